@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+# hub_embed(target NAME name (ROOT folder PATTERN glob | FILES file…))
+# Gives `target` the header embedded/<name>.hpp and one object a file, so editing one file recompiles one small unit.
+function(hub_embed target)
+  cmake_parse_arguments(arg "" "NAME;ROOT;PATTERN" "FILES" ${ARGN})
+  set(files ${arg_FILES})
+  if(arg_ROOT)
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS "${arg_ROOT}/${arg_PATTERN}")
+  endif()
+  set(script "${PROJECT_SOURCE_DIR}/cmake/embed.py")
+  set(out "${PROJECT_BINARY_DIR}/embedded/${target}")
+  set(entries)
+  foreach(file IN LISTS files)
+    if(arg_ROOT)
+      file(RELATIVE_PATH key "${arg_ROOT}" "${file}")
+    else()
+      get_filename_component(key "${file}" NAME)
+    endif()
+    string(MAKE_C_IDENTIFIER "${key}" symbol)
+    add_custom_command(OUTPUT "${out}/${arg_NAME}_${symbol}.cpp"
+      COMMAND python3 "${script}" body ${arg_NAME} "${symbol}" "${file}" "${out}/${arg_NAME}_${symbol}.cpp"
+      DEPENDS "${file}" "${script}" VERBATIM)
+    target_sources(${target} PRIVATE "${out}/${arg_NAME}_${symbol}.cpp")
+    list(APPEND entries "${key}=${symbol}")
+  endforeach()
+  execute_process(COMMAND python3 "${script}" header ${arg_NAME} "${out}/embedded/${arg_NAME}.hpp" "${out}/${arg_NAME}_table.cpp" ${entries}
+    COMMAND_ERROR_IS_FATAL ANY)
+  target_sources(${target} PRIVATE "${out}/${arg_NAME}_table.cpp")
+  target_include_directories(${target} PUBLIC "${out}")
+endfunction()

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: Apache-2.0
+# A layer is one static library. It sees the headers of the layers it USES and of those below them, and no others:
+# each layer's include root holds only a link to its own folder, so a forbidden include does not build.
+
+function(hub_sources target folder)
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${folder}/*.cpp" "${PROJECT_SOURCE_DIR}/src/${folder}/*/*.cpp")
+  target_sources(${target} PRIVATE ${sources})
+  set(root "${PROJECT_BINARY_DIR}/layers/${folder}")
+  file(MAKE_DIRECTORY "${root}")
+  file(CREATE_LINK "${PROJECT_SOURCE_DIR}/src/${folder}" "${root}/${folder}" SYMBOLIC)
+  target_include_directories(${target} PUBLIC "${root}")
+  target_link_libraries(${target} PRIVATE hub_options)
+endfunction()
+
+# hub_layer(name [USES layer…] [LIBS target…])
+function(hub_layer name)
+  cmake_parse_arguments(arg "" "" "USES;LIBS" ${ARGN})
+  add_library(hub_${name} STATIC)
+  hub_sources(hub_${name} ${name})
+  foreach(lower IN LISTS arg_USES)
+    target_link_libraries(hub_${name} PUBLIC hub_${lower})
+  endforeach()
+  target_link_libraries(hub_${name} PUBLIC ${arg_LIBS})
+  if(HUB_TESTS)
+    hub_check_headers(${name})
+  endif()
+endfunction()
+
+# Each header must compile alone.
+function(hub_check_headers name)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/src" "${PROJECT_SOURCE_DIR}/src/${name}/*.hpp")
+  set(units)
+  foreach(header IN LISTS headers)
+    string(REPLACE "/" "_" unit "${header}")
+    set(unit "${PROJECT_BINARY_DIR}/header_check/${unit}.cpp")
+    file(CONFIGURE OUTPUT "${unit}" CONTENT "#include \"${header}\" // IWYU pragma: keep\n")
+    list(APPEND units "${unit}")
+  endforeach()
+  add_library(hub_${name}_headers OBJECT ${units})
+  target_link_libraries(hub_${name}_headers PRIVATE hub_${name} hub_options)
+endfunction()

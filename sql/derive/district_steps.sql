@@ -1,0 +1,22 @@
+-- One observation a measure, district and step: its own territorial force's records located there.
+INSERT INTO observation
+WITH summed AS (
+  SELECT c.measure, r.force, r.area, r.month, SUM(r.n)::BIGINT AS numerator
+  FROM recorded_count r
+  JOIN measure m ON m.dataset = r.dataset
+  JOIN measure_category c ON c.measure = m.id AND c.category = r.category
+  WHERE r.area IS NOT NULL
+  GROUP BY c.measure, r.force, r.area, r.month
+)
+SELECT m.id, a.code, v.month, d.step_months,
+  CASE WHEN v.status = 'supplied' THEN COALESCE(s.numerator, 0) END,
+  NULL,
+  NULL,
+  CASE m.denominator WHEN 'households' THEN a.households ELSE a.residents END,
+  CASE WHEN v.status = 'supplied' THEN d.step_months ELSE 0 END,
+  CASE WHEN v.status = 'supplied' THEN 'counted' ELSE v.status END
+FROM measure m
+JOIN dataset d ON d.id = m.dataset AND d.located = 1
+JOIN area a ON a.level = 'district'
+JOIN coverage v ON v.dataset = m.dataset AND v.force = a.parent
+LEFT JOIN summed s ON s.measure = m.id AND s.force = a.parent AND s.area = a.code AND s.month = v.month

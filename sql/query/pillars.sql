@@ -1,0 +1,2 @@
+-- Headings in the hub's order.
+SELECT id, title FROM pillar ORDER BY position

@@ -1,0 +1,7 @@
+-- Generalised outlines as SVG path data in one shared viewBox of integer units.
+CREATE TABLE area_outline (
+  code VARCHAR PRIMARY KEY,
+  path VARCHAR NOT NULL,
+  width BIGINT NOT NULL,
+  height BIGINT NOT NULL
+)

@@ -1,0 +1,13 @@
+-- Statistics: a measure in an area over a window of whole months. numerator is NULL unless status is 'counted'.
+CREATE TABLE observation (
+  measure VARCHAR NOT NULL,
+  area VARCHAR NOT NULL,
+  first_month BIGINT NOT NULL,
+  months BIGINT NOT NULL,
+  numerator BIGINT,
+  unlocated BIGINT,
+  outside BIGINT,
+  denominator BIGINT NOT NULL,
+  months_supplied BIGINT NOT NULL,
+  status VARCHAR NOT NULL
+)

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/json_writer.hpp"
+
+#include <fmt/format.h>
+
+namespace hub {
+
+void JsonWriter::before_value() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (!has_member_.empty()) {
+    if (has_member_.back()) text_ += ',';
+    has_member_.back() = true;
+  }
+}
+
+void JsonWriter::open(char bracket) {
+  before_value();
+  text_ += bracket;
+  has_member_.push_back(false);
+}
+
+void JsonWriter::close(char bracket) {
+  has_member_.pop_back();
+  text_ += bracket;
+}
+
+JsonWriter& JsonWriter::begin_object() {
+  open('{');
+  return *this;
+}
+
+JsonWriter& JsonWriter::end_object() {
+  close('}');
+  return *this;
+}
+
+JsonWriter& JsonWriter::begin_array() {
+  open('[');
+  return *this;
+}
+
+JsonWriter& JsonWriter::end_array() {
+  close(']');
+  return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  string(name);
+  text_ += ':';
+  after_key_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::string(std::string_view text) {
+  before_value();
+  text_ += '"';
+  for (const char c : text) {
+    switch (c) {
+      case '"': text_ += "\\\""; break;
+      case '\\': text_ += "\\\\"; break;
+      case '\n': text_ += "\\n"; break;
+      case '\r': text_ += "\\r"; break;
+      case '\t': text_ += "\\t"; break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20) {
+          text_ += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+        } else {
+          text_ += c;
+        }
+    }
+  }
+  text_ += '"';
+  return *this;
+}
+
+JsonWriter& JsonWriter::integer(std::int64_t number) {
+  before_value();
+  text_ += fmt::format("{}", number);
+  return *this;
+}
+
+JsonWriter& JsonWriter::number_text(std::string_view digits) {
+  before_value();
+  text_ += digits;
+  return *this;
+}
+
+JsonWriter& JsonWriter::boolean(bool truth) {
+  before_value();
+  text_ += truth ? "true" : "false";
+  return *this;
+}
+
+JsonWriter& JsonWriter::null() {
+  before_value();
+  text_ += "null";
+  return *this;
+}
+
+}  // namespace hub

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bytes and text without a meaning of their own.
+#pragma once
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace hub {
+
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// Pieces between separators; "a,,b" has three, "" has one.
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// Well-formed UTF-8 without surrogates or overlong forms, as Unicode 15 table 3-7 defines it.
+[[nodiscard]] bool is_utf8(std::string_view bytes);
+
+/// The whole text as a decimal number of type N; nothing else, no sign "+", no spaces.
+template <class N>
+[[nodiscard]] std::optional<N> parse_number(std::string_view text) {
+  N value{};
+  const char* const end = text.data() + text.size();
+  const auto [stop, problem] = std::from_chars(text.data(), end, value);
+  if (problem != std::errc{} || stop != end || text.empty()) return std::nullopt;
+  return value;
+}
+
+}  // namespace hub

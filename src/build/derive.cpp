@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "build/derive.hpp"
+
+#include "base/digest.hpp"
+#include "store/sql.hpp"
+
+namespace hub::build {
+namespace {
+
+constexpr std::size_t most_rows_shown = 5;
+
+/// "measure burglary, force E23000029" of the current row; months are written as such.
+std::string row_text(const store::Rows& rows) {
+  std::string text;
+  for (std::size_t column = 0; column < rows.columns(); ++column) {
+    const std::string name = rows.column_name(column);
+    const bool number = name == "month" || name == "first_month" || name == "residents" || name == "households";
+    text += fmt::format("{}{} {}", column == 0 ? "" : ", ", name, number ? fmt::format("{}", rows.integer(column)) : rows.text(column));
+  }
+  return text;
+}
+
+void add_rows(Sha256& digest, store::Rows rows, std::initializer_list<bool> is_text) {
+  while (rows.next()) {
+    std::size_t column = 0;
+    for (const bool text : is_text) {
+      digest.add(rows.is_null(column) ? "-" : text ? rows.text(column) : std::to_string(rows.integer(column)));
+      digest.add("\x1f");
+      ++column;
+    }
+    digest.add("\n");
+  }
+}
+
+}  // namespace
+
+void derive_observations(store::Connection& connection) {
+  connection.prepare(store::sql("derive/force_steps.sql")).run();
+  connection.prepare(store::sql("derive/district_steps.sql")).run();
+  for (const int months : {3, 12}) connection.prepare(store::sql("derive/windows.sql")).bind("months", months).run();
+}
+
+Result<std::vector<std::string>> run_checks(store::Connection& connection) {
+  std::vector<std::string> passed;
+  for (const std::string_view path : store::sql_in("check/")) {
+    auto rows = connection.prepare(store::sql(path)).rows();
+    std::vector<std::string> found;
+    while (found.size() < most_rows_shown && rows.next()) found.push_back(row_text(rows));
+    const std::string name(path.substr(6, path.size() - 10));
+    if (!found.empty()) return fail(ErrorCode::check_failed, name, "the figures do not fit together:\n{}", fmt::join(found, "\n"));
+    passed.push_back(name);
+  }
+  return passed;
+}
+
+std::string content_digest(store::Connection& connection) {
+  Sha256 digest;
+  add_rows(digest, connection.prepare(store::sql("query/source_files.sql")).rows(), {true, true, false, false, false});
+  add_rows(digest, connection.prepare(store::sql("query/observations.sql")).rows(), {true, true, false, false, false, false, false, false, true});
+  return digest.hex();
+}
+
+}  // namespace hub::build

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables of facts → statistics, and the checks that must hold before a release is published.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "store/database.hpp"
+
+namespace hub::build {
+
+/// Fills `observation`: steps of forces and districts, then sums over 3 and 12 calendar months.
+void derive_observations(store::Connection& connection);
+
+/// Runs every statement of sql/check; each must give no row. Returns the names of the checks passed, or check_failed with the first rows.
+[[nodiscard]] Result<std::vector<std::string>> run_checks(store::Connection& connection);
+
+/// SHA-256 of the canonical content: sources by path and digest, then every observation in order. Equal content gives equal digests
+/// on every machine, whatever the database file's bytes are.
+[[nodiscard]] std::string content_digest(store::Connection& connection);
+
+}  // namespace hub::build

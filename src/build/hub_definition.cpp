@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "build/hub_definition.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "build/toml_table.hpp"
+
+namespace hub::build {
+namespace {
+
+std::optional<DatasetKind> dataset_kind_named(std::string_view name) {
+  if (name == "recorded-crime") return DatasetKind::recorded_crime;
+  if (name == "offences") return DatasetKind::offences;
+  return std::nullopt;
+}
+
+bool is_slug(std::string_view text) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+  return !text.empty() && text.find_first_not_of(letters) == std::string_view::npos;
+}
+
+std::string slug(TomlTable& table, const char* key) {
+  std::string text = table.text(key);
+  if (!text.empty() && !is_slug(text)) table.refuse(key, fmt::format("found \"{}\", expected small letters, digits and hyphens", text));
+  return text;
+}
+
+AreaCode area_code(TomlTable& table, const char* key) {
+  auto code = AreaCode::parse(table.text(key));
+  if (!code) table.refuse(key, code.error().message);
+  return code ? *code : *AreaCode::parse("X00000000");
+}
+
+int one_of(TomlTable& table, const char* key, std::initializer_list<int> accepted) {
+  const auto number = table.integer(key);
+  const bool known = std::find(accepted.begin(), accepted.end(), number) != accepted.end();
+  if (!known) table.refuse(key, fmt::format("found {}, expected one of: {}", number, fmt::join(accepted, ", ")));
+  return known ? static_cast<int>(number) : *accepted.begin();
+}
+
+Result<DatasetDeclaration> read_dataset(TomlTable table) {
+  DatasetDeclaration declared{};
+  Dataset& dataset = declared.dataset;
+  dataset.id = slug(table, "id");
+  dataset.title = table.text("title");
+  dataset.publisher = table.text("publisher");
+  dataset.licence = table.text("licence");
+  dataset.address = table.text("address");
+  dataset.published = table.text("published");
+  dataset.step_months = one_of(table, "step_months", {1, 3});
+  dataset.located = table.truth("located");
+  declared.kind = table.word("kind", dataset_kind_named, "recorded-crime or offences", DatasetKind::recorded_crime);
+  declared.folder = table.text("folder");
+  if (declared.folder.find("..") != std::string::npos || declared.folder.starts_with('/')) table.refuse("folder", "expected a folder inside the hub's folder");
+  if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());
+  return declared;
+}
+
+Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
+  Measure measure{};
+  measure.id = slug(table, "id");
+  measure.title = table.text("title");
+  measure.plural = table.text("plural");
+  measure.pillar = table.text("pillar");
+  measure.dataset = table.text("dataset");
+  measure.categories = table.texts("categories");
+  measure.denominator = table.word("denominator", denominator_named, "residents or households", Denominator::residents);
+  measure.per = one_of(table, "per", {1000, 10000, 100000});
+  measure.direction = table.word("direction", direction_named, "lower_is_better or neutral", Direction::neutral);
+  measure.headline = table.truth("headline");
+  measure.definition = table.text("definition");
+  measure.caveats = table.texts("caveats");
+  const auto same_id = [](const std::string& id) { return [&id](const auto& each) { return each.id == id; }; };
+  if (std::none_of(hub.pillars.begin(), hub.pillars.end(), same_id(measure.pillar))) table.refuse("pillar", fmt::format("found \"{}\", expected the id of a [[pillar]]", measure.pillar));
+  if (std::none_of(hub.datasets.begin(), hub.datasets.end(), [&](const auto& each) { return each.dataset.id == measure.dataset; })) {
+    table.refuse("dataset", fmt::format("found \"{}\", expected the id of a [[dataset]] of hub.toml: a measure needs a source", measure.dataset));
+  }
+  if (std::any_of(hub.measures.begin(), hub.measures.end(), same_id(measure.id))) table.refuse("id", fmt::format("found \"{}\" a second time", measure.id));
+  if (measure.categories.empty()) table.refuse("categories", "expected at least one category");
+  if (std::set<std::string>(measure.categories.begin(), measure.categories.end()).size() != measure.categories.size()) {
+    table.refuse("categories", "found one category twice, which would count it twice");
+  }
+  if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());
+  return measure;
+}
+
+Status read_hub_file(const std::filesystem::path& folder, HubDefinition& hub) {
+  const auto parsed = parse_toml_file(folder / "hub.toml", "hub.toml");
+  if (!parsed) return tl::unexpected(parsed.error());
+  TomlTable table(*parsed, "hub.toml");
+  hub.id = slug(table, "id");
+  hub.title = table.text("title");
+  hub.publisher = table.text("publisher");
+  hub.contact = table.text("contact");
+  hub.about = table.text("about");
+  hub.invented = table.truth("invented");
+  hub.home = area_code(table, "home");
+  hub.nation = area_code(table, "nation");
+  hub.population = table.text("population");
+  hub.attribution = table.texts("attribution");
+  for (TomlTable& each : table.tables("dataset")) {
+    auto dataset = read_dataset(std::move(each));
+    if (!dataset) return tl::unexpected(dataset.error());
+    hub.datasets.push_back(std::move(*dataset));
+  }
+  return table.finish();
+}
+
+Status read_measures_file(const std::filesystem::path& folder, HubDefinition& hub) {
+  const auto parsed = parse_toml_file(folder / "measures.toml", "measures.toml");
+  if (!parsed) return tl::unexpected(parsed.error());
+  TomlTable table(*parsed, "measures.toml");
+  for (TomlTable& each : table.tables("pillar")) {
+    hub.pillars.push_back({slug(each, "id"), each.text("title")});
+    if (auto finished = each.finish(); !finished) return finished;
+  }
+  for (TomlTable& each : table.tables("measure")) {
+    auto measure = read_measure(std::move(each), hub);
+    if (!measure) return tl::unexpected(measure.error());
+    hub.measures.push_back(std::move(*measure));
+  }
+  return table.finish();
+}
+
+}  // namespace
+
+Result<HubDefinition> read_hub_definition(const std::filesystem::path& folder) {
+  const AreaCode unset = *AreaCode::parse("X00000000");
+  HubDefinition hub{"", "", "", "", "", false, unset, unset, "", {}, {}, {}, {}};
+  if (auto read = read_hub_file(folder, hub); !read) return tl::unexpected(read.error());
+  if (auto read = read_measures_file(folder, hub); !read) return tl::unexpected(read.error());
+  return hub;
+}
+
+}  // namespace hub::build

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// A hub's folder as declared in hub.toml and measures.toml: who publishes, from which data sets, which measures.
+// Unknown keys are errors; every error names file:line:column.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "domain/area.hpp"
+#include "domain/measure.hpp"
+
+namespace hub::build {
+
+enum class DatasetKind { recorded_crime, offences };
+
+struct DatasetDeclaration {
+  Dataset dataset;
+  DatasetKind kind;
+  std::string folder;  ///< below the hub's folder
+};
+
+struct HubDefinition {
+  std::string id;
+  std::string title;
+  std::string publisher;
+  std::string contact;
+  std::string about;
+  bool invented;          ///< every page says so
+  AreaCode home;          ///< the force that the hub is about
+  AreaCode nation;
+  std::string population;  ///< the vintage, such as "Census 2021"
+  std::vector<std::string> attribution;
+  std::vector<DatasetDeclaration> datasets;
+  std::vector<Pillar> pillars;
+  std::vector<Measure> measures;
+};
+
+[[nodiscard]] Result<HubDefinition> read_hub_definition(const std::filesystem::path& hub);
+
+}  // namespace hub::build

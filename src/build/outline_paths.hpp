@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Outlines projected once, at build: integer units in one viewBox and relative path commands keep shared borders gap-free and pages small.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "sources/boundaries/outlines.hpp"
+
+namespace hub::build {
+
+struct OutlinePath {
+  std::string area;
+  std::string path;  ///< SVG path data
+};
+
+struct OutlineMap {
+  int width = 0;   ///< of the viewBox that holds all of them
+  int height = 0;
+  std::vector<OutlinePath> outlines;
+};
+
+/// Equirectangular projection about the middle latitude, which is exact enough for one force's area; y grows downward.
+[[nodiscard]] OutlineMap outline_paths(const std::vector<sources::Outline>& outlines);
+
+}  // namespace hub::build

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "build/sources_of_hub.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "sources/hub_figures/published_figures.hpp"
+
+namespace hub::build {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Keeps the value of a good file and the sentence of a bad one.
+class Damage {
+ public:
+  template <class T>
+  void take(Result<T> read, T& into) {
+    if (read) {
+      into = std::move(*read);
+    } else {
+      sentences_.push_back(to_string(read.error()));
+    }
+  }
+  void add(std::string sentence) { sentences_.push_back(std::move(sentence)); }
+  [[nodiscard]] Status status() const {
+    if (sentences_.empty()) return {};
+    return fail(ErrorCode::input_refused, "", "{} of the files cannot be used:\n{}", sentences_.size(), fmt::join(sentences_, "\n"));
+  }
+
+ private:
+  std::vector<std::string> sentences_;
+};
+
+std::vector<std::string> csv_files(const fs::path& hub, const std::string& folder) {
+  std::vector<std::string> paths;
+  std::error_code problem;
+  for (const auto& entry : fs::directory_iterator(hub / folder, problem)) {
+    if (entry.path().extension() == ".csv") paths.push_back(folder + "/" + entry.path().filename().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+/// Offences are published whole for a year: every force in the file supplied every quarter in it.
+std::vector<Coverage> coverage_of_offences(const std::vector<sources::WideRow>& rows) {
+  std::vector<Coverage> coverage;
+  std::set<std::pair<std::string, int>> seen;
+  for (const auto& row : rows) {
+    for (const auto& count : row) {
+      if (seen.emplace(count.force, count.month.index()).second) coverage.push_back({"", count.force, count.month, CellStatus::counted, ""});
+    }
+  }
+  return coverage;
+}
+
+void read_dataset(const fs::path& hub, const DatasetDeclaration& declared, HubSources& sources, Damage& damage) {
+  const auto coverage_of = [&](sources::Parsed<Coverage> parsed) {
+    for (Coverage& each : parsed.rows) each.dataset = declared.dataset.id;
+    sources.coverage.push_back(std::move(parsed));
+  };
+  const auto paths = csv_files(hub, declared.folder);
+  if (paths.empty()) damage.add(declared.folder + ": it holds no .csv file, expected the figures of " + declared.dataset.id);
+  for (const std::string& path : paths) {
+    const std::string name = fs::path(path).filename().string();
+    if (name == "coverage.csv") {
+      sources::Parsed<Coverage> parsed;
+      damage.take(sources::read_coverage(hub, path), parsed);
+      coverage_of(std::move(parsed));
+    } else if (name != "codes.csv") {
+      CountFile file{declared.dataset.id, {}};
+      const bool monthly = declared.kind == DatasetKind::recorded_crime;
+      damage.take(monthly ? sources::read_recorded_crime(hub, path) : sources::read_offences(hub, path), file.counts);
+      if (!monthly) coverage_of({{}, coverage_of_offences(file.counts.rows), {}});
+      sources.counts.push_back(std::move(file));
+    }
+  }
+}
+
+}  // namespace
+
+Result<HubSources> read_hub_sources(const fs::path& folder, const HubDefinition& definition) {
+  HubSources sources;
+  Damage damage;
+  damage.take(sources::read_areas(folder), sources.areas);
+  damage.take(sources::read_replaced_areas(folder), sources.replaced);
+  damage.take(sources::read_crosswalk(folder), sources.crosswalk);
+  damage.take(sources::read_outlines(folder), sources.outlines);
+  damage.take(sources::read_published_figures(folder), sources.published);
+  damage.take(sources::read_response_clocks(folder), sources.clocks);
+  for (const DatasetDeclaration& declared : definition.datasets) read_dataset(folder, declared, sources, damage);
+  for (const char* path : {"hub.toml", "measures.toml"}) {
+    sources::SourceText text;
+    damage.take(sources::read_source(folder, path), text);
+    sources.definitions.push_back(text.file);
+  }
+  if (auto status = damage.status(); !status) return tl::unexpected(status.error());
+  return sources;
+}
+
+}  // namespace hub::build

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// The only unit of time in the figures: calendar months, and runs of whole months.
+#pragma once
+#include <compare>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace hub {
+
+class Month {
+ public:
+  /// year 1900 to 2199, month 1 to 12.
+  constexpr Month(int year, int month_of_year) : index_(year * 12 + month_of_year - 1) {}
+  /// From "2025-10"; anything else is refused with what was received.
+  [[nodiscard]] static Result<Month> parse(std::string_view text);
+  [[nodiscard]] static constexpr Month from_index(int index) { return Month(index); }
+
+  /// Months since year 0; consecutive months differ by one.
+  [[nodiscard]] constexpr int index() const { return index_; }
+  [[nodiscard]] constexpr int year() const { return index_ / 12; }
+  [[nodiscard]] constexpr int month_of_year() const { return index_ % 12 + 1; }
+
+  friend constexpr Month operator+(Month month, int months) { return Month(month.index_ + months); }
+  friend constexpr Month operator-(Month month, int months) { return Month(month.index_ - months); }
+  /// Months from `from` to `to`.
+  friend constexpr int operator-(Month to, Month from) { return to.index_ - from.index_; }
+  friend constexpr auto operator<=>(Month, Month) = default;
+
+ private:
+  constexpr explicit Month(int index) : index_(index) {}
+  int index_;
+};
+
+/// "2025-10".
+[[nodiscard]] std::string to_string(Month month);
+
+/// A run of whole months; written "2025-10" (one month) or "2025-10/P3M" (ISO 8601).
+struct Period {
+  Month first;
+  int months;
+
+  /// At most 120 months.
+  [[nodiscard]] static Result<Period> parse(std::string_view text);
+  [[nodiscard]] static constexpr Period ending(Month last, int months) { return {last - (months - 1), months}; }
+  [[nodiscard]] constexpr Month last() const { return first + (months - 1); }
+  [[nodiscard]] constexpr bool contains(Month month) const { return month >= first && month <= last(); }
+
+  friend constexpr bool operator==(const Period&, const Period&) = default;
+};
+
+[[nodiscard]] std::string to_string(const Period& period);
+
+}  // namespace hub

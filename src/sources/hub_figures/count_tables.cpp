@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sources/hub_figures/count_tables.hpp"
+
+namespace hub::sources {
+namespace {
+
+constexpr std::int64_t largest_count = 100'000'000;
+
+Result<std::int64_t> bounded(const RowFields& fields, std::size_t field, std::int64_t smallest) {
+  const auto count = fields.integer(field);
+  if (count && (*count < smallest || *count > largest_count)) {
+    return fields.refuse(field, fmt::format("a number from {} to {}", smallest, largest_count));
+  }
+  return count;
+}
+
+Result<WideRow> parse_recorded(const RowFields& fields, const std::vector<std::string>& header, Month file_month) {
+  const auto month = fields.parsed(0, Month::parse);
+  if (!month) return tl::unexpected(month.error());
+  if (*month != file_month) return fields.refuse(0, "the file's own month, " + to_string(file_month));
+  if (fields.text(1).empty()) return fields.refuse(1, "a force");
+  std::optional<AreaCode> area;
+  if (!fields.text(2).empty()) {
+    auto code = fields.parsed(2, AreaCode::parse);
+    if (!code) return tl::unexpected(code.error());
+    area = std::move(*code);
+  }
+  WideRow row;
+  for (std::size_t field = 3; field < header.size(); ++field) {
+    if (fields.text(field).empty()) continue;
+    const auto count = bounded(fields, field, 0);
+    if (!count) return tl::unexpected(count.error());
+    row.push_back({*month, fields.text(1), area, header[field], *count});
+  }
+  return row;
+}
+
+Result<WideRow> parse_offences(const RowFields& fields, const std::vector<Month>& steps) {
+  if (fields.text(0).empty()) return fields.refuse(0, "a force");
+  if (fields.text(1).empty()) return fields.refuse(1, "an offence code");
+  WideRow row;
+  for (std::size_t step = 0; step < steps.size(); ++step) {
+    const auto count = bounded(fields, step + 2, -largest_count);
+    if (!count) return tl::unexpected(count.error());
+    row.push_back({steps[step], fields.text(0), std::nullopt, fields.text(1), *count});
+  }
+  return row;
+}
+
+Result<Coverage> parse_coverage(const RowFields& fields) {
+  const auto month = fields.parsed(1, Month::parse);
+  if (!month) return tl::unexpected(month.error());
+  const std::string& status = fields.text(2);
+  if (status != "supplied" && status != "not_supplied" && status != "not_held") return fields.refuse(2, "supplied, not_supplied or not_held");
+  if (status != "supplied" && fields.text(3).empty()) return fields.refuse(3, "a sentence saying why the month is missing");
+  const CellStatus cell = status == "supplied" ? CellStatus::counted : status == "not_supplied" ? CellStatus::not_supplied : CellStatus::not_held;
+  return Coverage{"", fields.text(0), *month, cell, fields.text(3)};
+}
+
+}  // namespace
+
+Result<Parsed<WideRow>> read_recorded_crime(const std::filesystem::path& hub, const std::string& path) {
+  const auto source = read_source(hub, path);
+  if (!source) return tl::unexpected(source.error());
+  const auto file_month = Month::parse(std::filesystem::path(path).stem().string());
+  if (!file_month) return fail(ErrorCode::input_refused, path, "its name is not a month such as 2025-10.csv");
+  auto body = open_csv(*source, {"month", "force", "area"}, true);
+  if (!body) return tl::unexpected(body.error());
+  const std::vector<std::string> header = body->header;
+  return parse_rows<WideRow>(*source, std::move(*body), [&](const RowFields& fields) { return parse_recorded(fields, header, *file_month); });
+}
+
+Result<Parsed<WideRow>> read_offences(const std::filesystem::path& hub, const std::string& path) {
+  const auto source = read_source(hub, path);
+  if (!source) return tl::unexpected(source.error());
+  auto body = open_csv(*source, {"force", "code"}, true);
+  if (!body) return tl::unexpected(body.error());
+  std::vector<Month> steps;
+  for (std::size_t field = 2; field < body->header.size(); ++field) {
+    const auto step = Month::parse(body->header[field]);
+    if (!step) return fail(ErrorCode::input_refused, path + ":1", "column {}: {}", field + 1, step.error().message);
+    steps.push_back(*step);
+  }
+  return parse_rows<WideRow>(*source, std::move(*body), [&](const RowFields& fields) { return parse_offences(fields, steps); });
+}
+
+Result<Parsed<Coverage>> read_coverage(const std::filesystem::path& hub, const std::string& path) {
+  const auto source = read_source(hub, path);
+  if (!source) return tl::unexpected(source.error());
+  auto body = open_csv(*source, {"force", "month", "status", "detail"}, false);
+  if (!body) return tl::unexpected(body.error());
+  return parse_rows<Coverage>(*source, std::move(*body), parse_coverage);
+}
+
+}  // namespace hub::sources

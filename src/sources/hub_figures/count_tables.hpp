@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bundled counts: monthly recorded crime by force and district, quarterly offences by force and code, and who supplied which month.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/area.hpp"
+#include "domain/coverage.hpp"
+#include "domain/month.hpp"
+#include "sources/tables/typed_rows.hpp"
+
+namespace hub::sources {
+
+/// Records of one force in one place and step. An absent count means that the force does not supply that category at all.
+struct CountRow {
+  Month month;                 ///< first month of the step
+  std::string force;           ///< the publisher's name or slug
+  std::optional<AreaCode> area;  ///< the district of the crime's place; none: no location
+  std::string category;
+  std::int64_t count;          ///< signed: Home Office cells may be negative after cancellations
+};
+
+/// One wide row: a count for each category (recorded crime) or each step (offences).
+using WideRow = std::vector<CountRow>;
+
+/// figures/recorded-crime/YYYY-MM.csv: month,force,area,<category>…
+[[nodiscard]] Result<Parsed<WideRow>> read_recorded_crime(const std::filesystem::path& hub, const std::string& path);
+
+/// figures/offences/*.csv: force,code,<first month of a quarter>…
+[[nodiscard]] Result<Parsed<WideRow>> read_offences(const std::filesystem::path& hub, const std::string& path);
+
+/// coverage.csv of a data set: force,month,status,detail. The force is the publisher's slug.
+[[nodiscard]] Result<Parsed<Coverage>> read_coverage(const std::filesystem::path& hub, const std::string& path);
+
+}  // namespace hub::sources

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sources/hub_figures/published_figures.hpp"
+
+#include "base/text.hpp"
+#include "domain/area.hpp"
+
+namespace hub::sources {
+namespace {
+
+enum Field : std::size_t { measure, area_name, area, first, last, value, unit, numerator, denominator, grade, clock, target, bound, note, publisher, url, quality };
+
+bool is_iso_date(std::string_view text) {
+  return text.size() == 10 && text[4] == '-' && text[7] == '-' && parse_number<unsigned>(text.substr(0, 4)) && parse_number<unsigned>(text.substr(5, 2)) &&
+         parse_number<unsigned>(text.substr(8, 2));
+}
+
+Result<PublishedFigure> parse_figure(const RowFields& fields) {
+  if (fields.text(measure).empty()) return fields.refuse(measure, "a measure");
+  if (!fields.text(area).empty()) {
+    const auto code = fields.parsed(area, AreaCode::parse);
+    if (!code) return tl::unexpected(code.error());
+  }
+  for (const Field field : {first, last}) {
+    if (!fields.text(field).empty() && !is_iso_date(fields.text(field))) return fields.refuse(field, "a date such as 2021-11-01, or nothing");
+  }
+  if (!parse_number<double>(fields.text(value))) return fields.refuse(value, "a number");
+  const auto words = bound_named(fields.text(bound));
+  if (!words) return fields.refuse(bound, "exact, about, nearly, at_least or at_most");
+  if (!fields.text(url).starts_with("https://") && !fields.text(url).starts_with("http://")) return fields.refuse(url, "the address of the publication");
+  if (fields.text(quality) != "A" && fields.text(quality) != "B") return fields.refuse(quality, "A or B (ambiguous figures are never shown)");
+  return PublishedFigure{fields.text(measure), fields.text(area_name), fields.text(area),   fields.text(first), fields.text(last),
+                         fields.text(value),   fields.text(unit),      fields.text(grade),  fields.text(clock), fields.text(target),
+                         *words,               fields.text(note),      fields.text(publisher), fields.text(url), fields.text(quality)[0]};
+}
+
+Result<ResponseClock> parse_clock(const RowFields& fields) {
+  if (fields.text(0).empty() || fields.text(1).empty()) return fields.refuse(0, "an id and a title");
+  return ResponseClock{fields.text(0), fields.text(1), fields.text(2)};
+}
+
+}  // namespace
+
+Result<Parsed<PublishedFigure>> read_published_figures(const std::filesystem::path& hub) {
+  const auto source = read_source(hub, "figures/response/published.csv");
+  if (!source) return tl::unexpected(source.error());
+  auto body = open_csv(*source,
+                       {"measure", "area_name", "area", "period_first", "period_last", "value", "unit", "numerator", "denominator", "grade", "clock", "target",
+                        "bound", "note", "publisher", "url", "quality"},
+                       false);
+  if (!body) return tl::unexpected(body.error());
+  return parse_rows<PublishedFigure>(*source, std::move(*body), parse_figure);
+}
+
+Result<Parsed<ResponseClock>> read_response_clocks(const std::filesystem::path& hub) {
+  const auto source = read_source(hub, "figures/response/clocks.csv");
+  if (!source) return tl::unexpected(source.error());
+  auto body = open_csv(*source, {"id", "title", "definition"}, false);
+  if (!body) return tl::unexpected(body.error());
+  return parse_rows<ResponseClock>(*source, std::move(*body), parse_clock);
+}
+
+}  // namespace hub::sources

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// figures/response/: figures that others published about answering and attending, with the clocks they were measured on.
+#pragma once
+#include <filesystem>
+
+#include "domain/published_figure.hpp"
+#include "sources/tables/typed_rows.hpp"
+
+namespace hub::sources {
+
+[[nodiscard]] Result<Parsed<PublishedFigure>> read_published_figures(const std::filesystem::path& hub);
+[[nodiscard]] Result<Parsed<ResponseClock>> read_response_clocks(const std::filesystem::path& hub);
+
+}  // namespace hub::sources

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sources/hub_figures/reference_tables.hpp"
+
+namespace hub::sources {
+namespace {
+
+Result<std::optional<AreaCode>> optional_code(const RowFields& fields, std::size_t field) {
+  if (fields.text(field).empty()) return std::optional<AreaCode>();
+  auto code = fields.parsed(field, AreaCode::parse);
+  if (!code) return tl::unexpected(code.error());
+  return std::optional(std::move(*code));
+}
+
+Result<Area> parse_area(const RowFields& fields) {
+  auto code = fields.parsed(0, AreaCode::parse);
+  if (!code) return tl::unexpected(code.error());
+  if (fields.text(1).empty()) return fields.refuse(1, "a name");
+  const auto level = area_level_named(fields.text(2));
+  if (!level) return fields.refuse(2, "nation, force or district");
+  auto parent = optional_code(fields, 3);
+  if (!parent) return tl::unexpected(parent.error());
+  const auto residents = fields.integer(4);
+  if (!residents) return tl::unexpected(residents.error());
+  const auto households = fields.integer(5);
+  if (!households) return tl::unexpected(households.error());
+  return Area{std::move(*code), fields.text(1), *level, std::move(*parent), *residents, *households};
+}
+
+Result<ReplacedArea> parse_replaced(const RowFields& fields) {
+  auto code = fields.parsed(0, AreaCode::parse);
+  if (!code) return tl::unexpected(code.error());
+  auto successor = fields.parsed(2, AreaCode::parse);
+  if (!successor) return tl::unexpected(successor.error());
+  return ReplacedArea{std::move(*code), fields.text(1), std::move(*successor), fields.text(3)};
+}
+
+Result<CrosswalkRow> parse_crosswalk(const RowFields& fields) {
+  auto code = optional_code(fields, 0);
+  if (!code) return tl::unexpected(code.error());
+  if (fields.text(1).empty() && fields.text(2).empty()) return fields.refuse(1, "a name at one publisher at least");
+  return CrosswalkRow{std::move(*code), fields.text(1), fields.text(2)};
+}
+
+template <class Row>
+Result<Parsed<Row>> read_whole(const std::filesystem::path& hub, const std::string& path, const std::vector<std::string>& header,
+                               Result<Row> (*parse)(const RowFields&)) {
+  const auto source = read_source(hub, path);
+  if (!source) return tl::unexpected(source.error());
+  auto body = open_csv(*source, header, false);
+  if (!body) return tl::unexpected(body.error());
+  auto parsed = parse_rows<Row>(*source, std::move(*body), parse);
+  if (parsed && !parsed->rejects.empty()) {
+    const Reject& first = parsed->rejects.front();
+    return fail(ErrorCode::input_refused, fmt::format("{}:{}:{}", path, first.line, first.column), "{}", first.reason);
+  }
+  return parsed;
+}
+
+}  // namespace
+
+Result<Parsed<Area>> read_areas(const std::filesystem::path& hub) {
+  return read_whole<Area>(hub, "areas/areas.csv", {"code", "name", "level", "parent", "residents", "households"}, parse_area);
+}
+
+Result<Parsed<ReplacedArea>> read_replaced_areas(const std::filesystem::path& hub) {
+  return read_whole<ReplacedArea>(hub, "areas/replaced.csv", {"code", "name", "replaced_by", "date"}, parse_replaced);
+}
+
+Result<Parsed<CrosswalkRow>> read_crosswalk(const std::filesystem::path& hub) {
+  return read_whole<CrosswalkRow>(hub, "areas/crosswalk.csv", {"area", "police_uk", "home_office"}, parse_crosswalk);
+}
+
+}  // namespace hub::sources

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// The small tables of a hub's areas/ folder, made by tools/compile_figures.py. A bad row refuses the file: nothing can be built on half a map.
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/area.hpp"
+#include "sources/tables/typed_rows.hpp"
+
+namespace hub::sources {
+
+/// How three publishers call one force. No area: a force outside the nation (British Transport Police, Northern Ireland).
+struct CrosswalkRow {
+  std::optional<AreaCode> area;
+  std::string police_uk;
+  std::string home_office;
+};
+
+[[nodiscard]] Result<Parsed<Area>> read_areas(const std::filesystem::path& hub);
+[[nodiscard]] Result<Parsed<ReplacedArea>> read_replaced_areas(const std::filesystem::path& hub);
+[[nodiscard]] Result<Parsed<CrosswalkRow>> read_crosswalk(const std::filesystem::path& hub);
+
+}  // namespace hub::sources

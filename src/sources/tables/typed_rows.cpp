@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sources/tables/typed_rows.hpp"
+
+#include "base/digest.hpp"
+#include "base/text.hpp"
+
+namespace hub::sources {
+namespace {
+
+constexpr std::uint64_t most_source_bytes = 64U << 20U;
+
+}  // namespace
+
+Result<std::int64_t> RowFields::integer(std::size_t field) const {
+  if (const auto number = parse_number<std::int64_t>(text(field))) return *number;
+  return refuse(field, "a whole number");
+}
+
+tl::unexpected<Error> RowFields::refuse(std::size_t field, std::string_view expected) const {
+  return fail(ErrorCode::input_refused, std::to_string(field + 1), "found \"{}\", expected {}", text(field).substr(0, 80), expected);
+}
+
+Result<SourceText> read_source(const std::filesystem::path& hub, std::string relative_path) {
+  auto bytes = read_file(hub / relative_path, most_source_bytes);
+  if (!bytes) return tl::unexpected(bytes.error());
+  SourceText source;
+  source.file.path = std::move(relative_path);
+  source.file.sha256 = sha256_hex(*bytes);
+  source.file.bytes = static_cast<std::int64_t>(bytes->size());
+  source.bytes = std::move(*bytes);
+  return source;
+}
+
+Result<CsvBody> open_csv(const SourceText& source, const std::vector<std::string>& leading, bool any_more) {
+  CsvBody body{{}, CsvReader(source.bytes, source.file.path)};
+  CsvRecord header;
+  const auto more = body.reader.next(header);
+  if (!more) return tl::unexpected(more.error());
+  const bool same = *more && header.fields.size() >= leading.size() && std::equal(leading.begin(), leading.end(), header.fields.begin()) &&
+                    (any_more ? header.fields.size() > leading.size() : header.fields.size() == leading.size());
+  if (!same) {
+    return fail(ErrorCode::input_refused, source.file.path + ":1:1", "found the header \"{}\", expected \"{}{}\"", std::string(header.raw.substr(0, 300)),
+                fmt::join(leading, ","), any_more ? ",…" : "");
+  }
+  body.header = std::move(header.fields);
+  return body;
+}
+
+Status check_reject_share(const SourceFile& file) {
+  if (file.rows == 0) return fail(ErrorCode::input_refused, file.path, "found no rows after the header, expected at least one");
+  if (file.rejects * 100 > file.rows) {
+    return fail(ErrorCode::input_refused, file.path, "{} of {} rows could not be read, expected at most 1 %", file.rejects, file.rows);
+  }
+  return {};
+}
+
+}  // namespace hub::sources

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// A CSV file as typed rows and rejects: every row becomes one or the other, and the counts say so.
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+#include "sources/tables/csv_reader.hpp"
+
+namespace hub::sources {
+
+/// A row that could not become a fact, with everything needed to find and mend it.
+struct Reject {
+  std::string file;
+  int line;
+  int column;          ///< number of the field, from 1
+  std::string reason;  ///< what was found and what was expected
+  std::string text;    ///< the row as it stands in the file
+};
+
+struct SourceFile {
+  std::string path;  ///< relative to the hub's folder
+  std::string sha256;
+  std::int64_t bytes = 0;
+  std::int64_t rows = 0;
+  std::int64_t facts = 0;
+  std::int64_t rejects = 0;
+};
+
+template <class Row>
+struct Parsed {
+  SourceFile file;
+  std::vector<Row> rows;
+  std::vector<Reject> rejects;
+};
+
+/// The fields of one row by number, from 0. Failures carry the field's number as place.
+class RowFields {
+ public:
+  explicit RowFields(const CsvRecord& record) : record_(record) {}
+  [[nodiscard]] const std::string& text(std::size_t field) const { return record_.fields[field]; }
+  [[nodiscard]] std::size_t size() const { return record_.fields.size(); }
+  [[nodiscard]] Result<std::int64_t> integer(std::size_t field) const;
+  /// The field's text through a parser such as Month::parse; its error gets the field as place.
+  template <class Parse>
+  auto parsed(std::size_t field, Parse parse) const -> decltype(parse(std::string_view{})) {
+    auto value = parse(std::string_view(text(field)));
+    if (!value) value.error().where = std::to_string(field + 1);
+    return value;
+  }
+  [[nodiscard]] tl::unexpected<Error> refuse(std::size_t field, std::string_view expected) const;
+
+ private:
+  const CsvRecord& record_;
+};
+
+/// A whole source file, read and named.
+struct SourceText {
+  SourceFile file;
+  std::string bytes;
+};
+[[nodiscard]] Result<SourceText> read_source(const std::filesystem::path& hub, std::string relative_path);
+
+/// The header record split off: its fields must begin with `leading`; `any_more` allows further columns after them.
+struct CsvBody {
+  std::vector<std::string> header;
+  CsvReader reader;
+};
+[[nodiscard]] Result<CsvBody> open_csv(const SourceText& source, const std::vector<std::string>& leading, bool any_more);
+
+/// One percent of rejected rows or more damages the whole file.
+[[nodiscard]] Status check_reject_share(const SourceFile& file);
+
+/// Reads every record; `parse` makes a row or fails with the field's number as place. An empty table is refused.
+template <class Row>
+Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const std::function<Result<Row>(const RowFields&)>& parse) {
+  Parsed<Row> parsed{source.file, {}, {}};
+  CsvRecord record;
+  while (true) {
+    const auto more = body.reader.next(record);
+    if (!more) return tl::unexpected(more.error());
+    if (!*more) break;
+    ++parsed.file.rows;
+    const RowFields fields(record);
+    auto row = fields.size() == body.header.size()
+                   ? parse(fields)
+                   : Result<Row>(fail(ErrorCode::input_refused, "1", "found {} fields, expected {}", fields.size(), body.header.size()));
+    if (row) {
+      parsed.rows.push_back(std::move(*row));
+    } else {
+      parsed.rejects.push_back({source.file.path, record.line, std::stoi("0" + row.error().where), row.error().message, std::string(record.raw)});
+    }
+  }
+  parsed.file.facts = static_cast<std::int64_t>(parsed.rows.size());
+  parsed.file.rejects = static_cast<std::int64_t>(parsed.rejects.size());
+  if (auto status = check_reject_share(parsed.file); !status) {
+    const Reject* first = parsed.rejects.empty() ? nullptr : &parsed.rejects.front();
+    if (first != nullptr) status.error().message += fmt::format("; the first at line {}, field {}: {}", first->line, first->column, first->reason);
+    return tl::unexpected(status.error());
+  }
+  return parsed;
+}
+
+}  // namespace hub::sources

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Change over time (statistics.md §5): the same calendar months of two years, never from zero, none on small counts.
+#pragma once
+#include <cstdint>
+
+#include "domain/month.hpp"
+#include "domain/observation.hpp"
+#include "stats/rounding.hpp"
+
+namespace hub::stats {
+
+/// Below this sum of both counts a change is "too few to say".
+inline constexpr std::int64_t fewest_for_change = 20;
+/// Under this many percent a change is called little or no change.
+inline constexpr std::int64_t smallest_change_percent = 5;
+/// A difference of more points than this in the unlocated share withholds changes below force level.
+inline constexpr std::int64_t location_loss_points = 3;
+
+struct Change {
+  Period past;
+  Period current;
+  std::int64_t past_count;
+  std::int64_t current_count;
+  Decimal percent;  ///< whole percent
+  bool little;      ///< under 5 % (unrounded)
+};
+
+/// Missing (too_few) when the counts add up to under 20, and (not_applicable) when the past count is zero or less.
+[[nodiscard]] Observation<Change> change_between(Period past, std::int64_t past_count, Period current, std::int64_t current_count);
+
+/// Records of one force in one period, and how many of them have no place.
+struct LocationShare {
+  std::int64_t unlocated;
+  std::int64_t records;  ///< at least 1
+
+  /// Percent with one decimal.
+  [[nodiscard]] Decimal percent() const { return round_ratio(unlocated, records, 100, 1); }
+};
+
+/// Whether the unlocated shares differ by more than 3 points, so that places below the force cannot be compared.
+[[nodiscard]] bool is_location_loss(const LocationShare& past, const LocationShare& current);
+
+}  // namespace hub::stats

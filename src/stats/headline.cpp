@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stats/headline.hpp"
+
+#include <array>
+
+namespace hub::stats {
+namespace {
+
+constexpr std::array lengths_longest_first{12, 3, 1};
+
+}  // namespace
+
+std::optional<Headline> headline_period(Month oldest, Month newest, int step_months, const std::function<bool(Period)>& complete) {
+  for (const int months : lengths_longest_first) {
+    if (months < step_months) continue;
+    for (int back = 0; back <= recent_months; ++back) {
+      const Period candidate = Period::ending(newest - back, months);
+      if (complete(candidate)) return Headline{candidate, true};
+    }
+  }
+  for (Month end = newest - recent_months - 1; end >= oldest; end = end - 1) {
+    for (const int months : lengths_longest_first) {
+      if (months < step_months) continue;
+      const Period candidate = Period::ending(end, months);
+      if (complete(candidate)) return Headline{candidate, false};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Period> same_months_before(Period period, Month oldest, const std::function<bool(Period)>& complete) {
+  for (Period past{period.first - 12, period.months}; past.first >= oldest; past.first = past.first - 12) {
+    if (complete(past)) return past;
+  }
+  return std::nullopt;
+}
+
+int age_in_months(Month last, Date today) {
+  return Month(static_cast<int>(today.year()), static_cast<int>(static_cast<unsigned>(today.month()))) - last;
+}
+
+}  // namespace hub::stats

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which period a page leads with, and how old it is (product.md, "Which period is the headline").
+#pragma once
+#include <functional>
+#include <optional>
+
+#include "base/clock.hpp"
+#include "domain/month.hpp"
+
+namespace hub::stats {
+
+/// A period that ends this many months or fewer before the measure's newest month is recent.
+inline constexpr int recent_months = 6;
+/// Older than this, a figure is headed "Latest available".
+inline constexpr int old_months = 24;
+
+struct Headline {
+  Period period;
+  bool recent;  ///< ends within six months of the measure's newest month; otherwise it is only the latest complete one
+};
+
+/// Among the complete periods of 12, 3 and 1 months (step or longer) that end within six months of `newest` the longest wins, ties go to
+/// the later end; a financial year is a period of 12 months. If there is none: the latest complete one, the longest at that end.
+/// complete(period) tells whether the area has the whole of it. Empty when nothing since `oldest` is complete.
+[[nodiscard]] std::optional<Headline> headline_period(Month oldest, Month newest, int step_months, const std::function<bool(Period)>& complete);
+
+/// The nearest earlier year whose same calendar months are complete; at most as far back as `oldest`.
+[[nodiscard]] std::optional<Period> same_months_before(Period period, Month oldest, const std::function<bool(Period)>& complete);
+
+/// The difference of calendar months, as "11 months ago" is said of December 2025 in November 2026.
+[[nodiscard]] int age_in_months(Month last, Date today);
+
+}  // namespace hub::stats

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Many areas taken together (statistics.md §3): total offences over total population, of those that supplied the whole period.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "stats/rate.hpp"
+
+namespace hub::stats {
+
+/// One area's part in a pool.
+struct PoolMember {
+  std::int64_t count;
+  std::int64_t denominator;  ///< of the measure: residents or households
+  std::int64_t residents;
+};
+
+struct Pool {
+  std::int64_t count = 0;
+  std::int64_t denominator = 0;
+  std::int64_t residents = 0;        ///< of the members
+  std::int64_t residents_of_all = 0;  ///< of every area that could be a member
+  int members = 0;
+  int of = 0;
+
+  /// Whole percent of all residents who live in the members' areas.
+  [[nodiscard]] std::int64_t share_percent() const;
+  /// The pool may be called by the nation's name at 95 % of residents or more (statistics.md §3).
+  [[nodiscard]] bool stands_for_all() const { return residents * 100 >= residents_of_all * 95; }
+  /// Under half of the residents a pool says nothing about the whole, and is not shown.
+  [[nodiscard]] bool stands_for_most() const { return residents * 2 >= residents_of_all && members > 0; }
+};
+
+/// The members added up. `residents_of_all` and `of` describe all possible members.
+[[nodiscard]] Pool pooled(std::span<const PoolMember> members, std::int64_t residents_of_all, int of);
+
+/// Place of `own` among `rates`, which include it: how many are strictly lower, and how many there are.
+struct Rank {
+  int lower;
+  int of;
+  [[nodiscard]] int from_lowest() const { return lower + 1; }
+  [[nodiscard]] int from_highest() const { return of - lower; }
+  [[nodiscard]] bool in_lower_half() const { return 2 * from_lowest() <= of + 1; }
+};
+[[nodiscard]] Rank rank_of(const Rate& own, std::span<const Rate> rates);
+
+/// Median and quartiles of rates by the "middle of the sorted values" rule (linear between neighbours; R type 7).
+struct Quartiles {
+  double lower;
+  double median;
+  double upper;
+};
+/// rates: at least one.
+[[nodiscard]] Quartiles quartiles_of(std::span<const Rate> rates);
+
+}  // namespace hub::stats

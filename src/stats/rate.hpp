@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rates: counts over persons or households (statistics.md §2), kept as exact ratios until a page prints them.
+#pragma once
+#include <cstdint>
+
+#include "domain/observation.hpp"
+#include "stats/rounding.hpp"
+
+namespace hub::stats {
+
+struct Interval {
+  double lower;
+  double upper;
+};
+
+/// per · count / denominator, for example offences per 1,000 residents. denominator > 0.
+struct Rate {
+  std::int64_t count;
+  std::int64_t denominator;
+  int per;
+
+  [[nodiscard]] Decimal rounded(int decimals) const { return round_ratio(count, denominator, per, decimals); }
+  [[nodiscard]] double value() const { return static_cast<double>(per) * static_cast<double>(count) / static_cast<double>(denominator); }
+};
+
+/// Missing (not_applicable) when the denominator is zero.
+[[nodiscard]] Observation<Rate> rate_of(std::int64_t count, std::int64_t denominator, int per);
+
+/// Exact comparison of two rates with equal `per`: negative, zero or positive.
+[[nodiscard]] int compare(const Rate& a, const Rate& b);
+
+/// By how many percent `a` lies above (positive) or below `b`, rounded to whole percent. Missing when b is zero.
+[[nodiscard]] Observation<Decimal> percent_difference(const Rate& a, const Rate& b);
+
+/// 95 % chance interval of a count of 0 or more: exact chi-squared below 10, Byar's approximation from 10 (statistics.md §4).
+/// Crime clusters, so it is narrower than the truth: "chance variation in the count" only.
+[[nodiscard]] Interval count_interval_95(std::int64_t count);
+
+/// The count's interval divided by the denominator, in the rate's own unit. Missing for negative counts (later cancellations).
+[[nodiscard]] Observation<Interval> rate_interval_95(const Rate& rate);
+
+}  // namespace hub::stats

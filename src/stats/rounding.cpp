@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stats/rounding.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace hub::stats {
+namespace {
+
+__extension__ using Wide = __int128;
+
+std::int64_t power_of_ten(int exponent) {
+  std::int64_t power = 1;
+  for (int i = 0; i < exponent; ++i) power *= 10;
+  return power;
+}
+
+}  // namespace
+
+Decimal round_ratio(std::int64_t numerator, std::int64_t denominator, std::int64_t multiplier, int decimals) {
+  const Wide exact = Wide{numerator} * multiplier * power_of_ten(decimals);
+  const Wide magnitude = exact < 0 ? -exact : exact;
+  const Wide rounded = (2 * magnitude + denominator) / (2 * Wide{denominator});
+  return {static_cast<std::int64_t>(exact < 0 ? -rounded : rounded), decimals};
+}
+
+Decimal round_real(double value, int decimals) {
+  return {std::llround(value * static_cast<double>(power_of_ten(decimals))), decimals};
+}
+
+std::string digits(const Decimal& number) {
+  const std::int64_t unit = power_of_ten(number.decimals);
+  const std::int64_t magnitude = number.scaled < 0 ? -number.scaled : number.scaled;
+  const char* const sign = number.scaled < 0 ? "-" : "";
+  if (number.decimals == 0) return fmt::format("{}{}", sign, magnitude);
+  return fmt::format("{}{}.{:0{}}", sign, magnitude / unit, magnitude % unit, number.decimals);
+}
+
+}  // namespace hub::stats

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/database.hpp"
+
+#include <duckdb.h>
+
+#include <vector>
+
+namespace hub::store {
+namespace {
+
+[[noreturn]] void throw_fatal(std::string_view action, const char* problem) {
+  throw Fatal{Error{ErrorCode::store_failed, "", fmt::format("the database could not {}: {}", action, problem == nullptr ? "no reason given" : problem)}};
+}
+
+/// Owns one handle of the C API and frees it with its own function.
+template <class Handle, void (*destroy)(Handle*)>
+struct Owned {
+  Handle handle{};
+  Owned() = default;
+  ~Owned() { destroy(&handle); }
+  Owned(const Owned&) = delete;
+  Owned& operator=(const Owned&) = delete;
+};
+
+void destroy_appender(duckdb_appender* appender) { duckdb_appender_destroy(appender); }
+
+}  // namespace
+
+struct Rows::State {
+  Owned<duckdb_result, duckdb_destroy_result> result;
+  duckdb_data_chunk chunk = nullptr;
+  idx_t size = 0;
+  idx_t row = 0;
+  std::vector<void*> data;
+  std::vector<std::uint64_t*> validity;
+
+  State() = default;
+  ~State() { duckdb_destroy_data_chunk(&chunk); }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  bool fetch() {
+    duckdb_destroy_data_chunk(&chunk);
+    chunk = duckdb_fetch_chunk(result.handle);
+    if (chunk == nullptr) return false;
+    size = duckdb_data_chunk_get_size(chunk);
+    row = 0;
+    data.clear();
+    validity.clear();
+    for (idx_t column = 0; column < duckdb_column_count(&result.handle); ++column) {
+      duckdb_vector vector = duckdb_data_chunk_get_vector(chunk, column);
+      data.push_back(duckdb_vector_get_data(vector));
+      validity.push_back(duckdb_vector_get_validity(vector));
+    }
+    return size > 0;
+  }
+};
+
+Rows::Rows(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Rows::~Rows() = default;
+Rows::Rows(Rows&&) noexcept = default;
+
+bool Rows::next() {
+  if (state_->chunk != nullptr && ++state_->row < state_->size) return true;
+  return state_->fetch();
+}
+
+bool Rows::is_null(std::size_t column) const {
+  std::uint64_t* const validity = state_->validity[column];
+  return validity != nullptr && !duckdb_validity_row_is_valid(validity, state_->row);
+}
+
+std::int64_t Rows::integer(std::size_t column) const { return static_cast<const std::int64_t*>(state_->data[column])[state_->row]; }
+
+std::string Rows::text(std::size_t column) const {
+  if (is_null(column)) return {};
+  duckdb_string_t& value = static_cast<duckdb_string_t*>(state_->data[column])[state_->row];
+  return {duckdb_string_t_data(&value), duckdb_string_t_length(value)};
+}
+
+std::size_t Rows::columns() const { return duckdb_column_count(&state_->result.handle); }
+std::string Rows::column_name(std::size_t column) const { return duckdb_column_name(&state_->result.handle, column); }
+
+struct Statement::State {
+  Owned<duckdb_prepared_statement, duckdb_destroy_prepare> statement;
+};
+
+Statement::Statement(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Statement::~Statement() = default;
+Statement::Statement(Statement&&) noexcept = default;
+
+Statement& Statement::bind(std::string_view name, std::int64_t value) {
+  idx_t index = 0;
+  if (duckdb_bind_parameter_index(state_->statement.handle, &index, std::string(name).c_str()) == DuckDBError ||
+      duckdb_bind_int64(state_->statement.handle, index, value) == DuckDBError) {
+    throw_fatal("bind the parameter " + std::string(name), duckdb_prepare_error(state_->statement.handle));
+  }
+  return *this;
+}
+
+Statement& Statement::bind(std::string_view name, std::string_view value) {
+  idx_t index = 0;
+  if (duckdb_bind_parameter_index(state_->statement.handle, &index, std::string(name).c_str()) == DuckDBError ||
+      duckdb_bind_varchar_length(state_->statement.handle, index, value.data(), value.size()) == DuckDBError) {
+    throw_fatal("bind the parameter " + std::string(name), duckdb_prepare_error(state_->statement.handle));
+  }
+  return *this;
+}
+
+Rows Statement::rows() {
+  auto rows = std::make_unique<Rows::State>();
+  if (duckdb_execute_prepared(state_->statement.handle, &rows->result.handle) == DuckDBError) {
+    throw_fatal("run a statement", duckdb_result_error(&rows->result.handle));
+  }
+  return Rows(std::move(rows));
+}
+
+void Statement::run() { static_cast<void>(rows()); }
+
+struct Appender::State {
+  Owned<duckdb_appender, destroy_appender> appender;
+  void check(duckdb_state state) {
+    if (state == DuckDBError) throw_fatal("append rows", duckdb_appender_error(appender.handle));
+  }
+};
+
+Appender::Appender(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Appender::~Appender() = default;
+Appender::Appender(Appender&&) noexcept = default;
+
+Appender& Appender::integer(std::int64_t value) {
+  state_->check(duckdb_append_int64(state_->appender.handle, value));
+  return *this;
+}
+
+Appender& Appender::text(std::string_view value) {
+  state_->check(duckdb_append_varchar_length(state_->appender.handle, value.data(), value.size()));
+  return *this;
+}
+
+Appender& Appender::null() {
+  state_->check(duckdb_append_null(state_->appender.handle));
+  return *this;
+}
+
+void Appender::end_row() { state_->check(duckdb_appender_end_row(state_->appender.handle)); }
+void Appender::close() { state_->check(duckdb_appender_close(state_->appender.handle)); }
+
+struct Connection::State {
+  Owned<duckdb_connection, duckdb_disconnect> connection;
+};
+
+Connection::Connection(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Connection::~Connection() = default;
+Connection::Connection(Connection&&) noexcept = default;
+
+void Connection::run(const std::string& sql) {
+  Owned<duckdb_result, duckdb_destroy_result> result;
+  if (duckdb_query(state_->connection.handle, sql.c_str(), &result.handle) == DuckDBError) {
+    throw_fatal("run a statement", duckdb_result_error(&result.handle));
+  }
+}
+
+Statement Connection::prepare(std::string_view sql) {
+  auto statement = std::make_unique<Statement::State>();
+  if (duckdb_prepare(state_->connection.handle, std::string(sql).c_str(), &statement->statement.handle) == DuckDBError) {
+    throw_fatal("prepare a statement", duckdb_prepare_error(statement->statement.handle));
+  }
+  return Statement(std::move(statement));
+}
+
+Appender Connection::appender(const std::string& table) {
+  auto appender = std::make_unique<Appender::State>();
+  if (duckdb_appender_create(state_->connection.handle, nullptr, table.c_str(), &appender->appender.handle) == DuckDBError) {
+    throw_fatal("open an appender for " + table, duckdb_appender_error(appender->appender.handle));
+  }
+  return Appender(std::move(appender));
+}
+
+struct Database::State {
+  Owned<duckdb_database, duckdb_close> database;
+};
+
+Database::Database(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Database::~Database() = default;
+Database::Database(Database&&) noexcept = default;
+
+Result<Database> Database::open(const std::filesystem::path& path, Mode mode, int threads) {
+  Owned<duckdb_config, duckdb_destroy_config> config;
+  if (duckdb_create_config(&config.handle) == DuckDBError) throw_fatal("make a configuration", nullptr);
+  duckdb_set_config(config.handle, "access_mode", mode == Mode::read_only ? "READ_ONLY" : "READ_WRITE");
+  duckdb_set_config(config.handle, "threads", std::to_string(threads).c_str());
+  duckdb_set_config(config.handle, "enable_external_access", "false");
+  auto state = std::make_unique<State>();
+  char* problem = nullptr;
+  if (duckdb_open_ext(path.c_str(), &state->database.handle, config.handle, &problem) == DuckDBError) {
+    const std::string reason = problem == nullptr ? "no reason given" : problem;
+    duckdb_free(problem);
+    return fail(ErrorCode::store_failed, path.string(), "it cannot be opened as a database: {}", reason);
+  }
+  return Database(std::move(state));
+}
+
+Connection Database::connect() const {
+  auto connection = std::make_unique<Connection::State>();
+  if (duckdb_connect(state_->database.handle, &connection->connection.handle) == DuckDBError) throw_fatal("open a connection", nullptr);
+  return Connection(std::move(connection));
+}
+
+}  // namespace hub::store

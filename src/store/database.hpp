@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// DuckDB behind four small types; the only place that includes duckdb.h is database.cpp.
+// A Database may be shared between threads; a Connection, and what it made, belongs to one thread at a time.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace hub::store {
+
+/// Result rows, read forward once. Column numbers from 0; the type asked for must be the column's (BIGINT or VARCHAR).
+class Rows {
+ public:
+  struct State;
+  explicit Rows(std::unique_ptr<State> state);
+  ~Rows();
+  Rows(Rows&&) noexcept;
+
+  [[nodiscard]] bool next();
+  [[nodiscard]] bool is_null(std::size_t column) const;
+  [[nodiscard]] std::int64_t integer(std::size_t column) const;
+  [[nodiscard]] std::string text(std::size_t column) const;
+  [[nodiscard]] std::size_t columns() const;
+  [[nodiscard]] std::string column_name(std::size_t column) const;
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+/// A prepared statement; parameters by name, without the leading "$". Failures throw Fatal: the SQL is ours, so only the disk can fail.
+class Statement {
+ public:
+  struct State;
+  explicit Statement(std::unique_ptr<State> state);
+  ~Statement();
+  Statement(Statement&&) noexcept;
+
+  Statement& bind(std::string_view name, std::int64_t value);
+  Statement& bind(std::string_view name, std::string_view value);
+  [[nodiscard]] Rows rows();
+  void run();
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+/// Bulk insertion into one table; one call a value, in column order.
+class Appender {
+ public:
+  struct State;
+  explicit Appender(std::unique_ptr<State> state);
+  ~Appender();
+  Appender(Appender&&) noexcept;
+
+  Appender& integer(std::int64_t value);
+  Appender& text(std::string_view value);
+  Appender& null();
+  void end_row();
+  /// Writes what is left; nothing may be appended afterwards.
+  void close();
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+class Connection {
+ public:
+  struct State;
+  explicit Connection(std::unique_ptr<State> state);
+  ~Connection();
+  Connection(Connection&&) noexcept;
+
+  /// Statements of our own without parameters: pragmas, transactions, schema.
+  void run(const std::string& sql);
+  [[nodiscard]] Statement prepare(std::string_view sql);
+  [[nodiscard]] Appender appender(const std::string& table);
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+class Database {
+ public:
+  struct State;
+  enum class Mode { create, read_only };
+
+  /// `threads` bounds DuckDB's own workers. Fails (store_failed) when the file cannot be opened as a database.
+  [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, Mode mode, int threads);
+  ~Database();
+  Database(Database&&) noexcept;
+
+  [[nodiscard]] Connection connect() const;
+
+ private:
+  explicit Database(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace hub::store

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/release.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "base/files.hpp"
+#include "base/json_writer.hpp"
+
+namespace hub::store {
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+constexpr std::uint64_t most_manifest_bytes = 16U << 20U;
+
+void write_sources(JsonWriter& out, const Manifest& manifest) {
+  out.key("sources").begin_array();
+  for (const ManifestSource& source : manifest.sources) {
+    out.begin_object().field("path", source.path).field("sha256", source.sha256);
+    out.field("rows", source.rows).field("facts", source.facts).field("rejects", source.rejects).end_object();
+  }
+  out.end_array();
+}
+
+/// Reads members by name and remembers the first that is missing or of another kind.
+struct Reader {
+  const json::object& object;
+  std::string problem;
+
+  std::string text(const char* name) {
+    const json::value* value = object.if_contains(name);
+    if (value != nullptr && value->is_string()) return std::string(value->get_string());
+    if (problem.empty()) problem = name;
+    return {};
+  }
+  std::int64_t integer(const char* name) {
+    const json::value* value = object.if_contains(name);
+    if (value != nullptr && value->is_int64()) return value->get_int64();
+    if (problem.empty()) problem = name;
+    return 0;
+  }
+};
+
+Result<Release> read_release(const fs::path& folder) {
+  const fs::path path = folder / "manifest.json";
+  const auto bytes = read_file(path, most_manifest_bytes);
+  if (!bytes) return tl::unexpected(Error{ErrorCode::store_failed, bytes.error().where, bytes.error().message});
+  auto manifest = parse_manifest(*bytes, path.string());
+  if (!manifest) return tl::unexpected(manifest.error());
+  return Release{folder, std::move(*manifest)};
+}
+
+}  // namespace
+
+std::string manifest_json(const Manifest& manifest) {
+  JsonWriter out;
+  out.begin_object().field("id", manifest.id).field("schema_version", std::int64_t{manifest.schema_version}).field("hub", manifest.hub);
+  out.field("publisher", manifest.publisher).field("content_sha256", manifest.content_sha256).field("built_at", manifest.built_at);
+  out.field("software", manifest.software).field("first_month", manifest.first_month).field("last_month", manifest.last_month);
+  write_sources(out, manifest);
+  out.key("checks").begin_array();
+  for (const std::string& check : manifest.checks) out.string(check);
+  out.end_array().end_object();
+  return out.text() + "\n";
+}
+
+Result<Manifest> parse_manifest(const std::string& text, const std::string& place) {
+  boost::system::error_code problem;
+  const json::value document = json::parse(text, problem, {}, {.max_depth = 8});
+  if (problem || !document.is_object()) return fail(ErrorCode::store_failed, place, "it is not a JSON object, expected a manifest");
+  Reader in{document.get_object(), {}};
+  Manifest manifest{in.text("id"),        static_cast<int>(in.integer("schema_version")), in.text("hub"),         in.text("publisher"),  in.text("content_sha256"),
+                    in.text("built_at"), in.text("software"),                            in.text("first_month"), in.text("last_month"), {}, {}};
+  if (const json::value* sources = in.object.if_contains("sources"); sources != nullptr && sources->is_array()) {
+    for (const json::value& each : sources->get_array()) {
+      if (!each.is_object()) return fail(ErrorCode::store_failed, place, "found a source that is not an object");
+      Reader source{each.get_object(), {}};
+      manifest.sources.push_back({source.text("path"), source.text("sha256"), source.integer("rows"), source.integer("facts"), source.integer("rejects")});
+      if (in.problem.empty()) in.problem = source.problem;
+    }
+  }
+  if (const json::value* checks = in.object.if_contains("checks"); checks != nullptr && checks->is_array()) {
+    for (const json::value& each : checks->get_array()) {
+      if (each.is_string()) manifest.checks.emplace_back(each.get_string());
+    }
+  }
+  if (!in.problem.empty()) return fail(ErrorCode::store_failed, place, "the member \"{}\" is missing or of the wrong kind", in.problem);
+  return manifest;
+}
+
+std::vector<Release> list_releases(const fs::path& releases) {
+  std::vector<Release> found;
+  std::error_code problem;
+  for (const auto& entry : fs::directory_iterator(releases, problem)) {
+    if (!entry.is_directory() || entry.is_symlink() || entry.path().filename().string().starts_with('.')) continue;
+    if (auto release = read_release(entry.path())) found.push_back(std::move(*release));
+  }
+  std::sort(found.begin(), found.end(), [](const Release& a, const Release& b) { return a.manifest.id < b.manifest.id; });
+  return found;
+}
+
+Result<Release> current_release(const fs::path& releases) {
+  std::error_code problem;
+  const fs::path folder = fs::canonical(releases / "current", problem);
+  if (problem) return fail(ErrorCode::not_found, releases.string(), "no release is published here; make one with \"crimehub build HUB_DIR\"");
+  auto release = read_release(folder);
+  if (release && release->manifest.schema_version != schema_version) {
+    return fail(ErrorCode::store_failed, folder.string(), "its schema is version {}, this program reads version {}: rebuild with \"crimehub build HUB_DIR\"",
+                release->manifest.schema_version, schema_version);
+  }
+  return release;
+}
+
+Status publish(const fs::path& releases, const fs::path& staging, const std::string& id) {
+  if (auto synced = sync_path(staging); !synced) return synced;
+  std::error_code problem;
+  fs::rename(staging, releases / id, problem);
+  if (problem) return fail(ErrorCode::store_failed, (releases / id).string(), "the new release could not be moved there: {}", problem.message());
+  if (auto synced = sync_path(releases); !synced) return synced;
+  return replace_symlink(releases / "current", id);
+}
+
+}  // namespace hub::store

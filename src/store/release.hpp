@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Releases on disk: <releases>/<id>/hub.duckdb and manifest.json, and <releases>/current, a symbolic link to one of them.
+// A finished release is never changed; publishing is one rename of the link.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace hub::store {
+
+inline constexpr int schema_version = 1;
+
+struct ManifestSource {
+  std::string path;
+  std::string sha256;
+  std::int64_t rows = 0;
+  std::int64_t facts = 0;
+  std::int64_t rejects = 0;
+};
+
+struct Manifest {
+  std::string id;              ///< YYYYMMDD-<8 hex of the content digest>
+  int schema_version = 0;
+  std::string hub;             ///< the hub's id
+  std::string publisher;
+  std::string content_sha256;  ///< of the canonical content (figures, sources, definitions), not of the file
+  std::string built_at;        ///< UTC
+  std::string software;
+  std::string first_month;
+  std::string last_month;
+  std::vector<ManifestSource> sources;
+  std::vector<std::string> checks;
+};
+
+[[nodiscard]] std::string manifest_json(const Manifest& manifest);
+/// Fails (store_failed) naming what is missing or of the wrong kind.
+[[nodiscard]] Result<Manifest> parse_manifest(const std::string& json, const std::string& place);
+
+struct Release {
+  std::filesystem::path folder;
+  Manifest manifest;
+  [[nodiscard]] std::filesystem::path database() const { return folder / "hub.duckdb"; }
+};
+
+/// All finished releases, oldest id first; folders without a readable manifest are left out.
+[[nodiscard]] std::vector<Release> list_releases(const std::filesystem::path& releases);
+
+/// The release that `current` names. Fails (not_found) when there is none, (store_failed) when its schema is not ours.
+[[nodiscard]] Result<Release> current_release(const std::filesystem::path& releases);
+
+/// Moves a finished staging folder to its id and points `current` at it.
+[[nodiscard]] Status publish(const std::filesystem::path& releases, const std::filesystem::path& staging, const std::string& id);
+
+}  // namespace hub::store

@@ -1,0 +1,568 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Makes the figures of the Thames Valley hub from published open data.
+
+Reads a folder of downloads (--data) and writes under hubs/thames-valley: the areas with their residents,
+households, outlines and names at each publisher; recorded crime by month; offences by quarter; published
+response times; and SOURCES.md, which says where each file comes from. The hub builds from these files alone:
+this script runs again only when new data is published.
+
+The same input gives the same bytes: sorted by byte order, LF line ends, UTF-8, no dates of the run.
+--check writes nothing, names each file that would differ, and exits 1 when there is one.
+"""
+
+import argparse
+import csv
+import gzip
+import io
+import json
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+NATION = "K04000001"
+HOME = "E23000029"
+
+# The 43 territorial forces: area code, name as residents say it, name on data.police.uk, name in Home Office tables.
+# Written out, because no rule turns one name into another ("London, City of", "metropolitan").
+FORCES = (
+    ("E23000001", "Metropolitan Police", "metropolitan", "Metropolitan Police"),
+    ("E23000002", "Cumbria", "cumbria", "Cumbria"),
+    ("E23000003", "Lancashire", "lancashire", "Lancashire"),
+    ("E23000004", "Merseyside", "merseyside", "Merseyside"),
+    ("E23000005", "Greater Manchester", "greater-manchester", "Greater Manchester"),
+    ("E23000006", "Cheshire", "cheshire", "Cheshire"),
+    ("E23000007", "Northumbria", "northumbria", "Northumbria"),
+    ("E23000008", "Durham", "durham", "Durham"),
+    ("E23000009", "North Yorkshire", "north-yorkshire", "North Yorkshire"),
+    ("E23000010", "West Yorkshire", "west-yorkshire", "West Yorkshire"),
+    ("E23000011", "South Yorkshire", "south-yorkshire", "South Yorkshire"),
+    ("E23000012", "Humberside", "humberside", "Humberside"),
+    ("E23000013", "Cleveland", "cleveland", "Cleveland"),
+    ("E23000014", "West Midlands", "west-midlands", "West Midlands"),
+    ("E23000015", "Staffordshire", "staffordshire", "Staffordshire"),
+    ("E23000016", "West Mercia", "west-mercia", "West Mercia"),
+    ("E23000017", "Warwickshire", "warwickshire", "Warwickshire"),
+    ("E23000018", "Derbyshire", "derbyshire", "Derbyshire"),
+    ("E23000019", "Nottinghamshire", "nottinghamshire", "Nottinghamshire"),
+    ("E23000020", "Lincolnshire", "lincolnshire", "Lincolnshire"),
+    ("E23000021", "Leicestershire", "leicestershire", "Leicestershire"),
+    ("E23000022", "Northamptonshire", "northamptonshire", "Northamptonshire"),
+    ("E23000023", "Cambridgeshire", "cambridgeshire", "Cambridgeshire"),
+    ("E23000024", "Norfolk", "norfolk", "Norfolk"),
+    ("E23000025", "Suffolk", "suffolk", "Suffolk"),
+    ("E23000026", "Bedfordshire", "bedfordshire", "Bedfordshire"),
+    ("E23000027", "Hertfordshire", "hertfordshire", "Hertfordshire"),
+    ("E23000028", "Essex", "essex", "Essex"),
+    ("E23000029", "Thames Valley", "thames-valley", "Thames Valley"),
+    ("E23000030", "Hampshire", "hampshire", "Hampshire"),
+    ("E23000031", "Surrey", "surrey", "Surrey"),
+    ("E23000032", "Kent", "kent", "Kent"),
+    ("E23000033", "Sussex", "sussex", "Sussex"),
+    ("E23000034", "City of London", "city-of-london", "London, City of"),
+    ("E23000035", "Devon and Cornwall", "devon-and-cornwall", "Devon and Cornwall"),
+    ("E23000036", "Avon and Somerset", "avon-and-somerset", "Avon and Somerset"),
+    ("E23000037", "Gloucestershire", "gloucestershire", "Gloucestershire"),
+    ("E23000038", "Wiltshire", "wiltshire", "Wiltshire"),
+    ("E23000039", "Dorset", "dorset", "Dorset"),
+    ("W15000001", "North Wales", "north-wales", "North Wales"),
+    ("W15000002", "Gwent", "gwent", "Gwent"),
+    ("W15000003", "South Wales", "south-wales", "South Wales"),
+    ("W15000004", "Dyfed-Powys", "dyfed-powys", "Dyfed-Powys"),
+)
+# Forces that publish but have no area of England and Wales.
+OTHER_FORCES = (("btp", "British Transport Police"), ("northern-ireland", ""))
+
+BUCKINGHAMSHIRE_MERGED = "2020-04-01"
+ASB = "anti-social-behaviour"
+TYPE_COUNT = 14
+# Compiled for Thames Valley alone: of the other forces these months say nothing.
+HOME_ONLY_MONTHS = ("2018-06", "2022-01")
+QUARTERS = {"1": "2017-04", "2": "2017-07", "3": "2017-10", "4": "2018-01"}
+RESIDENTIAL_BURGLARY = ("28E", "28F", "28G", "28H", "29A")
+
+RESPONSE_PREFIXES = ("999_", "101_", "attend", "burglary_attendance")
+RESPONSE_MEASURES = ("incidents_attended", "forces_meeting_one_hour_mean")
+RESPONSE_COLUMNS = (
+    "measure,area_name,area,period_first,period_last,value,unit,numerator,denominator,grade,clock,target,bound,note,"
+    "publisher,url,quality"
+).split(",")
+
+CLOCKS = (
+    ("bt", "The police.uk clock, kept by BT",
+     "Starts when the BT operator begins to pass the call to the police and stops when the operator confirms that the police "
+     "have answered. It is published for every force, so forces may be compared on it. Because an operator confirms by hand, it "
+     "reads a few seconds longer than a force's own clock."),
+    ("force", "The force's own clock",
+     "Starts when the call reaches the force and stops when the force answers. It leaves out the time that BT takes to pass the "
+     "call, so it reads shorter than the police.uk clock for the same calls. Each force keeps its own: it is never put in one "
+     "series with another clock, nor compared between forces."),
+    ("not_stated", "Clock not stated",
+     "The publication does not say when the clock starts and stops, or the figure is a number of calls or incidents and needs no "
+     "clock. It is shown as published and not compared with other figures."),
+)
+# Every wording of the source tables, so that a new one stops the script.
+CLOCK_OF_WORDING = {
+    "police.uk / BT clock: time for the call to be transferred from BT to the force plus time for the force to pick up": "bt",
+    "force internal clock (not BT)": "force",
+    "force internal clock: from when the call is made available to the force": "force",
+    "force internal": "force",
+    "force performance report clock": "force",
+    "Surrey force clock": "force",
+    "force clock": "force",
+    "force clock, after transfer to the control room": "force",
+    "force report; clock not stated": "not_stated",
+    "not stated in the excerpt": "not_stated",
+    "": "not_stated",
+}
+
+# A figure is a bound only when the note says so OF THE FIGURE: "mean over 28 responding forces" and "nearly 27 minutes
+# faster" do not. So whole phrases, each read beside its row; the first that occurs wins.
+BOUND_PHRASES = (
+    ("lower bound", "at_least"),
+    ("at just over ten minutes", "at_least"),
+    ('"nearly 11 hours"', "nearly"),
+    ('"nearly 7 and a half hours"', "nearly"),
+    ('"nearly 15 minutes"', "nearly"),
+    ('"nearly 27 minutes"', "nearly"),
+    ('"just under five and a half hours"', "nearly"),
+    ('"around 94,000"', "about"),
+    ('"none in Northamptonshire"; rounded', "about"),
+    ("rounded; FY start", "about"),
+    ("rounded; BBC gives", "about"),
+    ('"a further 1.2 million', "about"),
+    ('"5.2 million 999 calls"', "about"),
+    ('"one fifth"', "about"),
+)
+# Words that may qualify a figure, and the phrases that hold one but qualify something else.
+BOUND_WORDS = (
+    "over", "more than", "at least", "less than", "up to", "under", "below", "nearly", "almost", "around", "about",
+    "approximately", "rounded", "bound", "million", "fifth",
+)
+UNBOUND_PHRASES = (
+    "waiting more than a minute", "up to the publication", "just over 10,200", "below 83.3%", "13.5 million calls",
+    "just over eight minutes in last year", 'nearly 11 minutes" for all 2023', "nearly 27 minutes faster",
+    "numbers of i calls rounded", "mean over 28", "gives just under five", "up over a third", "almost double",
+    "almost one in three", "in the year up to august", "year leading up to", "not pooled over calls", "about 20% above",
+)
+
+PUNCTUATION = str.maketrans({c: " " for c in '.,;:"\'()%'})
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def require(condition, message):
+    """Stops the script when a figure is not what it must be."""
+    if not condition:
+        sys.exit(f"compile_figures: {message}")
+
+
+def read_rows(path):
+    """The rows of a CSV file, gzipped or not, as dicts."""
+    opened = gzip.open(path, "rt", encoding="utf-8-sig", newline="") if path.suffix == ".gz" else open(
+        path, encoding="utf-8-sig", newline="")
+    with opened as text:
+        return list(csv.DictReader(text))
+
+
+def csv_bytes(header, rows):
+    """A CSV file: quotes only where needed, LF line ends, UTF-8."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8")
+
+
+def type_id(crime_type):
+    """The column of a published crime type: "Public order" is public-order."""
+    return crime_type.lower().replace(" ", "-")
+
+
+def month_in_words(month):
+    """2025-07 is July 2025."""
+    return f"{MONTHS[int(month[5:]) - 1]} {month[:4]}"
+
+
+# --- areas -----------------------------------------------------------------------------------------------------------
+
+
+def current_codes(successions, year):
+    """District code of `year` -> district code of 2024."""
+    return {row[f"ltla{year}_code"]: row["ltla24_code"] for row in successions}
+
+
+def sum_by_district(rows, code_column, count_column, to_2024):
+    """District code of 2024 -> count, merging the districts that have become one."""
+    total = Counter()
+    for row in rows:
+        code = row[code_column]
+        require(code in to_2024, f"no 2024 district for {code}")
+        total[to_2024[code]] += int(row[count_column])
+    return total
+
+
+def area_rows(force_of, names, residents, households):
+    """areas.csv: the nation, its forces, and the districts of the home force."""
+
+    def summed(codes):
+        codes = list(codes)
+        return sum(residents[c] for c in codes), sum(households[c] for c in codes)
+
+    nation = (NATION, "England and Wales", "nation", "", *summed(force_of))
+    forces = [(code, name, "force", NATION, *summed(d for d, f in force_of.items() if f == code))
+              for code, name, _, _ in FORCES]
+    districts = [(code, names[code], "district", HOME, *summed([code]))
+                 for code in sorted(force_of) if force_of[code] == HOME]
+    check_areas(nation, forces, districts)
+    return [nation, *sorted(forces), *districts]
+
+
+def check_areas(nation, forces, districts):
+    """Forces sum to the nation; the published totals of households are met."""
+    for column in (4, 5):
+        require(sum(f[column] for f in forces) == nation[column], f"the 43 forces do not sum to the nation: column {column}")
+    home = next(f for f in forces if f[0] == HOME)
+    require(nation[5] == 24_783_192, f"England and Wales has {nation[5]} households, not 24,783,192")
+    require(home[5] == 988_646, f"Thames Valley has {home[5]} households, not 988,646")
+    require(len(districts) == 13, f"Thames Valley has {len(districts)} districts, not 13")
+    require(len(forces) == 43, f"{len(forces)} territorial forces, not 43")
+
+
+def replaced_rows(successions, districts):
+    """replaced.csv: the four districts that became Buckinghamshire."""
+    rows = sorted({(r["ltla19_code"], r["ltla19_name"], r["ltla24_code"], BUCKINGHAMSHIRE_MERGED) for r in successions
+                   if r["ltla24_code"] in districts and r["ltla19_code"] != r["ltla24_code"]})
+    require([r[0] for r in rows] == [f"E0700000{n}" for n in (4, 5, 6, 7)] and {r[2] for r in rows} == {"E06000060"},
+            f"not the four districts of Buckinghamshire: {rows}")
+    return rows
+
+
+def crosswalk_rows():
+    """crosswalk.csv: one row a publishing force, in order of its name on data.police.uk."""
+    rows = [(code, slug, home_office) for code, _, slug, home_office in FORCES]
+    rows += [("", slug, home_office) for slug, home_office in OTHER_FORCES]
+    return sorted(rows, key=lambda row: row[1])
+
+
+def rounded_ring(ring):
+    """The ring on a grid of 0.0001 degrees (about 10 m), without points that fall together."""
+    points = []
+    for longitude, latitude in ring:
+        point = [round(longitude, 4), round(latitude, 4)]
+        if not points or point != points[-1]:
+            points.append(point)
+    return points
+
+
+def outline_line(feature):
+    """One feature of outlines.geojson as one line of compact JSON."""
+    geometry = feature["geometry"]
+    single = geometry["type"] == "Polygon"
+    polygons = [geometry["coordinates"]] if single else geometry["coordinates"]
+    rounded = [[r for r in map(rounded_ring, polygon) if len(r) >= 4] for polygon in polygons]
+    rounded = [polygon for polygon in rounded if polygon]
+    outline = {
+        "type": "Feature",
+        "properties": {"code": feature["properties"]["ltla24_code"]},
+        "geometry": {"type": geometry["type"], "coordinates": rounded[0] if single else rounded},
+    }
+    return json.dumps(outline, separators=(",", ":"))
+
+
+def outlines(path, districts):
+    """outlines.geojson: the districts in order of code, one feature a line."""
+    with open(path, encoding="utf-8") as text:
+        features = [f for f in json.load(text)["features"] if f["properties"]["ltla24_code"] in districts]
+    features.sort(key=lambda f: f["properties"]["ltla24_code"])
+    require(len(features) == len(districts), "a district has no outline")
+    lines = ",\n".join(map(outline_line, features))
+    return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode("utf-8")
+
+
+def area_files(data):
+    """The files of areas/."""
+    successions = read_rows(data / "lookups/lookup_ltla_ltla.csv")
+    memberships = read_rows(data / "lookups/lookup_ltla24_csp24_pfa24.csv")
+    force_of = {row["ltla24_code"]: row["pfa24_code"] for row in memberships}
+    names = {row["ltla24_code"]: row["ltla24_name"] for row in memberships}
+    pairs = {(row["ltla24_code"], row["pfa24_code"]) for row in memberships}
+    require(len(pairs) == len(force_of), "a district lies in two forces")
+    residents = sum_by_district(read_rows(data / "population/census2021_ltla21.csv"), "ltla21_code", "total_population",
+                                current_codes(successions, 21))
+    households = sum_by_district(read_rows(data / "population/households21_england_wales_ltla23.csv"), "ltla23_code",
+                                 "households", current_codes(successions, 23))
+    require(residents.keys() == force_of.keys() == households.keys(), "the districts of the tables differ")
+    districts = {code for code, force in force_of.items() if force == HOME}
+    return {
+        "areas/areas.csv": csv_bytes(("code", "name", "level", "parent", "residents", "households"),
+                                     area_rows(force_of, names, residents, households)),
+        "areas/replaced.csv": csv_bytes(("code", "name", "replaced_by", "date"), replaced_rows(successions, districts)),
+        "areas/crosswalk.csv": csv_bytes(("area", "police_uk", "home_office"), crosswalk_rows()),
+        "areas/outlines.geojson": outlines(data / "boundaries/lad_2024_uk.geojson", districts),
+    }
+
+
+# --- recorded crime --------------------------------------------------------------------------------------------------
+
+
+def month_table(month, cells, types):
+    """One month of recorded crime: `cells` is (force, area) -> type -> count."""
+    rows = []
+    for (force, area), counts in sorted(cells.items()):
+        # British Transport Police publishes no anti-social behaviour: not a zero, nothing is known.
+        values = ["" if force == "btp" and t == ASB else counts[t] for t in types]
+        rows.append((month, force, area, *values))
+    return csv_bytes(("month", "force", "area", *types), rows)
+
+
+def coverage_row(name, slug, month, supplied):
+    """Whether one force's file of one month was read, and if not, why."""
+    when = month_in_words(month)
+    if slug in supplied:
+        return slug, month, "supplied", ""
+    if month in HOME_ONLY_MONTHS:
+        return slug, month, "not_held", f"{when} was compiled for Thames Valley only."
+    return slug, month, "not_supplied", f"The copy of the data.police.uk archive of {when} that was read held no {name} file."
+
+
+def crime_files(data):
+    """The files of figures/recorded-crime/."""
+    cells = defaultdict(lambda: defaultdict(Counter))
+    types = set()
+    for row in read_rows(data / "counts/lad_month_type_counts.csv.gz"):
+        column = type_id(row["crime_type"])
+        types.add(column)
+        cells[row["month"]][row["force"], row["lad24_code"]][column] += int(row["n"])
+    types = sorted(types)
+    require(len(types) == TYPE_COUNT, f"{len(types)} crime types, not {TYPE_COUNT}")
+    known = {slug for _, _, slug, _ in FORCES} | {slug for slug, _ in OTHER_FORCES}
+    supplied = {month: {force for force, _ in cells[month]} for month in cells}
+    require(set().union(*supplied.values()) <= known, "a force that the crosswalk does not know")
+    for month in HOME_ONLY_MONTHS:
+        require(supplied[month] == {"thames-valley"}, f"{month} holds more than Thames Valley")
+    coverage = sorted((coverage_row(name, slug, month, supplied[month]) for month in cells for _, name, slug, _ in FORCES),
+                      key=lambda row: (row[1], row[0]))
+    files = {f"figures/recorded-crime/{month}.csv": month_table(month, cells[month], types) for month in cells}
+    files["figures/recorded-crime/coverage.csv"] = csv_bytes(("force", "month", "status", "detail"), coverage)
+    return files
+
+
+# --- offences --------------------------------------------------------------------------------------------------------
+
+
+def check_burglary(counts):
+    """Residential burglary of 2017/18 as published; British Transport Police's three stay out."""
+
+    def total(force):
+        return sum(counts[force, code, quarter] for code in RESIDENTIAL_BURGLARY for quarter in QUARTERS.values())
+
+    require(total("Thames Valley") == 8_739, f"Thames Valley has {total('Thames Valley')} residential burglaries, not 8,739")
+    nation = sum(total(home_office) for _, _, _, home_office in FORCES)
+    require(nation == 309_754, f"the 43 forces have {nation} residential burglaries, not 309,754")
+    require(total("British Transport Police") == 3, "British Transport Police has not 3 residential burglaries")
+
+
+def offence_files(data):
+    """The files of figures/offences/."""
+    counts = {}
+    codes = set()
+    for row in read_rows(data / "home_office/derived_recorded_offences_pfa_quarter_2017-18.csv.gz"):
+        key = row["force_name"], row["offence_code"], QUARTERS[row["financial_quarter"]]
+        require(key not in counts, f"twice in the table: {key}")
+        counts[key] = int(row["offences"])
+        codes.add((row["offence_code"], row["offence_description"], row["offence_group"], row["offence_subgroup"]))
+    require(len({code for code, *_ in codes}) == len(codes), "an offence code with two descriptions")
+    forces = {force for force, _, _ in counts}
+    require(forces == {home_office for *_, home_office in FORCES} | {"British Transport Police"}, "the forces differ")
+    check_burglary(counts)
+    rows = [(force, code, *(counts[force, code, q] for q in QUARTERS.values()))
+            for force, code in sorted({key[:2] for key in counts})]
+    return {
+        "figures/offences/2017-18.csv": csv_bytes(("force", "code", *QUARTERS.values()), rows),
+        "figures/offences/codes.csv": csv_bytes(("code", "description", "group", "subgroup"), sorted(codes)),
+    }
+
+
+# --- response --------------------------------------------------------------------------------------------------------
+
+
+def bound_of(note):
+    """How far the figure may be taken at its word: exact, about, at_least, at_most or nearly."""
+    for phrase, bound in BOUND_PHRASES:
+        if phrase in note:
+            return bound
+    rest = note.lower()
+    for phrase in UNBOUND_PHRASES:
+        rest = rest.replace(phrase, "")
+    doubtful = [word for word in BOUND_WORDS if f" {word} " in f" {rest.translate(PUNCTUATION)} "]
+    require(not doubtful, f'decide whether {doubtful} bounds the figure: "{note}"')
+    return "exact"
+
+
+def is_response(row):
+    """Rows about answering calls or attending incidents, of quality A or B."""
+    measure = row["measure"]
+    return row["quality"] in ("A", "B") and (measure.startswith(RESPONSE_PREFIXES) or measure in RESPONSE_MEASURES)
+
+
+def response_row(row):
+    """One line of published.csv."""
+    wording = row["clock_definition"]
+    require(wording in CLOCK_OF_WORDING, f'unknown clock "{wording}"')
+    return (
+        row["measure"], row["area_name"], row["area_code"], row["period_start"], row["period_end"], row["value_norm"],
+        row["unit_norm"], row["numerator"], row["denominator"], row["grade"], CLOCK_OF_WORDING[wording], row["target"],
+        bound_of(row["note"]), row["note"], row["publisher"], row["source_url"], row["quality"],
+    )
+
+
+def response_files(data):
+    """The files of figures/response/."""
+    source = [row for name in ("999_101_answering.csv", "response_attendance.csv")
+              for row in read_rows(data / "performance" / name) if is_response(row)]
+    rows = [response_row(row) for row in source if row["value_norm"]]
+    print(f"compile_figures: {len(source) - len(rows)} response rows dropped: no number", file=sys.stderr)
+    url = RESPONSE_COLUMNS.index("url")
+    rows.sort(key=lambda row: (*row[:1], *row[2:6], row[url], row))
+    return {
+        "figures/response/published.csv": csv_bytes(RESPONSE_COLUMNS, rows),
+        "figures/response/clocks.csv": csv_bytes(("id", "title", "definition"), sorted(CLOCKS)),
+    }
+
+
+# --- sources ---------------------------------------------------------------------------------------------------------
+
+SOURCES = """\
+# Sources of the Thames Valley hub
+
+Every file here was compiled from published open data by `tools/compile_figures.py`; nothing was estimated or filled in.
+
+Contains public sector information licensed under the Open Government Licence v3.0 (data.police.uk, Home Office, ONS).
+
+Contains OS data © Crown copyright and database right 2025; Royal Mail data © Royal Mail copyright and database right 2025;
+National Statistics data © Crown copyright and database right 2025 (postcodes, boundaries).
+
+The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/>.
+
+## areas/areas.csv
+- **Publisher**: Office for National Statistics, Census 2021: <https://www.ons.gov.uk/census>. Which district lies in which
+  police force area: <https://geoportal.statistics.gov.uk/>.
+- **Licence**: Open Government Licence v3.0.
+- **What it is**: England and Wales, its 43 territorial police force areas and the 13 districts of Thames Valley, with
+  residents and households on 21 March 2021.
+- **How compiled**: district tables brought to the districts of 2024, each counted once, and summed to forces and to the
+  nation. The 43 forces sum to the nation. Names are shortened to what residents say.
+- **Known limits**: the census perturbs small numbers, so these sums differ by a few from totals printed elsewhere. It was
+  taken in a lockdown: students and city centres may be undercounted. One vintage serves every year shown. A rate over the
+  residents of City of London means little.
+
+## areas/replaced.csv
+- **Publisher**: Office for National Statistics: <https://geoportal.statistics.gov.uk/>.
+- **Licence**: Open Government Licence v3.0.
+- **What it is**: district codes no longer in use, and the district that took their place.
+- **How compiled**: from the list of district codes by year; the date is that of the Buckinghamshire reorganisation.
+- **Known limits**: districts of Thames Valley since 2016 only.
+
+## areas/crosswalk.csv
+- **Publisher**: this project, from the names used by ONS, data.police.uk (<https://data.police.uk/data/>) and the Home Office
+  (<https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables>).
+- **Licence**: Open Government Licence v3.0 for the names and codes.
+- **What it is**: one force under its three names. No area: British Transport Police and the Police Service of Northern
+  Ireland, which never enter a figure of England and Wales.
+- **Known limits**: force area codes of 2024.
+
+## areas/outlines.geojson
+- **Publisher**: Office for National Statistics, generalised district boundaries of 2024:
+  <https://geoportal.statistics.gov.uk/>.
+- **Licence**: Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.
+- **What it is**: outlines of the 13 districts, WGS 84, longitude before latitude.
+- **How compiled**: coordinates rounded to four decimals (about 10 m), points that then coincide removed.
+- **Known limits**: generalised: for drawing, not for deciding on which side of a border a house lies.
+
+## figures/recorded-crime/YYYY-MM.csv
+- **Publisher**: data.police.uk, from the files of each police force: <https://data.police.uk/data/>.
+- **Licence**: Open Government Licence v3.0.
+- **What it is**: crimes and anti-social behaviour incidents of the street-level files, counted by month, reporting force,
+  district of the place (LAD 2024; empty: no location) and published crime type.
+- **How compiled**: each row of a force's file is counted once, whether or not it has a crime id: repeats are separate
+  records. The place is the small area that data.police.uk assigned; areas of 2011 go to their district of 2024. The district
+  is that of the place, whatever force recorded it. Within a row 0 is a true zero, because the force supplied that month.
+- **Known limits**: places are anonymised points, not addresses, and some lie outside the force's area. In Thames Valley 10.5%
+  of records had no location in October to December 2018 and 2.3% in the same months of 2025, so its districts seem to rise
+  faster than they did. British Transport Police publishes no anti-social behaviour: its cells are empty. Located Northern
+  Ireland records have no district code here. Anti-social behaviour is not crime and is never added to it. A small area of
+  2011 that was split goes wholly to one district of 2024.
+
+## figures/recorded-crime/coverage.csv
+- **Publisher**: this project, from the presence of files in the data.police.uk archives: <https://data.police.uk/data/>.
+- **Licence**: Open Government Licence v3.0.
+- **What it is**: for each of the 43 territorial forces and each month held: `supplied`; `not_supplied`, when the copy of that
+  month's archive that was read held no file of the force; `not_held`, when the month was compiled for Thames Valley only.
+- **Known limits**: a file missing from the copy that was read is not proof that the force sent none, and may since have been
+  published. No month holds Greater Manchester, the Metropolitan Police, West Midlands or West Yorkshire, so a national figure
+  names the share of residents it covers.
+
+## figures/offences/2017-18.csv, figures/offences/codes.csv
+- **Publisher**: Home Office, police recorded crime and outcomes open data tables:
+  <https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables>.
+- **Licence**: Open Government Licence v3.0.
+- **What it is**: offences recorded from April 2017 to March 2018 by force, quarter and offence code; and what each code
+  means. A column is headed by the first month of its quarter.
+- **How compiled**: the published table of offences by outcome, summed over outcomes. All rows are kept, British Transport
+  Police among them.
+- **Known limits**: counts are signed: a negative count is offences cancelled or transferred later than they were recorded,
+  kept as published and summed as it is. Residential burglary is 28E, 28F, 28G, 28H and 29A: sheds and garages are in it since
+  April 2017. Publication date not recorded.
+
+## figures/response/published.csv, figures/response/clocks.csv
+- **Publisher**: each row names its own publisher and the address of the page.
+- **Licence**: figures of the Home Office, the police, inspectors and commissioners under the Open Government Licence v3.0
+  unless their page says otherwise; of figures reported by the press only the figure is taken, with a few quoted words that
+  tell what it means.
+- **What it is**: published times to answer 999 and 101 calls and to attend incidents. Quality A: an official page or answer;
+  B: the press, or a copy, quoting official figures.
+- **How compiled**: values as published, times turned into minutes; nothing read off charts, nothing filled in. `bound` tells
+  a figure from a bound ("over 400,000" is `at_least`). Figures whose period,
+  definition or number was in doubt (quality C) are left out; a blank period was not stated.
+- **Known limits**: never a complete series, and not a league table. Figures that contradict one another are kept as separate
+  rows with a note. The clocks differ (see clocks.csv): a time on one is not to be compared with a time on another. The mean
+  of a period is often the mean of its monthly means. Grades and targets of attendance differ between forces.
+"""
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+def save(folder, files, check):
+    """Writes the files, or with `check` names those that differ. Returns the exit code."""
+    differing = [name for name, content in sorted(files.items())
+                 if not (folder / name).is_file() or (folder / name).read_bytes() != content]
+    if check:
+        for name in differing:
+            print(f"{folder.as_posix()}/{name} differs")
+        return 1 if differing else 0
+    for name in differing:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(files[name])
+    return 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Makes the figures of the Thames Valley hub from published open data.")
+    parser.add_argument("--data", type=Path, required=True, help="folder of the downloaded open data")
+    parser.add_argument("--out", type=Path, default=Path("hubs/thames-valley"), help="hub folder to write")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 naming each file that would differ")
+    options = parser.parse_args()
+    files = {
+        **area_files(options.data),
+        **crime_files(options.data),
+        **offence_files(options.data),
+        **response_files(options.data),
+        "SOURCES.md": SOURCES.encode("utf-8"),
+    }
+    return save(options.out, files, options.check)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,244 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Makes the figures of hubs/example-town: an invented country, small enough to know by heart.
+
+The files have the formats of hubs/thames-valley, and every awkward case of real data once: a month not supplied, a force
+that began late, a true zero, records without a location and fewer of them from June 2025, records outside the force's area,
+a foreign force's records inside it, a railway force without an area or anti-social behaviour, a comma, an ampersand, an
+apostrophe and a letter beyond ASCII in names, a district replaced, a negative count.
+
+The arithmetic of recorded crime, for the n-th crime type in alphabetical order (1 to 14) in one month:
+- Example Constabulary records 11 n + (calendar month mod 4): shoplifting 60 more and vehicle crime 44 fewer from June 2025,
+  no possession of weapons in September 2025. Up to May 2025 n have no location, from June n / 4 rounded down.
+  Saint Mary's & Ferry has 3 n, Ynys Fôr n, and Example Town the rest.
+- Other Constabulary, East records 20 n + (calendar month) in a district of its own and n without a location.
+- Far Isles records 5 n.
+- Three rows more: Example Constabulary outside its area in October 2025, Other Constabulary, East inside Example Town in
+  November 2025, the railway police in October 2025.
+--check writes nothing, names each file that would differ, and exits 1 when there is one.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+from compile_figures import CLOCKS, RESPONSE_COLUMNS, csv_bytes, month_in_words, save  # noqa: E402
+
+NATION = "X04000001"
+HOME = "X23000001"
+# Area, name, name on data.police.uk, name in the table of offences.
+FORCES = (
+    (HOME, "Example Constabulary", "example", "Example"),
+    ("X23000002", "Other Constabulary, East", "other-east", "Other & East"),
+    ("X23000003", "Far Isles", "far-isles", "Far Isles"),
+)
+RAILWAY = ("example-railway", "Example Railway Police")
+
+AREAS = (
+    (NATION, "Exampleland", "nation", "", 350_000, 141_500),
+    (HOME, "Example Constabulary", "force", NATION, 100_000, 41_500),
+    ("X23000002", "Other Constabulary, East", "force", NATION, 200_000, 80_000),
+    ("X23000003", "Far Isles", "force", NATION, 50_000, 20_000),
+    ("X06000001", "Example Town", "district", HOME, 60_000, 25_000),
+    ("X06000002", "Saint Mary's & Ferry", "district", HOME, 30_000, 12_500),
+    ("X06000003", "Ynys Fôr", "district", HOME, 10_000, 4_000),
+)
+TOWN, FERRY, YNYS = "X06000001", "X06000002", "X06000003"
+REPLACED = (("X07000001", "Old Ferry", FERRY, "2020-04-01"),)
+OTHER_DISTRICT, ISLES_DISTRICT, FOREIGN_DISTRICT = "X06000050", "X06000070", "X06000099"
+# South-west corner of each district, a square of a tenth of a degree: the Town touches both others.
+CORNERS = ((TOWN, -1.2, 51.7), (FERRY, -1.1, 51.7), (YNYS, -1.2, 51.8))
+
+TYPES = (
+    "anti-social-behaviour", "bicycle-theft", "burglary", "criminal-damage-and-arson", "drugs", "other-crime", "other-theft",
+    "possession-of-weapons", "public-order", "robbery", "shoplifting", "theft-from-the-person", "vehicle-crime",
+    "violence-and-sexual-offences",
+)
+MONTHS = ("2024-11", "2024-12", *(f"2025-{month:02}" for month in range(1, 13)))
+BETTER_LOCATED_SINCE = "2025-06"
+NOT_SUPPLIED_BY_HOME = "2025-07"
+FAR_ISLES_SINCE = "2025-10"
+NOT_HELD = ("2024-11", "2024-12")
+
+YEAR = "2024-25"
+QUARTERS = ("2024-04", "2024-07", "2024-10", "2025-01")
+CODES = (
+    ("104", "Assault without injury on a constable", "Violence against the person", "Violence without injury"),
+    ("28E", "Burglary Residential", "Theft offences", "Domestic burglary"),
+    ("28F", "Attempted Burglary Residential", "Theft offences", "Domestic burglary"),
+    ("28G", "Distraction Burglary Residential", "Theft offences", "Domestic burglary"),
+    ("28H", "Attempted Distraction Burglary Residential", "Theft offences", "Domestic burglary"),
+    ("29A", "Aggravated Burglary Residential", "Theft offences", "Domestic burglary"),
+    ("30C", "Burglary Business and Community", "Theft offences", "Non-domestic burglary"),
+)
+# Force, then the four quarters of each code above. Far Isles cancelled an attempt that an earlier quarter had counted.
+OFFENCES = {
+    "Example": ((3, 1, 2, 4), (50, 40, 60, 50), (10, 10, 10, 10), (1, 0, 0, 1), (0, 0, 0, 0), (2, 1, 1, 2), (20, 20, 20, 20)),
+    "Example Railway Police": ((1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 0, 0), (0, 0, 0, 0), (0, 0, 0, 0), (0, 0, 0, 0), (2, 2, 2, 2)),
+    "Far Isles": ((0, 0, 1, 0), (5, 5, 5, 5), (2, 0, 0, -1), (0, 0, 0, 0), (0, 0, 0, 0), (0, 0, 0, 0), (1, 1, 1, 1)),
+    "Other & East": ((9, 8, 7, 6), (200, 200, 200, 200), (40, 40, 40, 40), (5, 5, 5, 5), (1, 0, 1, 0), (4, 4, 4, 4),
+                     (90, 80, 70, 60)),
+}
+
+SOURCES = """\
+# Sources of the Example Town hub
+
+**Every figure here is invented.** Exampleland, its forces and its districts do not exist; the addresses end in `.invalid`.
+`tools/make_example_town.py` makes the files, and its first lines give the arithmetic. They are for tests and for trying the
+program; no figure may be quoted.
+
+The formats are those of `hubs/thames-valley`, whose SOURCES.md describes them.
+"""
+
+
+def home_total(n, month):
+    """What Example Constabulary records of the n-th type in a month."""
+    kind = TYPES[n - 1]
+    if kind == "possession-of-weapons" and month == "2025-09":
+        return 0
+    extra = {"shoplifting": 60, "vehicle-crime": -44}.get(kind, 0) if month >= BETTER_LOCATED_SINCE else 0
+    return 11 * n + int(month[5:]) % 4 + extra
+
+
+def home_cell(n, month, area):
+    """What Example Constabulary records of the n-th type in a month in one area; "" is no location."""
+    total = home_total(n, month)
+    if total == 0:
+        return 0
+    placed = {"": n if month < BETTER_LOCATED_SINCE else n // 4, FERRY: 3 * n, YNYS: n}
+    return placed[area] if area in placed else total - sum(placed.values())
+
+
+def table_row(month, force, area, count_of):
+    """One row of a month: count_of takes the number of the type, 1 to 14."""
+    return month, force, area, *(count_of(n) for n in range(1, len(TYPES) + 1))
+
+
+def some(**counts):
+    """A row's counts by type, with _ for -; types not named are 0."""
+    return lambda n: counts.get(TYPES[n - 1].replace("-", "_"), 0)
+
+
+def supplied(slug, month):
+    """Whether the force's file of the month is there."""
+    if slug == "example":
+        return month != NOT_SUPPLIED_BY_HOME
+    return slug != "far-isles" or month >= FAR_ISLES_SINCE
+
+
+def month_rows(month):
+    """All rows of one month, in order of force and area."""
+    rows = [table_row(month, "other-east", "", lambda n: n),
+            table_row(month, "other-east", OTHER_DISTRICT, lambda n: 20 * n + int(month[5:]))]
+    if supplied("example", month):
+        rows += [table_row(month, "example", area, lambda n, a=area: home_cell(n, month, a))
+                 for area in ("", TOWN, FERRY, YNYS)]
+    if supplied("far-isles", month):
+        rows.append(table_row(month, "far-isles", ISLES_DISTRICT, lambda n: 5 * n))
+    if month == "2025-10":
+        rows.append(table_row(month, "example", FOREIGN_DISTRICT, some(burglary=2, vehicle_crime=1)))
+        railway = some(bicycle_theft=3, robbery=1)
+        rows.append(table_row(month, RAILWAY[0], TOWN, lambda n: "" if n == 1 else railway(n)))
+    if month == "2025-11":
+        rows.append(table_row(month, "other-east", TOWN, some(shoplifting=5)))
+    return sorted(rows, key=lambda row: row[1:3])
+
+
+def coverage_row(name, slug, month):
+    """Whether one force's file of one month is there, and if not, why."""
+    when = month_in_words(month)
+    if supplied(slug, month):
+        return slug, month, "supplied", ""
+    if month in NOT_HELD:
+        return slug, month, "not_held", f"{when} was compiled for Example Constabulary and Other Constabulary, East, only."
+    return slug, month, "not_supplied", f"The invented archive of {when} held no {name} file."
+
+
+def outlines():
+    """Three touching squares."""
+    lines = []
+    for code, west, south in CORNERS:
+        east, north = round(west + 0.1, 4), round(south + 0.1, 4)
+        ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+        lines.append(json.dumps({"type": "Feature", "properties": {"code": code},
+                                 "geometry": {"type": "Polygon", "coordinates": [ring]}}, separators=(",", ":")))
+    text = ",\n".join(lines)
+    return f'{{"type":"FeatureCollection","features":[\n{text}\n]}}\n'.encode("utf-8")
+
+
+def response_row(measure, area, period, value, unit, clock="bt", **rest):
+    """One published figure; `rest` fills the columns that most rows leave empty."""
+    first, last = period
+    row = dict.fromkeys(RESPONSE_COLUMNS, "") | {
+        "measure": measure, "area": area, "area_name": "Exampleland" if area == "X02000001" else "Example Constabulary",
+        "period_first": first, "period_last": last, "value": value, "unit": unit, "clock": clock, "bound": "exact",
+        "publisher": "Example Gazette", "url": f"https://example.invalid/{measure}/{first}", "quality": "B",
+    } | rest
+    return [row[column] for column in RESPONSE_COLUMNS]
+
+
+def response_rows():
+    """The published response times: two areas on one clock, then every other kind of row."""
+    year, quarter, month = ("2024-04-01", "2025-03-31"), ("2025-01-01", "2025-03-31"), ("2025-02-01", "2025-02-28")
+    goal = {"target": "90% in under 10 seconds"}
+    country = "X02000001"
+    return sorted([
+        response_row("999_answered_under_10s", HOME, year, "88", "percent", **goal),
+        response_row("999_answered_under_10s", HOME, quarter, "90.5", "percent", numerator="1810", denominator="2000", **goal),
+        response_row("999_answered_under_10s", HOME, month, "93", "percent", clock="force", note="Example's own clock"),
+        response_row("999_answered_under_10s", country, year, "82.4", "percent", quality="A", **goal),
+        response_row("999_answered_under_10s", country, quarter, "84", "percent", quality="A", **goal),
+        response_row("999_mean_answer_time", HOME, year, "8.2", "seconds"),
+        response_row("999_mean_answer_time", country, year, "10", "seconds", bound="nearly", note='"nearly ten seconds"'),
+        response_row("999_calls_received", HOME, year, "9000", "calls", "not_stated", bound="at_least", note='"over 9,000"'),
+        response_row("101_mean_wait", HOME, month, "2.75", "minutes", "not_stated", bound="about", note='"around 2:45"'),
+        response_row("attended_within_target", HOME, year, "71", "percent", "not_stated", grade="immediate",
+                     target="within 15 minutes", note='a comma, an & and a "quoted" word'),
+        response_row("attendance_mean", HOME, year, "95.5", "minutes", "not_stated", grade="urgent",
+                     target="within 60 minutes"),
+    ], key=lambda row: (row[0], *row[2:6], row))
+
+
+def offence_rows():
+    """The offences by quarter."""
+    return [(force, code, *counts) for force, table in sorted(OFFENCES.items())
+            for (code, *_), counts in zip(CODES, table)]
+
+
+def crosswalk_rows():
+    """The names of each force; the railway police has no area."""
+    rows = [(area, slug, home_office) for area, _, slug, home_office in FORCES] + [("", *RAILWAY)]
+    return sorted(rows, key=lambda row: row[1])
+
+
+def all_files():
+    """Name of each file in the hub's folder, and its bytes."""
+    crime = "figures/recorded-crime"
+    coverage = [coverage_row(name, slug, month) for month in MONTHS for _, name, slug, _ in sorted(FORCES, key=lambda f: f[2])]
+    return {
+        "areas/areas.csv": csv_bytes(("code", "name", "level", "parent", "residents", "households"), AREAS),
+        "areas/replaced.csv": csv_bytes(("code", "name", "replaced_by", "date"), REPLACED),
+        "areas/crosswalk.csv": csv_bytes(("area", "police_uk", "home_office"), crosswalk_rows()),
+        "areas/outlines.geojson": outlines(),
+        **{f"{crime}/{month}.csv": csv_bytes(("month", "force", "area", *TYPES), month_rows(month)) for month in MONTHS},
+        f"{crime}/coverage.csv": csv_bytes(("force", "month", "status", "detail"), coverage),
+        f"figures/offences/{YEAR}.csv": csv_bytes(("force", "code", *QUARTERS), offence_rows()),
+        "figures/offences/codes.csv": csv_bytes(("code", "description", "group", "subgroup"), CODES),
+        "figures/response/published.csv": csv_bytes(RESPONSE_COLUMNS, response_rows()),
+        "figures/response/clocks.csv": csv_bytes(("id", "title", "definition"), sorted(CLOCKS)),
+        "SOURCES.md": SOURCES.encode("utf-8"),
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Makes the figures of the invented hub Example Town.")
+    parser.add_argument("--out", type=Path, default=Path("hubs/example-town"), help="hub folder to write")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 naming each file that would differ")
+    options = parser.parse_args()
+    return save(options.out, all_files(), options.check)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
