@@ -3,5 +3,7 @@ CREATE TABLE area_outline (
   code VARCHAR PRIMARY KEY,
   path VARCHAR NOT NULL,
   width BIGINT NOT NULL,
-  height BIGINT NOT NULL
+  height BIGINT NOT NULL,
+  label_x BIGINT NOT NULL,
+  label_y BIGINT NOT NULL
 )

@@ -8,6 +8,7 @@ CREATE TABLE hub (
   invented BIGINT NOT NULL,
   home VARCHAR NOT NULL,
   nation VARCHAR NOT NULL,
+  response_comparator VARCHAR NOT NULL,
   population VARCHAR NOT NULL,
   attribution VARCHAR NOT NULL
 )

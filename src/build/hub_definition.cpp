@@ -97,6 +97,7 @@ Status read_hub_file(const std::filesystem::path& folder, HubDefinition& hub) {
   hub.invented = table.truth("invented");
   hub.home = area_code(table, "home");
   hub.nation = area_code(table, "nation");
+  hub.response_comparator = table.text("response_comparator");
   hub.population = table.text("population");
   hub.attribution = table.texts("attribution");
   for (TomlTable& each : table.tables("dataset")) {
@@ -127,7 +128,7 @@ Status read_measures_file(const std::filesystem::path& folder, HubDefinition& hu
 
 Result<HubDefinition> read_hub_definition(const std::filesystem::path& folder) {
   const AreaCode unset = *AreaCode::parse("X00000000");
-  HubDefinition hub{"", "", "", "", "", false, unset, unset, "", {}, {}, {}, {}};
+  HubDefinition hub{"", "", "", "", "", false, unset, unset, "", "", {}, {}, {}, {}};
   if (auto read = read_hub_file(folder, hub); !read) return tl::unexpected(read.error());
   if (auto read = read_measures_file(folder, hub); !read) return tl::unexpected(read.error());
   return hub;

@@ -29,6 +29,7 @@ struct HubDefinition {
   bool invented;          ///< every page says so
   AreaCode home;          ///< the force that the hub is about
   AreaCode nation;
+  std::string response_comparator;  ///< area code in published figures whose answering times the home force is set against
   std::string population;  ///< the vintage, such as "Census 2021"
   std::vector<std::string> attribution;
   std::vector<DatasetDeclaration> datasets;

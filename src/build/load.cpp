@@ -14,7 +14,7 @@ using store::Connection;
 void load_definition(Connection& connection, const HubDefinition& hub) {
   auto rows = connection.appender("hub");
   rows.text(hub.id).text(hub.title).text(hub.publisher).text(hub.contact).text(hub.about).integer(hub.invented ? 1 : 0);
-  rows.text(hub.home.text()).text(hub.nation.text()).text(hub.population).text(fmt::format("{}", fmt::join(hub.attribution, "\n"))).end_row();
+  rows.text(hub.home.text()).text(hub.nation.text()).text(hub.response_comparator).text(hub.population).text(fmt::format("{}", fmt::join(hub.attribution, "\n"))).end_row();
   rows.close();
   auto datasets = connection.appender("dataset");
   for (std::size_t i = 0; i < hub.datasets.size(); ++i) {
@@ -65,7 +65,8 @@ void load_areas(Connection& connection, const HubSources& sources) {
   replaced.close();
   const OutlineMap map = outline_paths(sources.outlines.rows);
   auto outlines = connection.appender("area_outline");
-  for (const OutlinePath& outline : map.outlines) outlines.text(outline.area).text(outline.path).integer(map.width).integer(map.height).end_row();
+  for (const OutlinePath& outline : map.outlines)
+    outlines.text(outline.area).text(outline.path).integer(map.width).integer(map.height).integer(outline.label_x).integer(outline.label_y).end_row();
   outlines.close();
 }
 
@@ -73,6 +74,12 @@ void load_response(Connection& connection, const HubSources& sources) {
   auto clocks = connection.appender("response_clock");
   for (const ResponseClock& clock : sources.clocks.rows) clocks.text(clock.id).text(clock.title).text(clock.definition).end_row();
   clocks.close();
+  auto measures = connection.appender("response_measure");
+  for (const ResponseMeasure& measure : sources.response_measures.rows) measures.text(measure.id).text(measure.topic).text(measure.title).end_row();
+  measures.close();
+  auto gaps = connection.appender("response_gap");
+  for (const ResponseGap& gap : sources.gaps.rows) gaps.text(gap.missing).text(gap.holder).text(gap.why).end_row();
+  gaps.close();
   auto figures = connection.appender("published_figure");
   for (const PublishedFigure& figure : sources.published.rows) {
     figures.text(figure.measure).text(figure.area_name).text(figure.area).text(figure.period_first).text(figure.period_last).text(figure.value).text(figure.unit);
@@ -163,6 +170,8 @@ void for_each_parsed(const HubSources& sources, Visit visit) {
   visit(sources.outlines);
   visit(sources.published);
   visit(sources.clocks);
+  visit(sources.response_measures);
+  visit(sources.gaps);
   for (const auto& coverage : sources.coverage) {
     if (!coverage.file.path.empty()) visit(coverage);
   }

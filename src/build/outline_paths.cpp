@@ -62,6 +62,39 @@ std::string path_of(const sources::Outline& outline, const Projection& projectio
   return path;
 }
 
+/// Centroid of a ring by the shoelace formula, and twice its signed area.
+struct RingCentre {
+  double x = 0;
+  double y = 0;
+  double doubled_area = 0;
+};
+
+RingCentre centre_of(const std::vector<sources::Position>& ring, const Projection& projection) {
+  RingCentre centre;
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+    const auto [ax, ay] = projection.units(ring[i]);
+    const auto [bx, by] = projection.units(ring[i + 1]);
+    const auto cross = static_cast<double>(ax * by - bx * ay);
+    centre.doubled_area += cross;
+    centre.x += static_cast<double>(ax + bx) * cross;
+    centre.y += static_cast<double>(ay + by) * cross;
+  }
+  if (centre.doubled_area != 0) {
+    centre.x /= 3 * centre.doubled_area;
+    centre.y /= 3 * centre.doubled_area;
+  }
+  return centre;
+}
+
+OutlinePath labelled_path(const sources::Outline& outline, const Projection& projection) {
+  RingCentre largest;
+  for (const auto& ring : outline.rings) {
+    const RingCentre centre = centre_of(ring, projection);
+    if (std::abs(centre.doubled_area) > std::abs(largest.doubled_area)) largest = centre;
+  }
+  return {outline.area.text(), path_of(outline, projection), std::lround(largest.x), std::lround(largest.y)};
+}
+
 }  // namespace
 
 OutlineMap outline_paths(const std::vector<sources::Outline>& outlines) {
@@ -74,7 +107,7 @@ OutlineMap outline_paths(const std::vector<sources::Outline>& outlines) {
   const Projection projection{box, squeeze, longer_side / std::max({width_deg, height_deg, 1e-6})};
   map.width = static_cast<int>(std::lround(width_deg * projection.scale));
   map.height = static_cast<int>(std::lround(height_deg * projection.scale));
-  for (const auto& outline : outlines) map.outlines.push_back({outline.area.text(), path_of(outline, projection)});
+  for (const auto& outline : outlines) map.outlines.push_back(labelled_path(outline, projection));
   return map;
 }
 

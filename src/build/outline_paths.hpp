@@ -11,6 +11,8 @@ namespace hub::build {
 struct OutlinePath {
   std::string area;
   std::string path;  ///< SVG path data
+  long label_x = 0;   ///< centroid of the largest ring
+  long label_y = 0;
 };
 
 struct OutlineMap {

@@ -88,6 +88,8 @@ Result<HubSources> read_hub_sources(const fs::path& folder, const HubDefinition&
   damage.take(sources::read_outlines(folder), sources.outlines);
   damage.take(sources::read_published_figures(folder), sources.published);
   damage.take(sources::read_response_clocks(folder), sources.clocks);
+  damage.take(sources::read_response_measures(folder), sources.response_measures);
+  damage.take(sources::read_response_gaps(folder), sources.gaps);
   for (const DatasetDeclaration& declared : definition.datasets) read_dataset(folder, declared, sources, damage);
   for (const char* path : {"hub.toml", "measures.toml"}) {
     sources::SourceText text;

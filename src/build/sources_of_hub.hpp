@@ -28,6 +28,8 @@ struct HubSources {
   std::vector<sources::Parsed<Coverage>> coverage;
   sources::Parsed<PublishedFigure> published;
   sources::Parsed<ResponseClock> clocks;
+  sources::Parsed<ResponseMeasure> response_measures;
+  sources::Parsed<ResponseGap> gaps;
   std::vector<sources::SourceFile> definitions;  ///< hub.toml, measures.toml
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/month.hpp"
 
+#include <array>
+
 #include "base/text.hpp"
 
 namespace hub {
@@ -22,6 +24,12 @@ Result<Month> Month::parse(std::string_view text) {
 }
 
 std::string to_string(Month month) { return fmt::format("{:04}-{:02}", month.year(), month.month_of_year()); }
+
+std::string long_name(Month month) {
+  constexpr std::array<std::string_view, 12> names{"January", "February", "March",     "April",   "May",      "June",
+                                                   "July",    "August",   "September", "October", "November", "December"};
+  return fmt::format("{} {}", names[static_cast<std::size_t>(month.month_of_year() - 1)], month.year());
+}
 
 Result<Period> Period::parse(std::string_view text) {
   const auto slash = text.find('/');

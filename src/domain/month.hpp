@@ -36,6 +36,9 @@ class Month {
 /// "2025-10".
 [[nodiscard]] std::string to_string(Month month);
 
+/// "October 2025".
+[[nodiscard]] std::string long_name(Month month);
+
 /// A run of whole months; written "2025-10" (one month) or "2025-10/P3M" (ISO 8601).
 struct Period {
   Month first;

@@ -20,6 +20,20 @@ struct ResponseClock {
   std::string definition;
 };
 
+/// What a published figure is about.
+struct ResponseMeasure {
+  std::string id;
+  std::string topic;  ///< "999", "101" or "attendance"
+  std::string title;
+};
+
+/// A figure that readers would expect and that is not published: what, and who holds it.
+struct ResponseGap {
+  std::string missing;
+  std::string holder;
+  std::string why;
+};
+
 struct PublishedFigure {
   std::string measure;       ///< "999_answered_under_10s"
   std::string area_name;     ///< as published

@@ -38,25 +38,46 @@ Result<ResponseClock> parse_clock(const RowFields& fields) {
   return ResponseClock{fields.text(0), fields.text(1), fields.text(2)};
 }
 
+Result<ResponseMeasure> parse_measure(const RowFields& fields) {
+  if (fields.text(0).empty() || fields.text(2).empty()) return fields.refuse(0, "an id and a title");
+  const auto topic = fields.text(1);
+  if (topic != "999" && topic != "101" && topic != "attendance") return fields.refuse(1, "999, 101 or attendance");
+  return ResponseMeasure{fields.text(0), topic, fields.text(2)};
+}
+
+Result<ResponseGap> parse_gap(const RowFields& fields) {
+  if (fields.text(0).empty() || fields.text(1).empty()) return fields.refuse(0, "what is missing and who holds it");
+  return ResponseGap{fields.text(0), fields.text(1), fields.text(2)};
+}
+
+template <class Row>
+Result<Parsed<Row>> read_table(const std::filesystem::path& hub, const std::string& path, const std::vector<std::string>& header, Result<Row> (*parse)(const RowFields&)) {
+  const auto source = read_source(hub, path);
+  if (!source) return tl::unexpected(source.error());
+  auto body = open_csv(*source, header, false);
+  if (!body) return tl::unexpected(body.error());
+  return parse_rows<Row>(*source, std::move(*body), parse);
+}
+
 }  // namespace
 
 Result<Parsed<PublishedFigure>> read_published_figures(const std::filesystem::path& hub) {
-  const auto source = read_source(hub, "figures/response/published.csv");
-  if (!source) return tl::unexpected(source.error());
-  auto body = open_csv(*source,
-                       {"measure", "area_name", "area", "period_first", "period_last", "value", "unit", "numerator", "denominator", "grade", "clock", "target",
-                        "bound", "note", "publisher", "url", "quality"},
-                       false);
-  if (!body) return tl::unexpected(body.error());
-  return parse_rows<PublishedFigure>(*source, std::move(*body), parse_figure);
+  return read_table<PublishedFigure>(hub, "figures/response/published.csv",
+                                     {"measure", "area_name", "area", "period_first", "period_last", "value", "unit", "numerator", "denominator", "grade", "clock",
+                                      "target", "bound", "note", "publisher", "url", "quality"},
+                                     parse_figure);
 }
 
 Result<Parsed<ResponseClock>> read_response_clocks(const std::filesystem::path& hub) {
-  const auto source = read_source(hub, "figures/response/clocks.csv");
-  if (!source) return tl::unexpected(source.error());
-  auto body = open_csv(*source, {"id", "title", "definition"}, false);
-  if (!body) return tl::unexpected(body.error());
-  return parse_rows<ResponseClock>(*source, std::move(*body), parse_clock);
+  return read_table<ResponseClock>(hub, "figures/response/clocks.csv", {"id", "title", "definition"}, parse_clock);
+}
+
+Result<Parsed<ResponseMeasure>> read_response_measures(const std::filesystem::path& hub) {
+  return read_table<ResponseMeasure>(hub, "figures/response/measures.csv", {"id", "topic", "title"}, parse_measure);
+}
+
+Result<Parsed<ResponseGap>> read_response_gaps(const std::filesystem::path& hub) {
+  return read_table<ResponseGap>(hub, "figures/response/gaps.csv", {"missing", "holder", "why"}, parse_gap);
 }
 
 }  // namespace hub::sources

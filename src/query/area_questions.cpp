@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "query/findings.hpp"
+#include "query/questions.hpp"
+
+namespace hub::query {
+namespace {
+
+const Pillar& pillar_of(const Snapshot& snapshot, const Measure& measure) {
+  return *std::find_if(snapshot.pillars.begin(), snapshot.pillars.end(), [&](const Pillar& pillar) { return pillar.id == measure.pillar; });
+}
+
+const stats::Outline* outline_of(const Snapshot& snapshot, const Area& area) {
+  const auto found = snapshot.outlines.by_area.find(area.code.text());
+  return found == snapshot.outlines.by_area.end() ? nullptr : &found->second;
+}
+
+std::vector<const Area*> children_of(const Snapshot& snapshot, const Area& area) {
+  std::vector<const Area*> children;
+  for (const Area& each : snapshot.areas) {
+    if (each.parent && *each.parent == area.code) children.push_back(&each);
+  }
+  return children;
+}
+
+std::optional<stats::MapFrame> frame_for(const Snapshot& snapshot, const std::vector<stats::PartFacts>& parts) {
+  const bool any = std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.outline != nullptr; });
+  return any ? std::optional(snapshot.outlines.frame) : std::nullopt;
+}
+
+void add_parts(const Snapshot& snapshot, stats::MeasureFacts& facts) {
+  if (facts.area->level != AreaLevel::force || !facts.finding.has_value() || !facts.dataset->located) return;
+  const Period period = facts.finding.value().headline.period;
+  std::int64_t located = 0;
+  for (const Area* part : children_of(snapshot, *facts.area)) {
+    const auto count = count_in(snapshot, *facts.measure, *part, period);
+    auto rate = count.has_value() ? stats::rate_of(count.value(), Snapshot::denominator(*facts.measure, *part), facts.measure->per)
+                                  : Observation<stats::Rate>(count.missing());
+    if (count.has_value()) located += count.value();
+    facts.parts.push_back({part, count, rate, outline_of(snapshot, *part)});
+  }
+  if (facts.parts.empty()) return;
+  facts.map = frame_for(snapshot, facts.parts);
+  const Cell* cell = snapshot.series(*facts.measure, *facts.area).counted(period);
+  facts.reconciliation = stats::Reconciliation{cell->count, located, cell->outside, cell->unlocated};
+}
+
+}  // namespace
+
+stats::HubFacts hub_on(const Snapshot& snapshot, Date today) {
+  stats::HubFacts hub = snapshot.hub;
+  hub.today = today;
+  return hub;
+}
+
+stats::MeasureFacts measure_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area, const Measure& measure) {
+  stats::MeasureFacts facts{&hub, &area, snapshot.parent_of(area), &measure, &snapshot.dataset_of(measure), &pillar_of(snapshot, measure),
+                            finding_of(snapshot, measure, area, hub.today), steps_of(snapshot, measure, area), panel_of(snapshot, measure, area), {}, {}, {}, {}, {}};
+  if (facts.finding.has_value()) facts.peers = peers_of(snapshot, measure, area, facts.finding.value().headline.period);
+  add_parts(snapshot, facts);
+  for (const Measure& each : snapshot.measures) facts.siblings.push_back(&each);
+  return facts;
+}
+
+stats::AreaFacts area_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area, bool headlines_only) {
+  stats::AreaFacts facts{&hub, &area, snapshot.parent_of(area), {}, {}, {}, {}};
+  for (const Pillar& pillar : snapshot.pillars) {
+    stats::PillarFacts of_pillar{&pillar, {}};
+    for (const Measure& measure : snapshot.measures) {
+      if (measure.pillar != pillar.id || (headlines_only && !measure.headline)) continue;
+      of_pillar.cards.push_back({&measure, finding_of(snapshot, measure, area, hub.today), steps_of(snapshot, measure, area)});
+    }
+    if (!of_pillar.cards.empty()) facts.pillars.push_back(std::move(of_pillar));
+  }
+  for (const Area* part : children_of(snapshot, area)) {
+    const Missing not_asked{MissingReason::not_applicable, ""};
+    facts.parts.push_back({part, not_asked, not_asked, outline_of(snapshot, *part)});
+  }
+  facts.map = frame_for(snapshot, facts.parts);
+  for (const ReplacedArea& each : snapshot.replaced) {
+    if (each.replaced_by == area.code) facts.replaced.push_back(&each);
+  }
+  return facts;
+}
+
+stats::MethodsFacts methods_facts(const Snapshot& snapshot, const stats::HubFacts& hub) {
+  stats::MethodsFacts facts{&hub, {}, {}, snapshot.source_lines};
+  for (const Measure& measure : snapshot.measures) facts.measures.emplace_back(&measure, &snapshot.dataset_of(measure));
+  for (const Dataset& dataset : snapshot.datasets) {
+    const auto of_dataset = std::find_if(snapshot.measures.begin(), snapshot.measures.end(), [&](const Measure& each) { return each.dataset == dataset.id; });
+    if (of_dataset == snapshot.measures.end()) continue;
+    const DatasetSteps& steps = snapshot.steps_of(*of_dataset);
+    stats::DatasetCoverage coverage{&dataset, static_cast<int>(snapshot.forces.size()), steps.steps.front().first, steps.steps.back().last(), 0, 0, 0};
+    for (const auto& [force, months] : steps.by_force) {
+      if (snapshot.find_area(force) == nullptr) continue;
+      for (const auto& [month, entry] : months) {
+        ++(entry.status == CellStatus::counted ? coverage.supplied : entry.status == CellStatus::not_supplied ? coverage.not_supplied : coverage.not_held);
+      }
+    }
+    facts.coverage.push_back(coverage);
+  }
+  return facts;
+}
+
+stats::HomeFacts home_facts(const Snapshot& snapshot, const stats::HubFacts& hub) {
+  return {&hub, area_facts(snapshot, hub, *hub.home, true), response_facts(snapshot, hub)};
+}
+
+}  // namespace hub::query

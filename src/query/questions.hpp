@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Typed questions to a snapshot, one for each page.
+#pragma once
+#include <string>
+
+#include "query/snapshot.hpp"
+
+namespace hub::query {
+
+/// The snapshot's hub with the day of the request.
+[[nodiscard]] stats::HubFacts hub_on(const Snapshot& snapshot, Date today);
+
+// `hub` is what hub_on gave; it must outlive the answer.
+[[nodiscard]] stats::MeasureFacts measure_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area, const Measure& measure);
+/// With `headlines_only`, only the measures declared as headlines.
+[[nodiscard]] stats::AreaFacts area_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area, bool headlines_only);
+[[nodiscard]] stats::ResponseFacts response_facts(const Snapshot& snapshot, const stats::HubFacts& hub);
+[[nodiscard]] stats::HomeFacts home_facts(const Snapshot& snapshot, const stats::HubFacts& hub);
+[[nodiscard]] stats::FindFacts find_facts(const Snapshot& snapshot, const stats::HubFacts& hub, std::string query);
+[[nodiscard]] stats::MethodsFacts methods_facts(const Snapshot& snapshot, const stats::HubFacts& hub);
+
+}  // namespace hub::query

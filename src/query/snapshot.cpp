@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/snapshot.hpp"
+
+#include <algorithm>
+
+namespace hub::query {
+
+const Area* Snapshot::find_area(std::string_view code) const {
+  const auto found = std::find_if(areas.begin(), areas.end(), [&](const Area& area) { return area.code.text() == code; });
+  return found == areas.end() ? nullptr : &*found;
+}
+
+const Measure* Snapshot::find_measure(std::string_view id) const {
+  const auto found = std::find_if(measures.begin(), measures.end(), [&](const Measure& measure) { return measure.id == id; });
+  return found == measures.end() ? nullptr : &*found;
+}
+
+const Dataset& Snapshot::dataset_of(const Measure& measure) const {
+  return *std::find_if(datasets.begin(), datasets.end(), [&](const Dataset& dataset) { return dataset.id == measure.dataset; });
+}
+
+const DatasetSteps& Snapshot::steps_of(const Measure& measure) const { return steps_.find(measure.dataset)->second; }
+
+const Area* Snapshot::parent_of(const Area& area) const { return area.parent ? find_area(area.parent->text()) : nullptr; }
+
+std::int64_t Snapshot::denominator(const Measure& measure, const Area& area) {
+  return measure.denominator == Denominator::households ? area.households : area.residents;
+}
+
+}  // namespace hub::query

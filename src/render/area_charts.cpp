@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "render/chart_axis.hpp"
+#include "render/charts.hpp"
+#include "render/numbers.hpp"
+
+namespace hub::render {
+namespace {
+
+constexpr int map_class_count = 5;
+/// Beyond this many times the upper quartile a dot stands at the edge: few people live there, and it would squeeze all others together.
+constexpr double off_scale_quartiles = 3.0;
+
+struct Dot {
+  long x;
+  long y;
+  bool own;
+};
+
+/// Dots that would overlap are stacked upward.
+std::vector<Dot> stacked_dots(const stats::MeasureFacts& facts, double left, double right, double top_rate, long base, long size) {
+  std::vector<Dot> dots;
+  std::map<long, long> height_of;
+  for (const auto& peer : facts.peers) {
+    const double share = std::clamp(peer.rate.value() / top_rate, 0.0, 1.0);
+    const long slot = std::lround((left + share * (right - left)) / static_cast<double>(size));
+    dots.push_back({slot * size, base - size / 2 - height_of[slot]++ * size, peer.area == facts.area});
+  }
+  return dots;
+}
+
+void draw_distribution(HtmlWriter& out, const stats::MeasureFacts& facts, const std::string& alternative, const char* css_class, int width) {
+  const auto& quartiles = facts.finding.value().comparison.value().quartiles;
+  const double largest = facts.peers.back().rate.value();
+  const double own = facts.finding.value().rate.value().value();
+  const double shown = std::max(own, std::min(largest, quartiles.upper * off_scale_quartiles));
+  const Ticks ticks = round_ticks(shown);
+  const double left = 12;
+  const double right = width - 12;
+  const long base = 96;
+  const long size = width > 500 ? 12 : 9;
+  const auto at = [&](double rate) { return std::lround(left + std::clamp(rate / ticks.top(), 0.0, 1.0) * (right - left)); };
+  out.open("svg", {{"class", css_class}, {"viewBox", fmt::format("0 0 {} 122", width)}, {"role", "img"}, {"aria-label", alternative}});
+  out.element("path", "", {{"class", "middle-half"}, {"d", fmt::format("M{} 14H{}V{}H{}z", at(quartiles.lower), at(quartiles.upper), base, at(quartiles.lower))}});
+  out.element("path", "", {{"class", "axis"}, {"d", fmt::format("M{} {}H{}", left, base, right)}});
+  out.element("path", "", {{"class", "median"}, {"d", fmt::format("M{} 14V{}", at(quartiles.median), base)}});
+  for (int i = 0; i <= ticks.count; ++i) {
+    const char* const anchor = i == 0 ? "start" : i == ticks.count ? "end" : "mid";
+    out.element("text", real_text(ticks.step * i, ticks.decimals), {{"x", std::to_string(at(ticks.step * i))}, {"y", "114"}, {"class", anchor}});
+  }
+  std::string others;
+  std::string mine;
+  for (const Dot& dot : stacked_dots(facts, left, right, ticks.top(), base, size)) (dot.own ? mine : others) += fmt::format("M{} {}h0", dot.x, dot.y);
+  out.element("path", "", {{"class", width > 500 ? "peers" : "peers small"}, {"d", others}});
+  out.element("path", "", {{"class", "own-dot"}, {"d", mine}});
+  out.close();
+}
+
+}  // namespace
+
+void distribution_chart(HtmlWriter& out, const stats::MeasureFacts& facts, const std::string& alternative) {
+  draw_distribution(out, facts, alternative, "chart wide", 720);
+  draw_distribution(out, facts, alternative, "chart narrow", 340);
+}
+
+std::vector<int> map_classes(const std::vector<stats::PartFacts>& parts) {
+  std::vector<stats::Rate> rates;
+  for (const auto& part : parts) {
+    if (part.rate.has_value()) rates.push_back(part.rate.value());
+  }
+  std::vector<int> classes;
+  for (const auto& part : parts) {
+    classes.push_back(part.rate.has_value() ? stats::rank_of(part.rate.value(), rates).lower * map_class_count / static_cast<int>(rates.size()) : -1);
+  }
+  return classes;
+}
+
+void map_chart(HtmlWriter& out, const std::vector<stats::PartFacts>& parts, const stats::MapFrame& frame, const std::string& alternative) {
+  const auto classes = map_classes(parts);
+  out.open("svg", {{"class", "map"}, {"viewBox", fmt::format("-4 -4 {} {}", frame.width + 8, frame.height + 8)}, {"role", "img"}, {"aria-label", alternative}});
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].outline == nullptr) continue;
+    out.element("path", "", {{"class", classes[i] < 0 ? "c-none" : fmt::format("c{}", classes[i])}, {"d", parts[i].outline->path}});
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].outline == nullptr) continue;
+    const std::string tone = classes[i] >= 3 ? "label light" : "label";
+    out.element("text", std::to_string(i + 1), {{"class", tone}, {"x", std::to_string(parts[i].outline->label_x)}, {"y", std::to_string(parts[i].outline->label_y + 8)}});
+  }
+  out.close();
+}
+
+}  // namespace hub::render

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/cards.hpp"
+
+#include <fmt/format.h>
+
+#include "render/charts.hpp"
+#include "render/numbers.hpp"
+#include "render/page.hpp"
+#include "render/wording.hpp"
+
+namespace hub::render {
+namespace {
+
+/// The change in a few words: "−43 % since the same months of 2018".
+std::string short_change(const stats::Finding& finding) {
+  if (finding.change.has_value()) {
+    const auto& change = finding.change.value();
+    return fmt::format("{} against the same months of {}", signed_percent(change.percent), change.past.last().year());
+  }
+  const Missing& missing = finding.change.missing();
+  if (missing.reason == MissingReason::too_few) return "Change: too few to say";
+  if (missing.reason == MissingReason::withheld) return "Change: not shown, locations are not comparable";
+  return {};
+}
+
+void card(HtmlWriter& out, const stats::CardFacts& facts, const stats::AreaFacts& page) {
+  out.open("li", {{"class", "card"}});
+  out.open("h3").link(measure_address(*page.area, *facts.measure), facts.measure->title).close();
+  if (!facts.finding.has_value()) {
+    out.element("p", missing_sentence(facts.finding.missing()), {{"class", "absent-note"}}).close();
+    return;
+  }
+  const stats::Finding& finding = facts.finding.value();
+  out.element("p", headline_words(finding), {{"class", "when"}});
+  out.open("p", {{"class", "figures"}}).element("strong", count_text(finding.count));
+  if (finding.rate.has_value()) out.text(" ").element("span", fmt::format("{} {}", rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period)));
+  out.close();
+  if (facts.steps.size() > 4) sparkline(out, facts.steps);
+  if (finding.own_pool && !finding.own_pool->stands_for_all()) out.element("p", "In " + pool_name(*finding.own_pool, *page.hub) + ".");
+  const std::string comparison = comparison_sentence(finding, *page.hub, page.parent);
+  if (!comparison.empty()) out.element("p", comparison);
+  const std::string change = short_change(finding);
+  if (!change.empty()) out.element("p", change, {{"class", "change"}});
+  out.close();
+}
+
+}  // namespace
+
+void pillar_cards(HtmlWriter& out, const stats::AreaFacts& facts) {
+  for (const auto& pillar : facts.pillars) {
+    out.open("section", {{"aria-labelledby", pillar.pillar->id}});
+    out.element("h2", pillar.pillar->title, {{"id", pillar.pillar->id}});
+    out.open("ul", {{"class", "cards"}});
+    for (const auto& each : pillar.cards) card(out, each, facts);
+    out.close().close();
+  }
+}
+
+}  // namespace hub::render

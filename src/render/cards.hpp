@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cards of measures by pillar, shared by the home page and the area page.
+#pragma once
+#include <vector>
+
+#include "render/html_writer.hpp"
+#include "stats/facts.hpp"
+
+namespace hub::render {
+
+/// A heading and a list of cards for each pillar. Pillar headings are <h2>, cards <h3>.
+void pillar_cards(HtmlWriter& out, const stats::AreaFacts& facts);
+
+}  // namespace hub::render

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// The CSV twins: RFC 4180, CRLF, UTF-8; one observation a row, the columns of statistics.md §11. An absent figure is an empty observation
+// with a status. Text that a spreadsheet would run is neutralised.
+#pragma once
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "stats/facts.hpp"
+
+namespace hub::render {
+
+class CsvWriter {
+ public:
+  /// One record; text that begins with = + - @ (or a tab) is prefixed by an apostrophe unless it is a number.
+  void row(std::initializer_list<std::string_view> cells);
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+[[nodiscard]] std::string measure_csv(const stats::MeasureFacts& facts);
+[[nodiscard]] std::string area_csv(const stats::AreaFacts& facts);
+[[nodiscard]] std::string response_csv(const stats::ResponseFacts& facts);
+
+}  // namespace hub::render

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one HTML and SVG writer. Text and attribute values are escaped by type; elements are closed in order; raw markup does not exist.
+#pragma once
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hub::render {
+
+struct Attribute {
+  std::string_view name;
+  std::string value;
+};
+
+using Attributes = std::initializer_list<Attribute>;
+
+class HtmlWriter {
+ public:
+  /// <name attributes>; the name must be a literal: the writer keeps a view of it.
+  HtmlWriter& open(std::string_view name, Attributes attributes = {});
+  /// </the innermost open element>
+  HtmlWriter& close();
+  HtmlWriter& text(std::string_view text);
+  /// open, text, close.
+  HtmlWriter& element(std::string_view name, std::string_view content, Attributes attributes = {});
+  /// An HTML element without content, such as <link>.
+  HtmlWriter& void_element(std::string_view name, Attributes attributes);
+  HtmlWriter& link(std::string_view address, std::string_view content, Attribute extra = {});
+  /// <!doctype html>
+  HtmlWriter& doctype();
+
+  /// The document; every element must have been closed (assert).
+  [[nodiscard]] std::string finish();
+
+ private:
+  void begin_tag(std::string_view name, Attributes attributes);
+  void escape(std::string_view text, bool attribute);
+
+  std::string bytes_;
+  std::vector<std::string_view> open_;
+};
+
+}  // namespace hub::render

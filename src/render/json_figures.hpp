@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts that several JSON twins share.
+#pragma once
+#include <functional>
+#include <string>
+
+#include "base/json_writer.hpp"
+#include "stats/facts.hpp"
+
+namespace hub::render {
+
+void write_area(JsonWriter& out, const Area& area);
+void write_missing(JsonWriter& out, const Missing& missing);
+void write_count(JsonWriter& out, const Observation<std::int64_t>& count);
+/// {"value", "per", "denominator"}; the value rounded as on the page.
+void write_rate(JsonWriter& out, const Observation<stats::Rate>& rate);
+/// The whole finding with its sentences.
+void write_finding(JsonWriter& out, const Observation<stats::Finding>& finding, const stats::HubFacts& hub, const Area* parent);
+void write_steps(JsonWriter& out, const std::vector<stats::StepFacts>& steps);
+void write_published(JsonWriter& out, const PublishedFigure& figure);
+
+/// {"data": …, "meta": …, "links": {"self": …}} with the data written by `data`.
+[[nodiscard]] std::string document(const stats::HubFacts& hub, const std::vector<std::string>& caveats, const std::string& licence, const std::string& self,
+                                   const std::function<void(JsonWriter&)>& data);
+
+}  // namespace hub::render

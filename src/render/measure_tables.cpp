@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/measure_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/numbers.hpp"
+#include "render/page.hpp"
+#include "render/wording.hpp"
+
+namespace hub::render {
+namespace {
+
+using stats::MeasureFacts;
+
+void header_row(HtmlWriter& out, std::initializer_list<std::string_view> names) {
+  out.open("thead").open("tr");
+  bool first = true;
+  for (const std::string_view name : names) {
+    if (first) {
+      out.element("th", name, {{"scope", "col"}});
+    } else {
+      out.element("th", name, {{"scope", "col"}, {"class", "n"}});
+    }
+    first = false;
+  }
+  out.close().close();
+}
+
+void number_cell(HtmlWriter& out, const std::string& text) { out.element("td", text, {{"class", "n"}}); }
+
+void rate_cell(HtmlWriter& out, const Observation<stats::Rate>& rate) { number_cell(out, rate.has_value() ? rate_text(rate.value()) : "[x]"); }
+
+void open_table(HtmlWriter& out, const std::string& caption) {
+  out.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}}).open("table").element("caption", caption);
+}
+
+std::string missing_words(const Missing& missing) { return missing.reason == MissingReason::not_supplied ? "[x] not supplied" : "[x] " + missing.detail; }
+
+}  // namespace
+
+void steps_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& panel) {
+  const std::string caption = fmt::format("{} in {}, with rates {}", facts.measure->title, facts.area->name, rate_unit(*facts.measure, {Month(2000, 1), facts.dataset->step_months}));
+  out.open("details").element("summary", fmt::format("Show the figures as a table ({} rows)", facts.steps.size()));
+  open_table(out, caption);
+  header_row(out, {"Period", "Recorded", "Rate", panel});
+  out.open("tbody");
+  const Period* before = nullptr;
+  for (const auto& step : facts.steps) {
+    if (before != nullptr && step.period.first != before->last() + 1) {
+      const Period gap{before->last() + 1, step.period.first - before->last() - 1};
+      out.open("tr").element("th", period_words(gap), {{"scope", "row"}}).element("td", "[x] not in this release", {{"colspan", "3"}, {"class", "absent-cell"}}).close();
+    }
+    before = &step.period;
+    out.open("tr").element("th", period_words(step.period), {{"scope", "row"}});
+    number_cell(out, step.count.has_value() ? count_text(step.count.value()) : missing_words(step.count.missing()));
+    rate_cell(out, step.rate);
+    rate_cell(out, step.comparator);
+    out.close();
+  }
+  out.close().close().close().close();
+}
+
+void peers_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& kind) {
+  auto peers = facts.peers;
+  std::sort(peers.begin(), peers.end(), [](const auto& a, const auto& b) { return a.area->name < b.area->name; });
+  const auto& period = facts.finding.value().headline.period;
+  out.open("details").element("summary", fmt::format("Show all {} {} as a table", peers.size(), kind));
+  open_table(out, fmt::format("{}, {}, in alphabetical order", facts.measure->title, period_words(period)));
+  header_row(out, {"Area", "Recorded", "Rate"});
+  out.open("tbody");
+  for (const auto& peer : peers) {
+    out.open("tr").open("th", {{"scope", "row"}}).link(measure_address(*peer.area, *facts.measure), peer.area->name).close();
+    number_cell(out, count_text(peer.rate.count));
+    number_cell(out, rate_text(peer.rate));
+    out.close();
+  }
+  out.close().close().close().close();
+}
+
+void parts_table(HtmlWriter& out, const MeasureFacts& facts) {
+  const auto& period = facts.finding.value().headline.period;
+  open_table(out, fmt::format("{} by council area, {}", facts.measure->title, period_words(period)));
+  header_row(out, {"Council area", "Recorded", "Rate"});
+  out.open("tbody");
+  int number = 0;
+  for (const auto& part : facts.parts) {
+    out.open("tr").open("th", {{"scope", "row"}}).text(fmt::format("{}. ", ++number)).link(measure_address(*part.area, *facts.measure), part.area->name).close();
+    number_cell(out, part.count.has_value() ? count_text(part.count.value()) : missing_words(part.count.missing()));
+    rate_cell(out, part.rate);
+    out.close();
+  }
+  out.close().close().close();
+}
+
+}  // namespace hub::render

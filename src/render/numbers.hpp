@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// How numbers read on pages: thousands separators, a real minus sign, one rule for decimals.
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "stats/rate.hpp"
+#include "stats/rounding.hpp"
+
+namespace hub::render {
+
+/// "8,739", "−12".
+[[nodiscard]] std::string count_text(std::int64_t count);
+/// "8.8", "1,234.5", "−43".
+[[nodiscard]] std::string decimal_text(const stats::Decimal& number);
+/// Decimals that a rate is shown with: one from 1 upward, two below, three below 0.1.
+[[nodiscard]] int rate_decimals(const stats::Rate& rate);
+[[nodiscard]] std::string rate_text(const stats::Rate& rate);
+/// A real number with the given decimals, for medians and limits.
+[[nodiscard]] std::string real_text(double value, int decimals);
+/// "+47 %", "−43 %", "0 %".
+[[nodiscard]] std::string signed_percent(const stats::Decimal& percent);
+/// "43 %", without the sign.
+[[nodiscard]] std::string percent_size(const stats::Decimal& percent);
+/// "12th", "1st".
+[[nodiscard]] std::string ordinal(int number);
+/// Digits as published, with thousands separators: "94000" → "94,000".
+[[nodiscard]] std::string published_text(const std::string& digits);
+
+}  // namespace hub::render

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/page.hpp"
+
+#include <fmt/format.h>
+
+#include "render/wording.hpp"
+
+namespace hub::render {
+namespace {
+
+void write_head(HtmlWriter& out, const PageFrame& frame, const stats::HubFacts& hub, const PageAssets& assets) {
+  out.open("head");
+  out.void_element("meta", {{"charset", "utf-8"}});
+  out.element("title", frame.title == hub.title ? hub.title : frame.title + " – " + hub.title);
+  out.void_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+  out.void_element("meta", {{"name", "description"}, {"content", frame.description}});
+  out.void_element("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
+  out.void_element("link", {{"rel", "preload"}, {"href", assets.font}, {"as", "font"}, {"type", "font/woff2"}, {"crossorigin", ""}});
+  out.void_element("link", {{"rel", "stylesheet"}, {"href", assets.css}});
+  out.void_element("link", {{"rel", "icon"}, {"href", assets.icon}, {"type", "image/svg+xml"}});
+  if (!frame.path.empty()) {
+    const std::string twin = frame.path == "/" ? "/index" : frame.path;
+    out.void_element("link", {{"rel", "alternate"}, {"type", "application/json"}, {"href", twin + ".json"}});
+    if (frame.csv) out.void_element("link", {{"rel", "alternate"}, {"type", "text/csv"}, {"href", twin + ".csv"}});
+  }
+  out.close();
+}
+
+void nav_link(HtmlWriter& out, const PageFrame& frame, const std::string& address, const std::string& name) {
+  out.open("li");
+  if (frame.path == address) {
+    out.link(address, name, {"aria-current", "page"});
+  } else {
+    out.link(address, name);
+  }
+  out.close();
+}
+
+}  // namespace
+
+HtmlWriter open_page(const PageFrame& frame, const stats::HubFacts& hub, const PageAssets& assets) {
+  HtmlWriter out;
+  out.doctype().open("html", {{"lang", "en-GB"}});
+  write_head(out, frame, hub, assets);
+  out.open("body");
+  out.link("#main", "Skip to the figures", {"class", "skip"});
+  if (hub.invented) out.element("p", "Every figure on this site is invented. It exists to test the software and describes no real place.", {{"class", "invented"}, {"role", "note"}});
+  out.open("header", {{"class", "site"}}).open("div", {{"class", "page bar"}});
+  out.link("/", hub.title, {"class", "brand"});
+  out.open("nav", {{"aria-label", "Main"}}).open("ul");
+  nav_link(out, frame, area_address(*hub.home), hub.home->name);
+  nav_link(out, frame, "/response", "Response times");
+  nav_link(out, frame, "/methods", "Methods");
+  out.open("li").link("/find", "Find a place").close();
+  out.close().close().close().close();
+  out.open("main", {{"id", "main"}, {"class", "page"}});
+  return out;
+}
+
+std::string close_page(HtmlWriter& out, const PageFrame& frame, const stats::HubFacts& hub) {
+  out.close();  // main
+  out.open("footer", {{"class", "site"}}).open("div", {{"class", "page"}});
+  if (!frame.path.empty()) {
+    const std::string twin = frame.path == "/" ? "/index" : frame.path;
+    out.open("p").text("This page as data: ").link(twin + ".json", "JSON");
+    if (frame.csv) out.text(" and ").link(twin + ".csv", "CSV");
+    out.text(".").close();
+  }
+  out.element("p", fmt::format("{}. Release {}, built {}. Residents and households: {}.", newest_month_words(hub), hub.release, date_words(hub.published), hub.population));
+  out.element("p", fmt::format("Published by {}. {}", hub.publisher, hub.contact));
+  for (const std::string& line : hub.attribution) out.element("p", line);
+  out.close().close().close().close();  // div, footer, body, html
+  return out.finish();
+}
+
+void breadcrumbs(HtmlWriter& out, std::initializer_list<Crumb> crumbs) {
+  out.open("nav", {{"class", "crumbs"}, {"aria-label", "Where you are"}}).open("ol");
+  for (const Crumb& crumb : crumbs) {
+    if (crumb.name.empty()) continue;
+    out.open("li");
+    if (crumb.address.empty()) {
+      out.element("span", crumb.name, {{"aria-current", "page"}});
+    } else {
+      out.link(crumb.address, crumb.name);
+    }
+    out.close();
+  }
+  out.close().close();
+}
+
+void search_form(HtmlWriter& out, const std::string& label, const std::string& id, const std::string& value) {
+  out.open("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search"}});
+  out.element("label", label, {{"for", id}});
+  out.open("div");
+  out.void_element("input", {{"id", id}, {"name", "q"}, {"type", "search"}, {"value", value}, {"maxlength", "100"}, {"autocomplete", "off"}});
+  out.element("button", "Find", {{"type", "submit"}});
+  out.close().close();
+}
+
+std::string area_address(const Area& area) { return "/areas/" + area.code.text(); }
+std::string measure_address(const Area& area, const Measure& measure) { return area_address(area) + "/" + measure.id; }
+
+std::string newest_month_words(const stats::HubFacts& hub) {
+  return fmt::format("Newest month: {} ({})", long_name(hub.newest), age_words(stats::age_in_months(hub.newest, hub.today)));
+}
+
+}  // namespace hub::render

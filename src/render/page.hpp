@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The frame of every page: head, skip link, header with search, footer with release and licences. Components that several pages share.
+#pragma once
+#include <string>
+
+#include "render/html_writer.hpp"
+#include "stats/facts.hpp"
+
+namespace hub::render {
+
+/// Addresses of the fixed files; each contains a digest of its bytes, so they may be kept for ever.
+struct PageAssets {
+  std::string css;
+  std::string font;
+  std::string icon;
+};
+
+struct PageFrame {
+  std::string title;        ///< of the page; the hub's title is added
+  std::string description;  ///< a sentence for search engines
+  std::string path;         ///< "/areas/E23000029": the twins are at path + ".json" and ".csv"; empty: no twins
+  bool csv = false;         ///< a .csv twin exists
+};
+
+/// Opens html, head and body up to the inside of <main>.
+[[nodiscard]] HtmlWriter open_page(const PageFrame& frame, const stats::HubFacts& hub, const PageAssets& assets);
+/// Closes <main>, writes the footer and finishes.
+[[nodiscard]] std::string close_page(HtmlWriter& out, const PageFrame& frame, const stats::HubFacts& hub);
+
+struct Crumb {
+  std::string address;  ///< empty for the page itself
+  std::string name;
+};
+void breadcrumbs(HtmlWriter& out, std::initializer_list<Crumb> crumbs);
+
+/// The search form. `label` is its visible label; `id` must be unique on the page.
+void search_form(HtmlWriter& out, const std::string& label, const std::string& id, const std::string& value = {});
+
+[[nodiscard]] std::string area_address(const Area& area);
+[[nodiscard]] std::string measure_address(const Area& area, const Measure& measure);
+
+/// "Newest month: December 2025 (11 months ago)".
+[[nodiscard]] std::string newest_month_words(const stats::HubFacts& hub);
+
+}  // namespace hub::render

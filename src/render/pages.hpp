@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// One function a page: facts → HTML.
+#pragma once
+#include <string>
+
+#include "base/result.hpp"
+#include "render/page.hpp"
+#include "stats/facts.hpp"
+
+namespace hub::render {
+
+[[nodiscard]] std::string home_page(const stats::HomeFacts& facts, const PageAssets& assets);
+[[nodiscard]] std::string area_page(const stats::AreaFacts& facts, const PageAssets& assets);
+[[nodiscard]] std::string measure_page(const stats::MeasureFacts& facts, const PageAssets& assets);
+[[nodiscard]] std::string response_page(const stats::ResponseFacts& facts, const PageAssets& assets);
+[[nodiscard]] std::string find_page(const stats::FindFacts& facts, const PageAssets& assets);
+[[nodiscard]] std::string methods_page(const stats::MethodsFacts& facts, const PageAssets& assets);
+
+/// An answer that is not a page: 400, 404, 406, 500. `title` is the heading, the error's sentence the explanation.
+[[nodiscard]] std::string problem_page(const Error& error, const std::string& title, const stats::HubFacts& hub, const PageAssets& assets);
+
+}  // namespace hub::render

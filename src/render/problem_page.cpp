@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/pages.hpp"
+
+namespace hub::render {
+
+std::string problem_page(const Error& error, const std::string& title, const stats::HubFacts& hub, const PageAssets& assets) {
+  const PageFrame frame{title, error.message, "", false};
+  HtmlWriter out = open_page(frame, hub, assets);
+  out.element("h1", title);
+  out.element("p", to_string(error));
+  search_form(out, "Council, police force or area code", "q");
+  out.open("p").link("/", "The home page").text(" shows every measure and area.").close();
+  return close_page(out, frame, hub);
+}
+
+}  // namespace hub::render

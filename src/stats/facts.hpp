@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each page is made of: typed facts from query, written by render as HTML, JSON or CSV. No text for people but names and reasons.
+// Pointers are into the release, which outlives the facts.
+#pragma once
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "domain/area.hpp"
+#include "domain/coverage.hpp"
+#include "domain/measure.hpp"
+#include "domain/published_figure.hpp"
+#include "stats/finding.hpp"
+
+namespace hub::stats {
+
+/// What every page and file states: who publishes, which release, how new, what day it is.
+struct HubFacts {
+  std::string id;
+  std::string title;
+  std::string publisher;
+  std::string contact;
+  std::string about;
+  bool invented = false;
+  std::string population;                ///< vintage of residents and households
+  std::vector<std::string> attribution;
+  const Area* home = nullptr;
+  const Area* nation = nullptr;
+  std::string release;                   ///< its id
+  Date published{};                      ///< when the release was built, London date
+  Month newest{1900, 1};                          ///< newest month of monthly figures
+  Date today{};
+};
+
+/// One step (a month or a quarter) of a measure in an area.
+struct StepFacts {
+  Period period;
+  Observation<std::int64_t> count;
+  Observation<Rate> rate;
+  Observation<Rate> comparator;  ///< the panel's rate in the same step
+};
+
+/// Who the comparator line stands for: the same areas in every step.
+struct PanelFacts {
+  Comparison::Against against = Comparison::Against::forces;
+  int members = 0;   ///< never counting the area itself
+};
+
+struct AreaRate {
+  const Area* area;
+  Rate rate;
+};
+
+/// A force's count as its districts, its unlocated records and those outside its area.
+struct Reconciliation {
+  std::int64_t total;
+  std::int64_t located;
+  std::int64_t outside;
+  std::int64_t unlocated;
+};
+
+/// A generalised outline, ready to draw.
+struct Outline {
+  std::string path;  ///< SVG path data in the map's viewBox
+  int label_x;       ///< where a label stands
+  int label_y;
+};
+
+/// A part of the area in the headline period.
+struct PartFacts {
+  const Area* area;
+  Observation<std::int64_t> count;
+  Observation<Rate> rate;
+  const Outline* outline;  ///< or null
+};
+
+struct MapFrame {
+  int width;
+  int height;
+};
+
+/// /areas/{code}/{measure}
+struct MeasureFacts {
+  const HubFacts* hub;
+  const Area* area;
+  const Area* parent;             ///< or null
+  const Measure* measure;
+  const Dataset* dataset;
+  const Pillar* pillar;
+  Observation<Finding> finding;
+  std::vector<StepFacts> steps;   ///< in time order; steps that the release does not hold are left out
+  PanelFacts panel;
+  std::vector<AreaRate> peers;    ///< everything of the area's kind with a rate in the headline period, itself included, lowest first
+  std::vector<PartFacts> parts;   ///< of a force with districts
+  std::optional<Reconciliation> reconciliation;
+  std::optional<MapFrame> map;
+  std::vector<const Measure*> siblings;  ///< every measure, for the way on
+};
+
+/// One card of an area page.
+struct CardFacts {
+  const Measure* measure;
+  Observation<Finding> finding;
+  std::vector<StepFacts> steps;
+};
+
+struct PillarFacts {
+  const Pillar* pillar;
+  std::vector<CardFacts> cards;
+};
+
+/// /areas/{code}
+struct AreaFacts {
+  const HubFacts* hub;
+  const Area* area;
+  const Area* parent;
+  std::vector<PillarFacts> pillars;
+  std::vector<PartFacts> parts;          ///< districts of a force, forces of the nation; no figures
+  std::vector<const ReplacedArea*> replaced;  ///< what this area took the place of
+  std::optional<MapFrame> map;
+};
+
+/// The same figure published once or more: one number, all its addresses.
+struct PublishedGroup {
+  const PublishedFigure* figure;              ///< the best source: official first
+  const ResponseMeasure* measure;
+  std::vector<const PublishedFigure*> sources;
+};
+
+/// The home force's figure beside the comparator's: same measure, same period, same clock.
+struct PublishedPair {
+  PublishedGroup home;
+  PublishedGroup comparator;
+};
+
+/// /response
+struct ResponseFacts {
+  const HubFacts* hub;
+  std::optional<PublishedPair> answered_share;  ///< newest period in which both are published on one clock
+  std::optional<PublishedPair> mean_time;
+  std::vector<PublishedGroup> answering;   ///< other figures of the home force about 999, newest first
+  std::vector<PublishedGroup> non_urgent;  ///< about 101
+  std::vector<PublishedGroup> attendance;  ///< newest first
+  std::vector<PublishedGroup> elsewhere;   ///< other places: the share answered, same clock and period as answered_share, by name
+  std::vector<const ResponseClock*> clocks;
+  std::vector<const ResponseGap*> gaps;
+  std::vector<const PublishedFigure*> everything;  ///< the CSV
+};
+
+/// /
+struct HomeFacts {
+  const HubFacts* hub;
+  AreaFacts home;           ///< headline measures only
+  ResponseFacts response;
+};
+
+struct FoundArea {
+  const Area* area;
+  const ReplacedArea* through;  ///< the former place that was named, or null
+};
+
+/// /find
+struct FindFacts {
+  const HubFacts* hub;
+  std::string query;  ///< as typed
+  bool looks_like_postcode;
+  std::vector<FoundArea> found;
+  std::vector<const Area*> suggestions;  ///< places to offer when nothing was found
+};
+
+struct DatasetCoverage {
+  const Dataset* dataset;
+  int forces;           ///< that the release knows
+  Month first;
+  Month last;
+  std::int64_t supplied;
+  std::int64_t not_supplied;
+  std::int64_t not_held;
+};
+
+/// /methods
+struct MethodsFacts {
+  const HubFacts* hub;
+  std::vector<std::pair<const Measure*, const Dataset*>> measures;
+  std::vector<DatasetCoverage> coverage;
+  std::vector<std::string> sources;  ///< "path, sha256, rows" of every source file
+};
+
+}  // namespace hub::stats

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bytes in a content coding, by brotli and zlib.
+#pragma once
+#include <string>
+
+#include "web/negotiation.hpp"
+
+namespace hub::web {
+
+enum class Effort { live, fixed };  ///< fixed: bytes that never change while the process lives, compressed once as hard as possible
+
+[[nodiscard]] std::string coded(const std::string& bytes, Coding coding, Effort effort);
+
+}  // namespace hub::web

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/site.hpp"
+
+#include <fmt/format.h>
+
+#include "base/digest.hpp"
+#include "base/log.hpp"
+#include "query/questions.hpp"
+#include "render/json.hpp"
+#include "render/pages.hpp"
+#include "web/compression.hpp"
+
+namespace hub::web {
+namespace {
+
+constexpr std::size_t cache_bytes = 24U << 20U;
+constexpr std::size_t most_target_bytes = 2048;
+constexpr const char* content_policy =
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+struct StatusAndTitle {
+  int status;
+  const char* title;
+};
+
+StatusAndTitle status_of(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::bad_parameter: return {400, "That address cannot be read"};
+    case ErrorCode::not_found: return {404, "There is no such page"};
+    case ErrorCode::not_acceptable: return {406, "Not available in that form"};
+    case ErrorCode::bad_configuration:
+    case ErrorCode::input_refused:
+    case ErrorCode::check_failed:
+    case ErrorCode::store_failed:
+    case ErrorCode::busy: return {500, "Something went wrong here"};
+  }
+  return {500, "Something went wrong here"};
+}
+
+Response plain(int status, std::string text) {
+  Response response;
+  response.status = status;
+  response.headers.emplace_back("Content-Type", "text/plain; charset=utf-8");
+  response.body = std::make_shared<const std::string>(std::move(text));
+  return response;
+}
+
+void add_common_headers(Response& response) {
+  response.headers.emplace_back("Content-Security-Policy", content_policy);
+  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+  response.headers.emplace_back("Referrer-Policy", "no-referrer");
+  response.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
+  response.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
+}
+
+/// One of the listed tags, or "*"; weak tags match their strong form (RFC 9110 §13.1.2).
+bool tag_matches(std::string_view if_none_match, std::string_view tag) {
+  return if_none_match == "*" || if_none_match.find(tag) != std::string_view::npos;
+}
+
+}  // namespace
+
+/// A request read so far: its path, parameters, snapshot and day.
+struct Site::Asked {
+  std::shared_ptr<const query::Snapshot> snapshot;
+  stats::HubFacts hub;
+  std::string path;
+  QueryParameters parameters;
+  std::optional<Format> suffix;
+  Coding coding;
+  std::string accept;
+};
+
+Site::Site(std::shared_ptr<const query::Snapshot> snapshot, Clock clock, std::string software)
+    : snapshot_(std::move(snapshot)), clock_(std::move(clock)), software_(std::move(software)), cache_(cache_bytes) {}
+
+std::shared_ptr<const query::Snapshot> Site::snapshot() const {
+  const std::lock_guard lock(mutex_);
+  return snapshot_;
+}
+
+void Site::replace(std::shared_ptr<const query::Snapshot> snapshot) {
+  {
+    const std::lock_guard lock(mutex_);
+    snapshot_ = std::move(snapshot);
+  }
+  cache_.clear();
+}
+
+Response Site::respond(const Request& request) const {
+  Response response;
+  if (request.method == "OPTIONS") {
+    response = plain(204, "");
+    response.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
+  } else if (request.method != "GET" && request.method != "HEAD") {
+    response = plain(405, "This site only answers GET and HEAD.\n");
+    response.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
+  } else if (request.target.size() > most_target_bytes) {
+    response = plain(414, fmt::format("The address has {} bytes; at most {} are read.\n", request.target.size(), most_target_bytes));
+  } else {
+    Asked asked{snapshot(), {}, {}, {}, {}, preferred_coding(request.accept_encoding), request.accept};
+    asked.hub = query::hub_on(*asked.snapshot, london_date(clock_()));
+    try {
+      response = route(request, asked);
+    } catch (const Fatal& fatal) {
+      log("{}", to_string(fatal.error));
+      response = problem({ErrorCode::store_failed, "", "The answer could not be made. The fault has been recorded."}, asked);
+    } catch (const std::exception& fault) {
+      log("{}", fault.what());
+      response = problem({ErrorCode::store_failed, "", "The answer could not be made. The fault has been recorded."}, asked);
+    }
+  }
+  add_common_headers(response);
+  return response;
+}
+
+Response Site::route(const Request& request, const Asked& read_so_far) const {
+  Asked asked = read_so_far;
+  const std::string_view target = request.target;
+  const auto question_mark = target.find('?');
+  auto path = percent_decoded(target.substr(0, question_mark));
+  if (!path) return problem({ErrorCode::bad_parameter, "address", path.error().message}, asked);
+  if (path->empty() || path->front() != '/') return problem({ErrorCode::bad_parameter, "address", "expected a path that begins with /"}, asked);
+  if (*path == "/healthz") return plain(200, fmt::format("ok {}\n", asked.hub.release));
+  if (*path == "/robots.txt") return plain(200, "User-agent: *\nAllow: /\n");
+  if (path->starts_with("/assets/")) return asset(request, *path);
+  auto parameters = parse_query(question_mark == std::string_view::npos ? std::string_view{} : target.substr(question_mark + 1));
+  if (!parameters) return problem(parameters.error(), asked);
+  asked.parameters = std::move(*parameters);
+  auto suffixed = split_suffix(std::move(*path));
+  asked.path = std::move(suffixed.path);
+  asked.suffix = suffixed.format;
+
+  for (const Route& each : routes()) {
+    const auto captures = match(each.pattern, asked.path);
+    if (!captures) continue;
+    const bool offered = !asked.suffix || std::find(each.formats.begin(), each.formats.end(), *asked.suffix) != each.formats.end();
+    if (!offered) break;
+    const auto format = asked.suffix ? asked.suffix : preferred(request.accept, each.formats);
+    if (!format) return problem({ErrorCode::not_acceptable, "Accept", fmt::format("found \"{}\", expected one of the forms in which this page exists: HTML, JSON or CSV", request.accept.substr(0, 80))}, asked);
+    return content(request, asked, each, *captures, *format);
+  }
+  return problem({ErrorCode::not_found, "address", fmt::format("nothing is published at \"{}\"", asked.path.substr(0, 100))}, asked);
+}
+
+Response Site::content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures, Format format) const {
+  std::string key = fmt::format("{}|{}|{}|{}|{}", asked.hub.release, compact_date(asked.hub.today), asked.path, static_cast<int>(format), name_of(asked.coding));
+  const Question question{*asked.snapshot, asked.hub, assets_.addresses(), format, captures, asked.parameters};
+  if (const std::string release = question.parameter("release"); !release.empty() && release != asked.hub.release) {
+    return problem({ErrorCode::not_found, "release", fmt::format("found \"{}\", expected the release that is served here, {}", release.substr(0, 40), asked.hub.release)}, asked);
+  }
+  for (const std::string_view name : route.parameters) key += "|" + question.parameter(name);
+  const std::string tag = fmt::format("\"{}\"", sha256_hex(key + "|" + software_).substr(0, 20));
+  if (!request.if_none_match.empty() && tag_matches(request.if_none_match, tag)) {
+    Response unchanged = plain(304, "");
+    unchanged.headers = {{"ETag", tag}, {"Vary", "Accept, Accept-Encoding"}, {"Cache-Control", "public, max-age=60"}};
+    return unchanged;
+  }
+  if (const auto kept = cache_.find(key)) return *kept;
+
+  const auto answer = route.handler(question);
+  if (!answer) return problem(answer.error(), asked);
+  auto response = std::make_shared<Response>();
+  if (!answer->location.empty()) {
+    *response = plain(302, "");
+    response->headers.emplace_back("Location", answer->location);
+    return *response;
+  }
+  response->headers = {{"Content-Type", std::string(content_type(format))}, {"ETag", tag}, {"Vary", "Accept, Accept-Encoding"}, {"Cache-Control", "public, max-age=60"}};
+  if (format == Format::csv) response->headers.emplace_back("Content-Disposition", fmt::format("inline; filename=\"{}\"", asked.path.substr(asked.path.rfind('/') + 1) + ".csv"));
+  if (asked.coding != Coding::identity) response->headers.emplace_back("Content-Encoding", std::string(name_of(asked.coding)));
+  response->body = std::make_shared<const std::string>(asked.coding == Coding::identity ? answer->body : coded(answer->body, asked.coding, Effort::live));
+  cache_.keep(key, response);
+  return *response;
+}
+
+Response Site::problem(const Error& error, const Asked& asked) const {
+  const auto [status, title] = status_of(error.code);
+  const auto wanted = preferred(asked.accept, {Format::html, Format::json});
+  const bool json = asked.suffix == Format::json || asked.suffix == Format::csv || (wanted == Format::json);
+  Response response;
+  response.status = status;
+  response.headers.emplace_back("Content-Type", json ? "application/problem+json" : "text/html; charset=utf-8");
+  response.headers.emplace_back("Cache-Control", "no-store");
+  response.body = std::make_shared<const std::string>(json ? render::problem_json(error, title, status) : render::problem_page(error, title, asked.hub, assets_.addresses()));
+  return response;
+}
+
+Response Site::asset(const Request& request, const std::string& path) const {
+  const Assets::Asset* found = assets_.find(path);
+  if (found == nullptr) return plain(404, "There is no such file.\n");
+  const Coding wanted = preferred_coding(request.accept_encoding);
+  const bool coded = found->bodies.contains(wanted);
+  Response response;
+  response.headers = {{"Content-Type", found->type}, {"Cache-Control", "public, max-age=31536000, immutable"}, {"Vary", "Accept-Encoding"}};
+  if (coded && wanted != Coding::identity) response.headers.emplace_back("Content-Encoding", std::string(name_of(wanted)));
+  response.body = found->bodies.at(coded ? wanted : Coding::identity);
+  return response;
+}
+
+}  // namespace hub::web

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// HTTP/1.1 on a socket, by Boost.Beast: parses requests, asks the site, writes answers. The only file that includes Beast is socket_server.cpp.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "base/result.hpp"
+#include "web/site.hpp"
+
+namespace hub::web {
+
+struct ServerOptions {
+  std::string host = "127.0.0.1";
+  std::uint16_t port = 8080;
+  int threads = 2;
+  std::function<void(const std::string& address)> ready;  ///< called once the socket accepts connections
+  std::function<void()> every_second;                     ///< on a server thread, for picking up a new release
+};
+
+/// Serves until SIGTERM (finishes what is being answered, at most 10 s) or SIGINT (at once). Fails when the address cannot be bound.
+[[nodiscard]] Status serve(const Site& site, const ServerOptions& options);
+
+}  // namespace hub::web
