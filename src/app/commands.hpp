@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function a sub-command; each declares its options on the given CLI and leaves an exit code behind when it was chosen.
 #pragma once
-#include <CLI/CLI.hpp>
-#include <functional>
-
 #include "base/result.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
 
 namespace hub::app {
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <exception>
-
 #include "app/commands.hpp"
 #include "base/log.hpp"
 
+#include <exception>
+
 int main(int argc, char** argv) {
-  CLI::App cli("Crime Data Hub: answers from published police statistics.\nExit codes: 0 done, 2 usage or configuration, 3 input refused, 4 a check failed, "
-               "5 disk or store, 6 another build is running.",
-               "crimehub");
+  CLI::App cli(
+      "Crime Data Hub: answers from published police statistics.\nExit codes: 0 done, 2 usage or configuration, 3 input refused, 4 a check "
+      "failed, "
+      "5 disk or store, 6 another build is running.",
+      "crimehub");
   cli.set_version_flag("--version", "crimehub " HUB_VERSION);
   cli.require_subcommand(1);
   hub::app::Command chosen;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
-#include <memory>
-
 #include "app/commands.hpp"
 #include "store/database.hpp"
 #include "store/release.hpp"
 #include "store/sql.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
 
 namespace hub::app {
 namespace {
@@ -19,8 +19,8 @@ int list(const fs::path& releases) {
   if (found.empty()) fmt::print("no releases in {}\n", releases.string());
   for (const auto& release : found) {
     const bool is_current = current && current->manifest.id == release.manifest.id;
-    fmt::print("{}  {}  {} to {}  built {}{}\n", release.manifest.id, release.manifest.hub, release.manifest.first_month, release.manifest.last_month,
-               release.manifest.built_at, is_current ? "  current" : "");
+    fmt::print("{}  {}  {} to {}  built {}{}\n", release.manifest.id, release.manifest.hub, release.manifest.first_month,
+               release.manifest.last_month, release.manifest.built_at, is_current ? "  current" : "");
   }
   return 0;
 }
@@ -33,7 +33,8 @@ int list_rejects(const fs::path& releases) {
   auto connection = database->connect();
   auto rows = connection.prepare(store::sql("query/rejects.sql")).rows();
   std::int64_t count = 0;
-  for (; rows.next(); ++count) fmt::print("{}:{}: field {}: {}\n    {}\n", rows.text(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4));
+  for (; rows.next(); ++count)
+    fmt::print("{}:{}: field {}: {}\n    {}\n", rows.text(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4));
   fmt::print("{} rejected rows in release {}\n", count, current->manifest.id);
   return 0;
 }
@@ -49,7 +50,8 @@ void add_releases_command(CLI::App& cli, Command& chosen) {
   CLI::App* command = cli.add_subcommand("releases", "List the releases, or the rows that the current one rejected");
   command->add_option("--releases", options->releases, "Where releases are kept (default: releases)")->type_name("DIR");
   command->add_flag("--rejects", options->rejects, "Show each rejected row with its file, line, field, reason and text");
-  command->callback([options, &chosen] { chosen = [options] { return options->rejects ? list_rejects(options->releases) : list(options->releases); }; });
+  command->callback(
+      [options, &chosen] { chosen = [options] { return options->rejects ? list_rejects(options->releases) : list(options->releases); }; });
 }
 
 }  // namespace hub::app

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
-#include <memory>
-
 #include "app/commands.hpp"
 #include "base/log.hpp"
 #include "query/snapshot.hpp"
 #include "store/release.hpp"
 #include "web/socket_server.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
 
 namespace hub::app {
 namespace {

@@ -43,7 +43,8 @@ std::string utc_text(Instant instant) {
 
 std::string http_date(Instant instant) {
   constexpr std::array<std::string_view, 7> day_names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const CivilTime at = civil(instant);
   return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", day_names[at.day.c_encoding()], unsigned(at.date.day()),
                      month_names[unsigned(at.date.month()) - 1], int(at.date.year()), at.time.hours().count(), at.time.minutes().count(),

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whole files, read with a limit and written so that a reader sees the old bytes or the new ones, never a part.
 #pragma once
+#include "base/result.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
-
-#include "base/result.hpp"
 
 namespace hub {
 

@@ -2,10 +2,10 @@
 // Expected failures as values: a stable code, the place, and a sentence that contains what was received.
 #pragma once
 #include <fmt/format.h>
+#include <tl/expected.hpp>
 
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <type_traits>
 #include <utility>
 
@@ -45,7 +45,8 @@ template <class... Args>
   return tl::unexpected<Error>(Error{code, std::move(where), fmt::format(sentence, std::forward<Args>(args)...)});
 }
 
-/// What ends an operation rather than a value of it: disk, corrupt store. Caught at the request boundary and in main.
+/// What ends an operation rather than a value of it: disk, corrupt store. Caught at the request boundary, in main, and where serve tries a
+/// new release.
 struct Fatal {
   Error error;
 };

@@ -13,7 +13,10 @@ std::size_t sequence_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
   const std::uint8_t first = byte(0);
   if (first < 0x80) return 1;
-  const std::size_t length = first >= 0xC2 && first <= 0xDF ? 2U : first >= 0xE0 && first <= 0xEF ? 3U : first >= 0xF0 && first <= 0xF4 ? 4U : 0U;
+  const std::size_t length = first >= 0xC2 && first <= 0xDF   ? 2U
+                             : first >= 0xE0 && first <= 0xEF ? 3U
+                             : first >= 0xF0 && first <= 0xF4 ? 4U
+                                                              : 0U;
   if (length == 0 || text.size() < length) return 0;
   const std::uint8_t low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
   const std::uint8_t high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Percent coding and query strings (RFC 3986; query strings as HTML forms write them: "+" is a space).
 #pragma once
+#include "base/result.hpp"
+
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "base/result.hpp"
 
 namespace hub {
 

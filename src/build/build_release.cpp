@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/build_release.hpp"
 
-#include <unistd.h>
-
-#include <algorithm>
-
 #include "base/files.hpp"
 #include "build/derive.hpp"
 #include "build/hub_definition.hpp"
 #include "build/load.hpp"
 #include "build/sources_of_hub.hpp"
 #include "store/sql.hpp"
+
+#include <algorithm>
+#include <unistd.h>
 
 namespace hub::build {
 namespace {
@@ -79,7 +78,8 @@ store::Manifest manifest_of(const BuildOptions& options, const HubDefinition& de
 }
 
 /// Makes the database in the staging folder and returns the manifest without its place on disk.
-Result<store::Manifest> fill_database(const BuildOptions& options, const HubDefinition& definition, const HubSources& sources, const fs::path& path) {
+Result<store::Manifest> fill_database(const BuildOptions& options, const HubDefinition& definition, const HubSources& sources,
+                                      const fs::path& path) {
   auto database = store::Database::open(path, store::Database::Mode::create, options.threads);
   if (!database) return tl::unexpected(database.error());
   auto connection = database->connect();
@@ -133,8 +133,10 @@ Result<BuildReport> build_release(const BuildOptions& options) {
     return BuildReport{equal->manifest, true};
   }
   if (auto synced = sync_path(staging->folder() / "hub.duckdb"); !synced) return tl::unexpected(synced.error());
-  if (auto written = write_file_atomically(staging->folder() / "manifest.json", store::manifest_json(*manifest)); !written) return tl::unexpected(written.error());
-  if (auto published = store::publish(options.releases, staging->folder(), manifest->id); !published) return tl::unexpected(published.error());
+  if (auto written = write_file_atomically(staging->folder() / "manifest.json", store::manifest_json(*manifest)); !written)
+    return tl::unexpected(written.error());
+  if (auto published = store::publish(options.releases, staging->folder(), manifest->id); !published)
+    return tl::unexpected(published.error());
   return BuildReport{std::move(*manifest), false};
 }
 

@@ -56,7 +56,8 @@ Result<std::vector<std::string>> run_checks(store::Connection& connection) {
 std::string content_digest(store::Connection& connection) {
   Sha256 digest;
   add_rows(digest, connection.prepare(store::sql("query/source_files.sql")).rows(), {true, true, false, false, false});
-  add_rows(digest, connection.prepare(store::sql("query/observations.sql")).rows(), {true, true, false, false, false, false, false, false, true});
+  add_rows(digest, connection.prepare(store::sql("query/observations.sql")).rows(),
+           {true, true, false, false, false, false, false, false, true});
   return digest.hex();
 }
 

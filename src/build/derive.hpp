@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables of facts → statistics, and the checks that must hold before a release is published.
 #pragma once
-#include <string>
-#include <vector>
-
 #include "base/result.hpp"
 #include "store/database.hpp"
+
+#include <string>
+#include <vector>
 
 namespace hub::build {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/hub_definition.hpp"
 
+#include "build/toml_table.hpp"
+
 #include <algorithm>
 #include <set>
-
-#include "build/toml_table.hpp"
 
 namespace hub::build {
 namespace {
@@ -52,7 +52,8 @@ Result<DatasetDeclaration> read_dataset(TomlTable table) {
   dataset.located = table.truth("located");
   declared.kind = table.word("kind", dataset_kind_named, "recorded-crime or offences", DatasetKind::recorded_crime);
   declared.folder = table.text("folder");
-  if (declared.folder.find("..") != std::string::npos || declared.folder.starts_with('/')) table.refuse("folder", "expected a folder inside the hub's folder");
+  if (declared.folder.find("..") != std::string::npos || declared.folder.starts_with('/'))
+    table.refuse("folder", "expected a folder inside the hub's folder");
   if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());
   return declared;
 }
@@ -72,11 +73,14 @@ Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
   measure.definition = table.text("definition");
   measure.caveats = table.texts("caveats");
   const auto same_id = [](const std::string& id) { return [&id](const auto& each) { return each.id == id; }; };
-  if (std::none_of(hub.pillars.begin(), hub.pillars.end(), same_id(measure.pillar))) table.refuse("pillar", fmt::format("found \"{}\", expected the id of a [[pillar]]", measure.pillar));
+  if (std::none_of(hub.pillars.begin(), hub.pillars.end(), same_id(measure.pillar)))
+    table.refuse("pillar", fmt::format("found \"{}\", expected the id of a [[pillar]]", measure.pillar));
   if (std::none_of(hub.datasets.begin(), hub.datasets.end(), [&](const auto& each) { return each.dataset.id == measure.dataset; })) {
-    table.refuse("dataset", fmt::format("found \"{}\", expected the id of a [[dataset]] of hub.toml: a measure needs a source", measure.dataset));
+    table.refuse("dataset",
+                 fmt::format("found \"{}\", expected the id of a [[dataset]] of hub.toml: a measure needs a source", measure.dataset));
   }
-  if (std::any_of(hub.measures.begin(), hub.measures.end(), same_id(measure.id))) table.refuse("id", fmt::format("found \"{}\" a second time", measure.id));
+  if (std::any_of(hub.measures.begin(), hub.measures.end(), same_id(measure.id)))
+    table.refuse("id", fmt::format("found \"{}\" a second time", measure.id));
   if (measure.categories.empty()) table.refuse("categories", "expected at least one category");
   if (std::set<std::string>(measure.categories.begin(), measure.categories.end()).size() != measure.categories.size()) {
     table.refuse("categories", "found one category twice, which would count it twice");

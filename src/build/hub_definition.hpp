@@ -2,13 +2,13 @@
 // A hub's folder as declared in hub.toml and measures.toml: who publishes, from which data sets, which measures.
 // Unknown keys are errors; every error names file:line:column.
 #pragma once
-#include <filesystem>
-#include <string>
-#include <vector>
-
 #include "base/result.hpp"
 #include "domain/area.hpp"
 #include "domain/measure.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
 
 namespace hub::build {
 
@@ -26,11 +26,11 @@ struct HubDefinition {
   std::string publisher;
   std::string contact;
   std::string about;
-  bool invented;          ///< every page says so
-  AreaCode home;          ///< the force that the hub is about
+  bool invented;  ///< every page says so
+  AreaCode home;  ///< the force that the hub is about
   AreaCode nation;
   std::string response_comparator;  ///< area code in published figures whose answering times the home force is set against
-  std::string population;  ///< the vintage, such as "Census 2021"
+  std::string population;           ///< the vintage, such as "Census 2021"
   std::vector<std::string> attribution;
   std::vector<DatasetDeclaration> datasets;
   std::vector<Pillar> pillars;

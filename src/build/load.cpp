@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/load.hpp"
 
-#include <map>
-
 #include "build/outline_paths.hpp"
 #include "store/sql.hpp"
+
+#include <map>
 
 namespace hub::build {
 namespace {
@@ -14,7 +14,12 @@ using store::Connection;
 void load_definition(Connection& connection, const HubDefinition& hub) {
   auto rows = connection.appender("hub");
   rows.text(hub.id).text(hub.title).text(hub.publisher).text(hub.contact).text(hub.about).integer(hub.invented ? 1 : 0);
-  rows.text(hub.home.text()).text(hub.nation.text()).text(hub.response_comparator).text(hub.population).text(fmt::format("{}", fmt::join(hub.attribution, "\n"))).end_row();
+  rows.text(hub.home.text())
+      .text(hub.nation.text())
+      .text(hub.response_comparator)
+      .text(hub.population)
+      .text(fmt::format("{}", fmt::join(hub.attribution, "\n")))
+      .end_row();
   rows.close();
   auto datasets = connection.appender("dataset");
   for (std::size_t i = 0; i < hub.datasets.size(); ++i) {
@@ -36,10 +41,21 @@ void load_measures(Connection& connection, const HubDefinition& hub) {
   auto caveats = connection.appender("measure_caveat");
   for (std::size_t i = 0; i < hub.measures.size(); ++i) {
     const Measure& each = hub.measures[i];
-    measures.text(each.id).text(each.title).text(each.plural).text(each.pillar).text(each.dataset).text(name_of(each.denominator)).integer(each.per);
-    measures.text(name_of(each.direction)).integer(each.headline ? 1 : 0).text(each.definition).integer(static_cast<std::int64_t>(i)).end_row();
+    measures.text(each.id)
+        .text(each.title)
+        .text(each.plural)
+        .text(each.pillar)
+        .text(each.dataset)
+        .text(name_of(each.denominator))
+        .integer(each.per);
+    measures.text(name_of(each.direction))
+        .integer(each.headline ? 1 : 0)
+        .text(each.definition)
+        .integer(static_cast<std::int64_t>(i))
+        .end_row();
     for (const std::string& category : each.categories) categories.text(each.id).text(category).end_row();
-    for (std::size_t c = 0; c < each.caveats.size(); ++c) caveats.text(each.id).integer(static_cast<std::int64_t>(c)).text(each.caveats[c]).end_row();
+    for (std::size_t c = 0; c < each.caveats.size(); ++c)
+      caveats.text(each.id).integer(static_cast<std::int64_t>(c)).text(each.caveats[c]).end_row();
   }
   measures.close();
   categories.close();
@@ -66,7 +82,13 @@ void load_areas(Connection& connection, const HubSources& sources) {
   const OutlineMap map = outline_paths(sources.outlines.rows);
   auto outlines = connection.appender("area_outline");
   for (const OutlinePath& outline : map.outlines)
-    outlines.text(outline.area).text(outline.path).integer(map.width).integer(map.height).integer(outline.label_x).integer(outline.label_y).end_row();
+    outlines.text(outline.area)
+        .text(outline.path)
+        .integer(map.width)
+        .integer(map.height)
+        .integer(outline.label_x)
+        .integer(outline.label_y)
+        .end_row();
   outlines.close();
 }
 
@@ -75,15 +97,28 @@ void load_response(Connection& connection, const HubSources& sources) {
   for (const ResponseClock& clock : sources.clocks.rows) clocks.text(clock.id).text(clock.title).text(clock.definition).end_row();
   clocks.close();
   auto measures = connection.appender("response_measure");
-  for (const ResponseMeasure& measure : sources.response_measures.rows) measures.text(measure.id).text(measure.topic).text(measure.title).end_row();
+  for (const ResponseMeasure& measure : sources.response_measures.rows)
+    measures.text(measure.id).text(measure.topic).text(measure.title).end_row();
   measures.close();
   auto gaps = connection.appender("response_gap");
   for (const ResponseGap& gap : sources.gaps.rows) gaps.text(gap.missing).text(gap.holder).text(gap.why).end_row();
   gaps.close();
   auto figures = connection.appender("published_figure");
   for (const PublishedFigure& figure : sources.published.rows) {
-    figures.text(figure.measure).text(figure.area_name).text(figure.area).text(figure.period_first).text(figure.period_last).text(figure.value).text(figure.unit);
-    figures.text(figure.grade).text(figure.clock).text(figure.target).text(name_of(figure.bound)).text(figure.note).text(figure.publisher).text(figure.url);
+    figures.text(figure.measure)
+        .text(figure.area_name)
+        .text(figure.area)
+        .text(figure.period_first)
+        .text(figure.period_last)
+        .text(figure.value)
+        .text(figure.unit);
+    figures.text(figure.grade)
+        .text(figure.clock)
+        .text(figure.target)
+        .text(name_of(figure.bound))
+        .text(figure.note)
+        .text(figure.publisher)
+        .text(figure.url);
     figures.text(std::string(1, figure.quality)).end_row();
   }
   figures.close();
@@ -156,7 +191,8 @@ Status load_coverage(Connection& connection, const HubSources& sources, const Fo
 
 void load_rejects(Connection& connection, const std::vector<sources::Reject>& rejects, std::int64_t file_id) {
   auto rows = connection.appender("reject");
-  for (const auto& reject : rejects) rows.integer(file_id).integer(reject.line).integer(reject.column).text(reject.reason).text(reject.text).end_row();
+  for (const auto& reject : rejects)
+    rows.integer(file_id).integer(reject.line).integer(reject.column).text(reject.reason).text(reject.text).end_row();
   rows.close();
 }
 
@@ -197,7 +233,14 @@ Status load_hub(Connection& connection, const HubDefinition& definition, const H
   std::int64_t id = 0;
   auto rows = connection.appender("source_file");
   for (const auto& file : source_files(sources)) {
-    rows.integer(++id).text(file.path).text(file.sha256).integer(file.bytes).integer(file.rows).integer(file.facts).integer(file.rejects).end_row();
+    rows.integer(++id)
+        .text(file.path)
+        .text(file.sha256)
+        .integer(file.bytes)
+        .integer(file.rows)
+        .integer(file.facts)
+        .integer(file.rejects)
+        .end_row();
   }
   rows.close();
   id = 0;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Typed sources → tables. Publishers' names of forces become area codes here, by the hub's crosswalk.
 #pragma once
-#include <vector>
-
 #include "build/hub_definition.hpp"
 #include "build/sources_of_hub.hpp"
 #include "store/database.hpp"
+
+#include <vector>
 
 namespace hub::build {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/sources_of_hub.hpp"
 
+#include "sources/hub_figures/published_figures.hpp"
+
 #include <algorithm>
 #include <set>
-
-#include "sources/hub_figures/published_figures.hpp"
 
 namespace hub::build {
 namespace {
@@ -48,7 +48,8 @@ std::vector<Coverage> coverage_of_offences(const std::vector<sources::WideRow>& 
   std::set<std::pair<std::string, int>> seen;
   for (const auto& row : rows) {
     for (const auto& count : row) {
-      if (seen.emplace(count.force, count.month.index()).second) coverage.push_back({"", count.force, count.month, CellStatus::counted, ""});
+      if (seen.emplace(count.force, count.month.index()).second)
+        coverage.push_back({"", count.force, count.month, CellStatus::counted, ""});
     }
   }
   return coverage;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything a hub's folder holds, read and typed, before anything is loaded. Damage is collected over all files, then refused at once.
 #pragma once
-#include <filesystem>
-#include <string>
-#include <vector>
-
 #include "build/hub_definition.hpp"
 #include "domain/coverage.hpp"
 #include "domain/published_figure.hpp"
 #include "sources/boundaries/outlines.hpp"
 #include "sources/hub_figures/count_tables.hpp"
 #include "sources/hub_figures/reference_tables.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
 
 namespace hub::build {
 

@@ -24,7 +24,8 @@ const toml::node* TomlTable::find(const char* key) {
 void TomlTable::refuse(const char* key, std::string sentence) {
   if (error_) return;
   const toml::node* node = table_.get(key);
-  error_ = Error{ErrorCode::bad_configuration, place(file_, node == nullptr ? table_.source() : node->source()), fmt::format("{}: {}", key, sentence)};
+  error_ = Error{ErrorCode::bad_configuration, place(file_, node == nullptr ? table_.source() : node->source()),
+                 fmt::format("{}: {}", key, sentence)};
 }
 
 std::string TomlTable::text(const char* key) {
@@ -82,7 +83,8 @@ Status TomlTable::finish() {
   if (error_) return tl::unexpected(*error_);
   for (const auto& [key, node] : table_) {
     if (!asked_.contains(std::string(key.str()))) {
-      return fail(ErrorCode::bad_configuration, place(file_, key.source()), "found the unknown key \"{}\", expected one of: {}", key.str(), fmt::join(asked_, ", "));
+      return fail(ErrorCode::bad_configuration, place(file_, key.source()), "found the unknown key \"{}\", expected one of: {}", key.str(),
+                  fmt::join(asked_, ", "));
     }
   }
   return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A strict view of one TOML table: every key is asked for by name and kind; what was never asked for is an error.
 #pragma once
+#include "base/result.hpp"
+
 #include <toml++/toml.h>
 
 #include <filesystem>
@@ -8,8 +10,6 @@
 #include <set>
 #include <string>
 #include <vector>
-
-#include "base/result.hpp"
 
 namespace hub::build {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Places as the official registers know them: nine-character codes are the identity, names are labels.
 #pragma once
+#include "base/result.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/result.hpp"
 
 namespace hub {
 

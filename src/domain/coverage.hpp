@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who supplied what when: one entry for each data set, force and month that the release declares.
 #pragma once
-#include <cstdint>
-#include <string>
-
 #include "domain/month.hpp"
 #include "domain/series.hpp"
+
+#include <cstdint>
+#include <string>
 
 namespace hub {
 
 struct Coverage {
   std::string dataset;
-  std::string force;    ///< area code
-  Month month;          ///< first month of the data set's step
-  CellStatus status;    ///< counted (supplied), not_supplied or not_held
-  std::string detail;   ///< a sentence for people when it is not supplied
+  std::string force;           ///< area code
+  Month month;                 ///< first month of the data set's step
+  CellStatus status;           ///< counted (supplied), not_supplied or not_held
+  std::string detail;          ///< a sentence for people when it is not supplied
   std::int64_t records = 0;    ///< all records of the force in that step
   std::int64_t unlocated = 0;  ///< of them without a place
 };

@@ -23,10 +23,10 @@ struct Dataset {
   std::string title;
   std::string publisher;
   std::string licence;
-  std::string address;      ///< the publisher's page
-  std::string published;    ///< as recorded, or "not recorded"
-  int step_months;          ///< 1: monthly counts; 3: quarterly
-  bool located;             ///< counts below force level exist
+  std::string address;    ///< the publisher's page
+  std::string published;  ///< as recorded, or "not recorded"
+  int step_months;        ///< 1: monthly counts; 3: quarterly
+  bool located;           ///< counts below force level exist
 };
 
 struct Pillar {
@@ -36,13 +36,13 @@ struct Pillar {
 
 struct Measure {
   std::string id;
-  std::string title;       ///< "Vehicle crime"
-  std::string plural;      ///< as in "There were 222 …": "vehicle crimes"
+  std::string title;   ///< "Vehicle crime"
+  std::string plural;  ///< as in "There were 222 …": "vehicle crimes"
   std::string pillar;
   std::string dataset;
   std::vector<std::string> categories;  ///< of the dataset; added up
   Denominator denominator;
-  int per;                 ///< 1000
+  int per;  ///< 1000
   Direction direction;
   bool headline;           ///< shown on the home page
   std::string definition;  ///< a paragraph in plain English

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/month.hpp"
 
-#include <array>
-
 #include "base/text.hpp"
+
+#include <array>
 
 namespace hub {
 namespace {

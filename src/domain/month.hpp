@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The only unit of time in the figures: calendar months, and runs of whole months.
 #pragma once
+#include "base/result.hpp"
+
 #include <compare>
 #include <string>
 #include <string_view>
-
-#include "base/result.hpp"
 
 namespace hub {
 

@@ -6,8 +6,9 @@
 namespace hub {
 namespace {
 
-constexpr std::array all_reasons{MissingReason::not_supplied, MissingReason::not_held,       MissingReason::incomplete, MissingReason::withheld,
-                                 MissingReason::not_comparable, MissingReason::not_applicable, MissingReason::too_few};
+constexpr std::array all_reasons{MissingReason::not_supplied, MissingReason::not_held,       MissingReason::incomplete,
+                                 MissingReason::withheld,     MissingReason::not_comparable, MissingReason::not_applicable,
+                                 MissingReason::too_few};
 
 }  // namespace
 

@@ -33,7 +33,7 @@ struct Missing {
 template <class T>
 class Observation {
  public:
-  Observation(T value) : state_(std::move(value)) {}           // NOLINT(google-explicit-constructor): a value is an observation
+  Observation(T value) : state_(std::move(value)) {}            // NOLINT(google-explicit-constructor): a value is an observation
   Observation(Missing missing) : state_(std::move(missing)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool has_value() const { return state_.index() == 0; }

@@ -13,7 +13,8 @@ enum class Bound { exact, about, nearly, at_least, at_most };
 [[nodiscard]] std::string_view name_of(Bound bound);
 [[nodiscard]] std::optional<Bound> bound_named(std::string_view name);
 
-/// Where a clock starts and stops is part of what is measured (statistics.md §8): figures on different clocks are not compared.
+/// Where a clock starts and stops is part of what is measured (docs/data/methodology.md#clocks): figures on different clocks are not
+/// compared.
 struct ResponseClock {
   std::string id;
   std::string title;
@@ -40,16 +41,16 @@ struct PublishedFigure {
   std::string area;          ///< code, or empty when the place has none
   std::string period_first;  ///< ISO date, inclusive; empty when not stated
   std::string period_last;
-  std::string value;         ///< decimal digits as published, unit normalised
-  std::string unit;          ///< "percent", "seconds", "minutes", "calls"
-  std::string grade;         ///< of an attended incident: "immediate"; else empty
-  std::string clock;         ///< id of a ResponseClock
+  std::string value;  ///< decimal digits as published, unit normalised
+  std::string unit;   ///< "percent", "seconds", "minutes", "calls"
+  std::string grade;  ///< of an attended incident: "immediate"; else empty
+  std::string clock;  ///< id of a ResponseClock
   std::string target;
   Bound bound;
   std::string note;
   std::string publisher;
   std::string url;
-  char quality;              ///< 'A' official text, 'B' press or a copy quoting official data
+  char quality;  ///< 'A' official text, 'B' press or a copy quoting official data
 };
 
 }  // namespace hub

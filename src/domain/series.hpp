@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Counts of one measure in one area over calendar time, dense in memory: three windows (1, 3 and 12 months) for every month of the release.
 #pragma once
+#include "domain/month.hpp"
+
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
-
-#include "domain/month.hpp"
 
 namespace hub {
 
@@ -14,9 +14,9 @@ enum class CellStatus : std::uint8_t { not_held, not_supplied, incomplete, count
 
 /// What the release knows about one window.
 struct Cell {
-  std::int64_t count = 0;       ///< meaningful only when counted
-  std::int64_t unlocated = 0;   ///< of a force: records without a place
-  std::int64_t outside = 0;     ///< of a force: records located outside the districts that the hub declares for it
+  std::int64_t count = 0;      ///< meaningful only when counted
+  std::int64_t unlocated = 0;  ///< of a force: records without a place
+  std::int64_t outside = 0;    ///< of a force: records located outside the districts that the hub declares for it
   CellStatus status = CellStatus::not_held;
   std::uint8_t months_supplied = 0;
 };

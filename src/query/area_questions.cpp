@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "query/findings.hpp"
 #include "query/questions.hpp"
+
+#include <algorithm>
 
 namespace hub::query {
 namespace {
@@ -55,8 +55,22 @@ stats::HubFacts hub_on(const Snapshot& snapshot, Date today) {
 }
 
 stats::MeasureFacts measure_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area, const Measure& measure) {
-  stats::MeasureFacts facts{&hub, &area, snapshot.parent_of(area), &measure, &snapshot.dataset_of(measure), &pillar_of(snapshot, measure),
-                            finding_of(snapshot, measure, area, hub.today), steps_of(snapshot, measure, area), panel_of(snapshot, measure, area), {}, {}, {}, {}, {}};
+  const auto steps = steps_of(snapshot, measure, area);
+  stats::MeasureFacts facts{&hub,
+                            &area,
+                            snapshot.parent_of(area),
+                            &measure,
+                            &snapshot.dataset_of(measure),
+                            &pillar_of(snapshot, measure),
+                            finding_of(snapshot, measure, area, hub.today),
+                            steps,
+                            stats::line_order(steps),
+                            panel_of(snapshot, measure, area),
+                            {},
+                            {},
+                            {},
+                            {},
+                            {}};
   if (facts.finding.has_value()) facts.peers = peers_of(snapshot, measure, area, facts.finding.value().headline.period);
   add_parts(snapshot, facts);
   for (const Measure& each : snapshot.measures) facts.siblings.push_back(&each);
@@ -88,14 +102,18 @@ stats::MethodsFacts methods_facts(const Snapshot& snapshot, const stats::HubFact
   stats::MethodsFacts facts{&hub, {}, {}, snapshot.source_lines};
   for (const Measure& measure : snapshot.measures) facts.measures.emplace_back(&measure, &snapshot.dataset_of(measure));
   for (const Dataset& dataset : snapshot.datasets) {
-    const auto of_dataset = std::find_if(snapshot.measures.begin(), snapshot.measures.end(), [&](const Measure& each) { return each.dataset == dataset.id; });
+    const auto of_dataset =
+        std::find_if(snapshot.measures.begin(), snapshot.measures.end(), [&](const Measure& each) { return each.dataset == dataset.id; });
     if (of_dataset == snapshot.measures.end()) continue;
     const DatasetSteps& steps = snapshot.steps_of(*of_dataset);
-    stats::DatasetCoverage coverage{&dataset, static_cast<int>(snapshot.forces.size()), steps.steps.front().first, steps.steps.back().last(), 0, 0, 0};
+    stats::DatasetCoverage coverage{
+        &dataset, static_cast<int>(snapshot.forces.size()), steps.steps.front().first, steps.steps.back().last(), 0, 0, 0};
     for (const auto& [force, months] : steps.by_force) {
       if (snapshot.find_area(force) == nullptr) continue;
       for (const auto& [month, entry] : months) {
-        ++(entry.status == CellStatus::counted ? coverage.supplied : entry.status == CellStatus::not_supplied ? coverage.not_supplied : coverage.not_held);
+        ++(entry.status == CellStatus::counted        ? coverage.supplied
+           : entry.status == CellStatus::not_supplied ? coverage.not_supplied
+                                                      : coverage.not_held);
       }
     }
     facts.coverage.push_back(coverage);

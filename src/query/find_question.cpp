@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "query/folding.hpp"
 #include "query/questions.hpp"
+
+#include <algorithm>
 
 namespace hub::query {
 namespace {
@@ -55,7 +55,8 @@ stats::FindFacts find_facts(const Snapshot& snapshot, const stats::HubFacts& hub
   const std::string typed(trimmed(query));
   stats::FindFacts facts{&hub, typed, looks_like_postcode(typed), {}, {}};
   std::string code = typed;
-  std::transform(code.begin(), code.end(), code.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  std::transform(code.begin(), code.end(), code.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
   if (AreaCode::parse(code)) find_by_code(snapshot, code, facts);
   const std::string wanted = folded(typed);
   if (facts.found.empty() && !wanted.empty()) find_by_name(snapshot, wanted, facts);

@@ -47,7 +47,8 @@ Missing incomplete(const Snapshot& snapshot, const Measure& measure, const Area&
 Missing nothing_held(const Snapshot& snapshot, const Measure& measure, const Area& area) {
   const Dataset& dataset = snapshot.dataset_of(measure);
   if (area.level == AreaLevel::district && !dataset.located) {
-    return {MissingReason::not_applicable, fmt::format("{} publishes these figures for whole police forces, not for council areas", dataset.publisher)};
+    return {MissingReason::not_applicable,
+            fmt::format("{} publishes these figures for whole police forces, not for council areas", dataset.publisher)};
   }
   const auto& steps = snapshot.steps_of(measure).steps;
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
@@ -57,7 +58,8 @@ Missing nothing_held(const Snapshot& snapshot, const Measure& measure, const Are
   return {MissingReason::not_held, "this release holds no complete month of it"};
 }
 
-stats::Comparison compare_with_peers(const Snapshot& snapshot, const Measure& measure, const Area& area, Period period, const stats::Rate& own) {
+stats::Comparison compare_with_peers(const Snapshot& snapshot, const Measure& measure, const Area& area, Period period,
+                                     const stats::Rate& own) {
   const bool district = area.level == AreaLevel::district;
   const auto peers = peers_of(snapshot, measure, area, period);
   std::vector<PoolMember> members;
@@ -76,10 +78,15 @@ stats::Comparison compare_with_peers(const Snapshot& snapshot, const Measure& me
   const Pool pool = stats::pooled(members, residents, of);
   const stats::Rate together{pool.count, pool.denominator, measure.per};
   return {district ? stats::Comparison::Against::districts : stats::Comparison::Against::forces,
-          pool, together, stats::percent_difference(own, together), stats::rank_of(own, rates), stats::quartiles_of(rates)};
+          pool,
+          together,
+          stats::percent_difference(own, together),
+          stats::rank_of(own, rates),
+          stats::quartiles_of(rates)};
 }
 
-Observation<stats::Comparison> comparison_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Period period, const Observation<stats::Rate>& own) {
+Observation<stats::Comparison> comparison_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Period period,
+                                             const Observation<stats::Rate>& own) {
   if (is_nation(area)) return Missing{MissingReason::not_applicable, "it is the whole itself"};
   if (!own.has_value()) return own.missing();
   auto comparison = compare_with_peers(snapshot, measure, area, period, own.value());
@@ -150,8 +157,10 @@ void set_change(const Snapshot& snapshot, const Measure& measure, const Area& ar
     finding.location_loss = loss;
     const auto whole = own_change(snapshot, measure, force, *past, current);
     if (whole.has_value()) finding.force_change = whole.value();
-    finding.change = Missing{MissingReason::withheld, fmt::format("{} % of the force's records had no location in {}, {} % in {}, so places cannot be compared between them",
-                                                                  digits(loss.past.percent()), past->first.year(), digits(loss.current.percent()), current.first.year())};
+    finding.change =
+        Missing{MissingReason::withheld,
+                fmt::format("{} % of the force's records had no location in {}, {} % in {}, so places cannot be compared between them",
+                            digits(loss.past.percent()), past->first.year(), digits(loss.current.percent()), current.first.year())};
     return;
   }
   finding.change = own_change(snapshot, measure, area, *past, current);
@@ -171,7 +180,8 @@ Pool forces_together(const Snapshot& snapshot, const Measure& measure, Period pe
 std::vector<stats::AreaRate> peers_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Period period) {
   std::vector<stats::AreaRate> peers;
   for (const Area& each : snapshot.areas) {
-    const bool peer = area.level == AreaLevel::district ? each.level == AreaLevel::district && each.parent == area.parent : each.level == AreaLevel::force;
+    const bool peer = area.level == AreaLevel::district ? each.level == AreaLevel::district && each.parent == area.parent
+                                                        : each.level == AreaLevel::force;
     const Cell* cell = peer ? snapshot.series(measure, each).counted(period) : nullptr;
     if (cell == nullptr) continue;
     const auto rate = stats::rate_of(cell->count, Snapshot::denominator(measure, each), measure.per);
@@ -199,7 +209,8 @@ Observation<Finding> finding_of(const Snapshot& snapshot, const Measure& measure
   const auto& steps = snapshot.steps_of(measure).steps;
   if (steps.empty()) return nothing_held(snapshot, measure, area);
   const auto complete = [&](Period period) { return is_complete(snapshot, measure, area, period); };
-  const auto headline = stats::headline_period(steps.front().first, steps.back().last(), snapshot.dataset_of(measure).step_months, complete);
+  const auto headline =
+      stats::headline_period(steps.front().first, steps.back().last(), snapshot.dataset_of(measure).step_months, complete);
   if (!headline) return nothing_held(snapshot, measure, area);
 
   const Period period = headline->period;
@@ -208,8 +219,20 @@ Observation<Finding> finding_of(const Snapshot& snapshot, const Measure& measure
   const std::int64_t count = pool ? pool->count : snapshot.series(measure, area).counted(period)->count;
   const auto rate = stats::rate_of(count, pool ? pool->denominator : Snapshot::denominator(measure, area), measure.per);
   const auto interval = rate.has_value() ? stats::rate_interval_95(rate.value()) : Observation<stats::Interval>(rate.missing());
-  Finding finding{&measure, &area, *headline, stats::age_in_months(period.last(), today), count, rate, interval, pool,
-                  comparison_of(snapshot, measure, area, period, rate), Missing{MissingReason::not_held, ""}, {}, {}, {}, {}};
+  Finding finding{&measure,
+                  &area,
+                  *headline,
+                  stats::age_in_months(period.last(), today),
+                  count,
+                  rate,
+                  interval,
+                  pool,
+                  comparison_of(snapshot, measure, area, period, rate),
+                  Missing{MissingReason::not_held, ""},
+                  {},
+                  {},
+                  {},
+                  {}};
   set_change(snapshot, measure, area, finding);
   if (period.months < 12 && !pool) {
     const auto year = count_in(snapshot, measure, area, Period::ending(period.last(), 12));
@@ -263,7 +286,8 @@ std::vector<stats::StepFacts> steps_of(const Snapshot& snapshot, const Measure& 
     }
     const auto count = count_in(snapshot, measure, area, step);
     if (!count.has_value() && count.missing().reason == MissingReason::not_held) continue;
-    const auto rate = count.has_value() ? stats::rate_of(count.value(), Snapshot::denominator(measure, area), measure.per) : Observation<stats::Rate>(count.missing());
+    const auto rate = count.has_value() ? stats::rate_of(count.value(), Snapshot::denominator(measure, area), measure.per)
+                                        : Observation<stats::Rate>(count.missing());
     steps.push_back({step, count, rate, comparator});
   }
   return steps;

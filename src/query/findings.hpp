@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Snapshot → findings: gathers counts and populations, lets stats judge them.
 #pragma once
-#include <vector>
-
 #include "query/snapshot.hpp"
+
+#include <vector>
 
 namespace hub::query {
 

@@ -6,7 +6,8 @@
 
 namespace hub::query {
 
-/// NFKC-folded, without marks, apostrophes and punctuation, words separated by one space: "Ynys Fôr" → "ynys for", "Saint Mary's" → "saint marys".
+/// NFKC-folded, without marks, apostrophes and punctuation, words separated by one space: "Ynys Fôr" → "ynys for", "Saint Mary's" → "saint
+/// marys".
 [[nodiscard]] std::string folded(std::string_view text);
 
 /// "OX1 1DP", "ox11dp" and the outward half "OX1" have the shape of a postcode (Royal Mail's formats).

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Typed questions to a snapshot, one for each page.
 #pragma once
-#include <string>
-
 #include "query/snapshot.hpp"
+
+#include <string>
 
 namespace hub::query {
 
@@ -11,7 +11,8 @@ namespace hub::query {
 [[nodiscard]] stats::HubFacts hub_on(const Snapshot& snapshot, Date today);
 
 // `hub` is what hub_on gave; it must outlive the answer.
-[[nodiscard]] stats::MeasureFacts measure_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area, const Measure& measure);
+[[nodiscard]] stats::MeasureFacts measure_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area,
+                                                const Measure& measure);
 /// With `headlines_only`, only the measures declared as headlines.
 [[nodiscard]] stats::AreaFacts area_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area, bool headlines_only);
 [[nodiscard]] stats::ResponseFacts response_facts(const Snapshot& snapshot, const stats::HubFacts& hub);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "query/questions.hpp"
+
 #include <algorithm>
 #include <tuple>
-
-#include "query/questions.hpp"
 
 namespace hub::query {
 namespace {
@@ -14,12 +14,14 @@ constexpr const char* mean_time = "999_mean_answer_time";
 constexpr const char* no_clock = "not_stated";
 
 const ResponseMeasure* measure_of(const Snapshot& snapshot, const PublishedFigure& figure) {
-  const auto found = std::find_if(snapshot.response_measures.begin(), snapshot.response_measures.end(), [&](const auto& each) { return each.id == figure.measure; });
+  const auto found = std::find_if(snapshot.response_measures.begin(), snapshot.response_measures.end(),
+                                  [&](const auto& each) { return each.id == figure.measure; });
   return found == snapshot.response_measures.end() ? nullptr : &*found;
 }
 
 auto identity(const PublishedFigure& figure) {
-  return std::tie(figure.measure, figure.area_name, figure.period_first, figure.period_last, figure.value, figure.unit, figure.grade, figure.clock);
+  return std::tie(figure.measure, figure.area_name, figure.period_first, figure.period_last, figure.value, figure.unit, figure.grade,
+                  figure.clock);
 }
 
 /// Figures that agree in everything but their address become one, with every address.
@@ -28,7 +30,8 @@ std::vector<PublishedGroup> grouped(const Snapshot& snapshot, const std::vector<
   for (const PublishedFigure* figure : figures) {
     const ResponseMeasure* measure = measure_of(snapshot, *figure);
     if (measure == nullptr) continue;
-    const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return identity(*group.figure) == identity(*figure); });
+    const auto same =
+        std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return identity(*group.figure) == identity(*figure); });
     if (same == groups.end()) {
       groups.push_back({figure, measure, {figure}});
     } else {
@@ -47,15 +50,19 @@ std::vector<PublishedGroup> groups_where(const Snapshot& snapshot, Accept accept
   }
   auto groups = grouped(snapshot, figures);
   std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
-    return std::tie(b.figure->period_last, b.figure->period_first, a.figure->measure) < std::tie(a.figure->period_last, a.figure->period_first, b.figure->measure);
+    return std::tie(b.figure->period_last, b.figure->period_first, a.figure->measure) <
+           std::tie(a.figure->period_last, a.figure->period_first, b.figure->measure);
   });
   return groups;
 }
 
 /// The newest period for which both places have the measure on one stated clock. Where a place has two values, the official one counts.
-std::optional<stats::PublishedPair> newest_pair(const Snapshot& snapshot, const std::string& measure, const std::string& home, const std::string& comparator) {
+std::optional<stats::PublishedPair> newest_pair(const Snapshot& snapshot, const std::string& measure, const std::string& home,
+                                                const std::string& comparator) {
   const auto of = [&](const std::string& area) {
-    auto groups = groups_where(snapshot, [&](const PublishedFigure& figure) { return figure.measure == measure && figure.area == area && figure.clock != no_clock; });
+    auto groups = groups_where(snapshot, [&](const PublishedFigure& figure) {
+      return figure.measure == measure && figure.area == area && figure.clock != no_clock;
+    });
     std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.figure->quality < b.figure->quality; });
     return groups;
   };
@@ -64,7 +71,8 @@ std::optional<stats::PublishedPair> newest_pair(const Snapshot& snapshot, const 
     for (const PublishedGroup& theirs : of(comparator)) {
       const bool comparable = ours.figure->clock == theirs.figure->clock && ours.figure->period_first == theirs.figure->period_first &&
                               ours.figure->period_last == theirs.figure->period_last;
-      if (comparable && (!newest || newest->home.figure->period_last < ours.figure->period_last)) newest = stats::PublishedPair{ours, theirs};
+      if (comparable && (!newest || newest->home.figure->period_last < ours.figure->period_last))
+        newest = stats::PublishedPair{ours, theirs};
     }
   }
   return newest;
@@ -78,10 +86,12 @@ stats::ResponseFacts response_facts(const Snapshot& snapshot, const stats::HubFa
   facts.answered_share = newest_pair(snapshot, answered_share, home, snapshot.response_comparator);
   facts.mean_time = newest_pair(snapshot, mean_time, home, snapshot.response_comparator);
   const auto of_home = [&](std::string_view topic) {
-    return groups_where(snapshot, [&](const PublishedFigure& figure) {
+    auto groups = groups_where(snapshot, [&](const PublishedFigure& figure) {
       const ResponseMeasure* measure = measure_of(snapshot, figure);
       return figure.area == home && measure != nullptr && measure->topic == topic;
     });
+    std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.measure < b.measure; });
+    return groups;
   };
   facts.answering = of_home("999");
   facts.non_urgent = of_home("101");
@@ -89,10 +99,11 @@ stats::ResponseFacts response_facts(const Snapshot& snapshot, const stats::HubFa
   if (facts.answered_share) {
     const PublishedFigure& own = *facts.answered_share->home.figure;
     facts.elsewhere = groups_where(snapshot, [&](const PublishedFigure& figure) {
-      return figure.measure == answered_share && figure.area != home && figure.area != snapshot.response_comparator && figure.clock == own.clock &&
-             figure.period_first == own.period_first && figure.period_last == own.period_last;
+      return figure.measure == answered_share && figure.area != home && figure.area != snapshot.response_comparator &&
+             figure.clock == own.clock && figure.period_first == own.period_first && figure.period_last == own.period_last;
     });
-    std::stable_sort(facts.elsewhere.begin(), facts.elsewhere.end(), [](const auto& a, const auto& b) { return a.figure->area_name < b.figure->area_name; });
+    std::stable_sort(facts.elsewhere.begin(), facts.elsewhere.end(),
+                     [](const auto& a, const auto& b) { return a.figure->area_name < b.figure->area_name; });
   }
   for (const auto& clock : snapshot.clocks) facts.clocks.push_back(&clock);
   for (const auto& gap : snapshot.gaps) facts.gaps.push_back(&gap);

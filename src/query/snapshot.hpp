@@ -2,16 +2,16 @@
 // An open release, all its statistics in memory. Immutable after open, so any number of threads may read it; a request holds a
 // shared_ptr until its answer is made.
 #pragma once
+#include "base/result.hpp"
+#include "domain/series.hpp"
+#include "stats/facts.hpp"
+#include "store/release.hpp"
+
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "base/result.hpp"
-#include "domain/series.hpp"
-#include "stats/facts.hpp"
-#include "store/release.hpp"
 
 namespace hub::query {
 
@@ -24,9 +24,9 @@ struct Outlines {
 
 /// Months of one data set: which steps the release declares, and who supplied them.
 struct DatasetSteps {
-  std::vector<Period> steps;                          ///< in time order
+  std::vector<Period> steps;                                ///< in time order
   std::map<std::string, std::map<int, Coverage>> by_force;  ///< force code → month index → entry
-  std::vector<bool> panel;                            ///< by area index: supplied every step that most forces supplied
+  std::vector<bool> panel;  ///< by area index: supplied every step that forces with half of the residents or more supplied
 };
 
 class Snapshot {
@@ -39,7 +39,9 @@ class Snapshot {
   [[nodiscard]] const Measure* find_measure(std::string_view id) const;
   [[nodiscard]] Index index_of(const Area& area) const { return static_cast<Index>(&area - areas.data()); }
   [[nodiscard]] Index index_of(const Measure& measure) const { return static_cast<Index>(&measure - measures.data()); }
-  [[nodiscard]] const Series& series(const Measure& measure, const Area& area) const { return series_[index_of(measure) * areas.size() + index_of(area)]; }
+  [[nodiscard]] const Series& series(const Measure& measure, const Area& area) const {
+    return series_[index_of(measure) * areas.size() + index_of(area)];
+  }
   [[nodiscard]] const Dataset& dataset_of(const Measure& measure) const;
   [[nodiscard]] const DatasetSteps& steps_of(const Measure& measure) const;
   [[nodiscard]] const Area* parent_of(const Area& area) const;
@@ -48,7 +50,7 @@ class Snapshot {
   // Loaded once by open() and never changed.
   stats::HubFacts hub{};  ///< `today` is set for each request in a copy
   std::string response_comparator;
-  std::vector<Area> areas;                         ///< nation, forces, districts, each by name
+  std::vector<Area> areas;  ///< nation, forces, districts, each by name
   std::vector<ReplacedArea> replaced;
   std::vector<Dataset> datasets;
   std::vector<Pillar> pillars;
@@ -60,7 +62,7 @@ class Snapshot {
   std::vector<ResponseMeasure> response_measures;
   std::vector<ResponseGap> gaps;
   std::vector<PublishedFigure> published;
-  std::vector<std::string> source_lines;           ///< "path, rows, sha256"
+  std::vector<std::string> source_lines;                    ///< "path, rows, SHA-256"
   std::vector<std::pair<std::string, Index>> search_index;  ///< folded name → index into areas, or areas.size() + index into replaced
 
  private:

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <set>
-
 #include "base/text.hpp"
 #include "query/folding.hpp"
 #include "query/snapshot.hpp"
 #include "store/database.hpp"
 #include "store/sql.hpp"
+
+#include <algorithm>
+#include <set>
 
 namespace hub::query {
 namespace {
@@ -49,7 +49,8 @@ class SnapshotLoader {
     load_observations();
     load_response();
     auto sources = rows("source_files");
-    while (sources.next()) snapshot_.source_lines.push_back(fmt::format("{}, {} rows, SHA-256 {}", sources.text(0), sources.integer(2), sources.text(1)));
+    while (sources.next())
+      snapshot_.source_lines.push_back(fmt::format("{}, {} rows, SHA-256 {}", sources.text(0), sources.integer(2), sources.text(1)));
     for (auto& entry : snapshot_.steps_) find_panel(entry.second);
     index_names();
   }
@@ -61,14 +62,16 @@ class SnapshotLoader {
     for (auto in = rows("areas"); in.next();) {
       std::optional<AreaCode> parent;
       if (!in.is_null(3)) parent = code_of(in.text(3));
-      snapshot_.areas.push_back({code_of(in.text(0)), in.text(1), known(area_level_named(in.text(2)), "the level", in.text(2)), std::move(parent), in.integer(4), in.integer(5)});
+      snapshot_.areas.push_back({code_of(in.text(0)), in.text(1), known(area_level_named(in.text(2)), "the level", in.text(2)),
+                                 std::move(parent), in.integer(4), in.integer(5)});
     }
     for (const Area& area : snapshot_.areas) {
       if (area.level != AreaLevel::force) continue;
       snapshot_.forces.push_back(&area);
       snapshot_.residents_of_forces += area.residents;
     }
-    for (auto in = rows("replaced_areas"); in.next();) snapshot_.replaced.push_back({code_of(in.text(0)), in.text(1), code_of(in.text(2)), in.text(3)});
+    for (auto in = rows("replaced_areas"); in.next();)
+      snapshot_.replaced.push_back({code_of(in.text(0)), in.text(1), code_of(in.text(2)), in.text(3)});
   }
 
   void load_hub(const store::Manifest& manifest) {
@@ -89,18 +92,32 @@ class SnapshotLoader {
     const std::string attribution = in.text(10);
     for (const std::string_view line : split(attribution, '\n')) hub.attribution.emplace_back(line);
     hub.release = manifest.id;
-    const auto number = [&](std::size_t at, std::size_t length) { return parse_number<int>(std::string_view(manifest.id).substr(at, length)).value_or(1); };
-    hub.published = Date(std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(4, 2))), std::chrono::day(static_cast<unsigned>(number(6, 2))));
+    const auto number = [&](std::size_t at, std::size_t length) {
+      return parse_number<int>(std::string_view(manifest.id).substr(at, length)).value_or(1);
+    };
+    hub.published = Date(std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(4, 2))),
+                         std::chrono::day(static_cast<unsigned>(number(6, 2))));
   }
 
   void load_measures() {
     for (auto in = rows("datasets"); in.next();) {
-      snapshot_.datasets.push_back({in.text(0), in.text(1), in.text(2), in.text(3), in.text(4), in.text(5), static_cast<int>(in.integer(6)), in.integer(7) != 0});
+      snapshot_.datasets.push_back(
+          {in.text(0), in.text(1), in.text(2), in.text(3), in.text(4), in.text(5), static_cast<int>(in.integer(6)), in.integer(7) != 0});
     }
     for (auto in = rows("pillars"); in.next();) snapshot_.pillars.push_back({in.text(0), in.text(1)});
     for (auto in = rows("measures"); in.next();) {
-      snapshot_.measures.push_back({in.text(0), in.text(1), in.text(2), in.text(3), in.text(4), {}, known(denominator_named(in.text(5)), "the denominator", in.text(5)),
-                                    static_cast<int>(in.integer(6)), known(direction_named(in.text(7)), "the direction", in.text(7)), in.integer(8) != 0, in.text(9), {}});
+      snapshot_.measures.push_back({in.text(0),
+                                    in.text(1),
+                                    in.text(2),
+                                    in.text(3),
+                                    in.text(4),
+                                    {},
+                                    known(denominator_named(in.text(5)), "the denominator", in.text(5)),
+                                    static_cast<int>(in.integer(6)),
+                                    known(direction_named(in.text(7)), "the direction", in.text(7)),
+                                    in.integer(8) != 0,
+                                    in.text(9),
+                                    {}});
     }
     for (auto in = rows("measure_categories"); in.next();) measure(in.text(0)).categories.push_back(in.text(1));
     for (auto in = rows("measure_caveats"); in.next();) measure(in.text(0)).caveats.push_back(in.text(1));
@@ -136,7 +153,8 @@ class SnapshotLoader {
         oldest_ = std::min(oldest_, month);
         newest_ = std::max(newest_, month + dataset.step_months - 1);
       }
-      if (dataset.step_months == 1 && !steps.steps.empty()) snapshot_.hub.newest = std::max(snapshot_.hub.newest, steps.steps.back().last());
+      if (dataset.step_months == 1 && !steps.steps.empty())
+        snapshot_.hub.newest = std::max(snapshot_.hub.newest, steps.steps.back().last());
     }
     if (newest_ < oldest_) corrupt("the table", "coverage without a row");
   }
@@ -167,8 +185,9 @@ class SnapshotLoader {
     for (auto in = rows("response_measures"); in.next();) snapshot_.response_measures.push_back({in.text(0), in.text(1), in.text(2)});
     for (auto in = rows("response_gaps"); in.next();) snapshot_.gaps.push_back({in.text(0), in.text(1), in.text(2)});
     for (auto in = rows("published_figures"); in.next();) {
-      snapshot_.published.push_back({in.text(0), in.text(1), in.text(2), in.text(3), in.text(4), in.text(5), in.text(6), in.text(7), in.text(8), in.text(9),
-                                     known(bound_named(in.text(10)), "the bound", in.text(10)), in.text(11), in.text(12), in.text(13), in.text(14).empty() ? 'B' : in.text(14)[0]});
+      snapshot_.published.push_back({in.text(0), in.text(1), in.text(2), in.text(3), in.text(4), in.text(5), in.text(6), in.text(7),
+                                     in.text(8), in.text(9), known(bound_named(in.text(10)), "the bound", in.text(10)), in.text(11),
+                                     in.text(12), in.text(13), in.text(14).empty() ? 'B' : in.text(14)[0]});
     }
   }
 
@@ -195,7 +214,8 @@ class SnapshotLoader {
 
   void index_names() {
     for (Index i = 0; i < snapshot_.areas.size(); ++i) snapshot_.search_index.emplace_back(folded(snapshot_.areas[i].name), i);
-    for (Index i = 0; i < snapshot_.replaced.size(); ++i) snapshot_.search_index.emplace_back(folded(snapshot_.replaced[i].name), snapshot_.areas.size() + i);
+    for (Index i = 0; i < snapshot_.replaced.size(); ++i)
+      snapshot_.search_index.emplace_back(folded(snapshot_.replaced[i].name), snapshot_.areas.size() + i);
   }
 
   Snapshot& snapshot_;

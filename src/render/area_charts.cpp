@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "render/chart_axis.hpp"
+#include "render/charts.hpp"
+#include "render/numbers.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
-
-#include "render/chart_axis.hpp"
-#include "render/charts.hpp"
-#include "render/numbers.hpp"
 
 namespace hub::render {
 namespace {
@@ -33,7 +33,8 @@ std::vector<Dot> stacked_dots(const stats::MeasureFacts& facts, double left, dou
   return dots;
 }
 
-void draw_distribution(HtmlWriter& out, const stats::MeasureFacts& facts, const std::string& alternative, const char* css_class, int width) {
+void draw_distribution(HtmlWriter& out, const stats::MeasureFacts& facts, const std::string& alternative, const char* css_class,
+                       int width) {
   const auto& quartiles = facts.finding.value().comparison.value().quartiles;
   const double largest = facts.peers.back().rate.value();
   const double own = facts.finding.value().rate.value().value();
@@ -45,16 +46,21 @@ void draw_distribution(HtmlWriter& out, const stats::MeasureFacts& facts, const 
   const long size = width > 500 ? 12 : 9;
   const auto at = [&](double rate) { return std::lround(left + std::clamp(rate / ticks.top(), 0.0, 1.0) * (right - left)); };
   out.open("svg", {{"class", css_class}, {"viewBox", fmt::format("0 0 {} 122", width)}, {"role", "img"}, {"aria-label", alternative}});
-  out.element("path", "", {{"class", "middle-half"}, {"d", fmt::format("M{} 14H{}V{}H{}z", at(quartiles.lower), at(quartiles.upper), base, at(quartiles.lower))}});
+  out.element("path", "",
+              {{"class", "middle-half"},
+               {"d", fmt::format("M{} 14H{}V{}H{}z", at(quartiles.lower), at(quartiles.upper), base, at(quartiles.lower))}});
   out.element("path", "", {{"class", "axis"}, {"d", fmt::format("M{} {}H{}", left, base, right)}});
   out.element("path", "", {{"class", "median"}, {"d", fmt::format("M{} 14V{}", at(quartiles.median), base)}});
   for (int i = 0; i <= ticks.count; ++i) {
     const char* const anchor = i == 0 ? "start" : i == ticks.count ? "end" : "mid";
-    out.element("text", real_text(ticks.step * i, ticks.decimals), {{"x", std::to_string(at(ticks.step * i))}, {"y", "114"}, {"class", anchor}});
+    out.element("text", real_text(ticks.step * i, ticks.decimals),
+                {{"x", std::to_string(at(ticks.step * i))}, {"y", "114"}, {"class", anchor}})
+        .text(" ");
   }
   std::string others;
   std::string mine;
-  for (const Dot& dot : stacked_dots(facts, left, right, ticks.top(), base, size)) (dot.own ? mine : others) += fmt::format("M{} {}h0", dot.x, dot.y);
+  for (const Dot& dot : stacked_dots(facts, left, right, ticks.top(), base, size))
+    (dot.own ? mine : others) += fmt::format("M{} {}h0", dot.x, dot.y);
   out.element("path", "", {{"class", width > 500 ? "peers" : "peers small"}, {"d", others}});
   out.element("path", "", {{"class", "own-dot"}, {"d", mine}});
   out.close();
@@ -74,14 +80,18 @@ std::vector<int> map_classes(const std::vector<stats::PartFacts>& parts) {
   }
   std::vector<int> classes;
   for (const auto& part : parts) {
-    classes.push_back(part.rate.has_value() ? stats::rank_of(part.rate.value(), rates).lower * map_class_count / static_cast<int>(rates.size()) : -1);
+    classes.push_back(
+        part.rate.has_value() ? stats::rank_of(part.rate.value(), rates).lower * map_class_count / static_cast<int>(rates.size()) : -1);
   }
   return classes;
 }
 
 void map_chart(HtmlWriter& out, const std::vector<stats::PartFacts>& parts, const stats::MapFrame& frame, const std::string& alternative) {
   const auto classes = map_classes(parts);
-  out.open("svg", {{"class", "map"}, {"viewBox", fmt::format("-4 -4 {} {}", frame.width + 8, frame.height + 8)}, {"role", "img"}, {"aria-label", alternative}});
+  out.open("svg", {{"class", "map"},
+                   {"viewBox", fmt::format("-4 -4 {} {}", frame.width + 8, frame.height + 8)},
+                   {"role", "img"},
+                   {"aria-label", alternative}});
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (parts[i].outline == nullptr) continue;
     out.element("path", "", {{"class", classes[i] < 0 ? "c-none" : fmt::format("c{}", classes[i])}, {"d", parts[i].outline->path}});
@@ -89,7 +99,9 @@ void map_chart(HtmlWriter& out, const std::vector<stats::PartFacts>& parts, cons
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (parts[i].outline == nullptr) continue;
     const std::string tone = classes[i] >= 3 ? "label light" : "label";
-    out.element("text", std::to_string(i + 1), {{"class", tone}, {"x", std::to_string(parts[i].outline->label_x)}, {"y", std::to_string(parts[i].outline->label_y + 8)}});
+    out.element("text", std::to_string(i + 1),
+                {{"class", tone}, {"x", std::to_string(parts[i].outline->label_x)}, {"y", std::to_string(parts[i].outline->label_y + 8)}})
+        .text(" ");
   }
   out.close();
 }

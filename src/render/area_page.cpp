@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include "render/cards.hpp"
 #include "render/charts.hpp"
 #include "render/numbers.hpp"
 #include "render/pages.hpp"
 #include "render/wording.hpp"
+
+#include <fmt/format.h>
 
 namespace hub::render {
 namespace {
@@ -24,7 +24,9 @@ void parts_of_area(HtmlWriter& out, const stats::AreaFacts& facts) {
   const bool nation = facts.area->level == AreaLevel::nation;
   out.open("section", {{"aria-labelledby", "parts"}}).element("h2", nation ? "Police forces" : "Council areas", {{"id", "parts"}});
   out.open("div", {{"class", facts.map ? "split" : "whole"}});
-  if (facts.map) map_chart(out, facts.parts, *facts.map, fmt::format("Outline map of the council areas of {}, numbered as in the list", facts.area->name));
+  if (facts.map)
+    map_chart(out, facts.parts, *facts.map,
+              fmt::format("Outline map of the council areas of {}, numbered as in the list", facts.area->name));
   out.open("ol", {{"class", "places"}});
   for (const auto& part : facts.parts) out.open("li").link(area_address(*part.area), part.area->name).close();
   out.close().close().close();
@@ -34,17 +36,23 @@ void parts_of_area(HtmlWriter& out, const stats::AreaFacts& facts) {
 
 std::string area_page(const stats::AreaFacts& facts, const PageAssets& assets) {
   const Area& area = *facts.area;
-  const PageFrame frame{area.name, fmt::format("Recorded crime and anti-social behaviour in {}: how many, how high, compared with what, and as of when.", area.name),
-                        area_address(area), true};
+  const PageFrame frame{
+      area.name,
+      fmt::format("Recorded crime and anti-social behaviour in {}: how many, how high, compared with what, and as of when.", area.name),
+      area_address(area), true};
   HtmlWriter out = open_page(frame, *facts.hub, assets);
   const Area* nation = facts.parent != nullptr && facts.parent != facts.hub->nation ? facts.hub->nation : nullptr;
   breadcrumbs(out, {{nation == nullptr ? "" : area_address(*nation), nation == nullptr ? "" : nation->name},
-                    {facts.parent == nullptr ? "" : area_address(*facts.parent), facts.parent == nullptr ? "" : facts.parent->name}, {"", area.name}});
+                    {facts.parent == nullptr ? "" : area_address(*facts.parent), facts.parent == nullptr ? "" : facts.parent->name},
+                    {"", area.name}});
   out.element("h1", area.name);
-  out.element("p", fmt::format("{} with {} residents and {} households ({}).", kind_words(facts), count_text(area.residents), count_text(area.households), facts.hub->population),
+  out.element("p",
+              fmt::format("{} with {} residents and {} households ({}).", kind_words(facts), count_text(area.residents),
+                          count_text(area.households), facts.hub->population),
               {{"class", "lead"}});
   for (const ReplacedArea* former : facts.replaced) {
-    out.element("p", fmt::format("{} ({}) has been part of it since {}.", former->name, former->code.text(), former->date), {{"class", "note"}});
+    out.element("p", fmt::format("{} ({}) has been part of it since {}.", former->name, former->code.text(), former->date),
+                {{"class", "note"}});
   }
   pillar_cards(out, facts);
   parts_of_area(out, facts);

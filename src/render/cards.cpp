@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cards.hpp"
 
-#include <fmt/format.h>
-
 #include "render/charts.hpp"
 #include "render/numbers.hpp"
 #include "render/page.hpp"
 #include "render/wording.hpp"
+
+#include <fmt/format.h>
 
 namespace hub::render {
 namespace {
@@ -33,11 +33,13 @@ void card(HtmlWriter& out, const stats::CardFacts& facts, const stats::AreaFacts
   const stats::Finding& finding = facts.finding.value();
   out.element("p", headline_words(finding), {{"class", "when"}});
   out.open("p", {{"class", "figures"}}).element("strong", count_text(finding.count));
-  if (finding.rate.has_value()) out.text(" ").element("span", fmt::format("{} {}", rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period)));
+  if (finding.rate.has_value())
+    out.text(" ").element("span",
+                          fmt::format("{} {}", rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period)));
   out.close();
   if (facts.steps.size() > 4) sparkline(out, facts.steps);
   if (finding.own_pool && !finding.own_pool->stands_for_all()) out.element("p", "In " + pool_name(*finding.own_pool, *page.hub) + ".");
-  const std::string comparison = comparison_sentence(finding, *page.hub, page.parent);
+  const std::string comparison = comparison_sentence(finding, *page.hub, page.parent, false);
   if (!comparison.empty()) out.element("p", comparison);
   const std::string change = short_change(finding);
   if (!change.empty()) out.element("p", change, {{"class", "change"}});

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Cards of measures by pillar, shared by the home page and the area page.
 #pragma once
-#include <vector>
-
 #include "render/html_writer.hpp"
 #include "stats/facts.hpp"
+
+#include <vector>
 
 namespace hub::render {
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where things stand in a chart: round ticks from zero, and time laid out so that long gaps take little room but stay visible.
 #pragma once
-#include <vector>
-
 #include "domain/month.hpp"
+
+#include <vector>
 
 namespace hub::render {
 
 /// Ticks from 0 to at least `largest`, three to six of them, at 1, 2, 2.5 or 5 times a power of ten.
 struct Ticks {
   double step;
-  int count;       ///< of steps; the axis ends at step · count
-  int decimals;    ///< that the labels need
+  int count;     ///< of steps; the axis ends at step · count
+  int decimals;  ///< that the labels need
   [[nodiscard]] double top() const { return step * count; }
 };
 [[nodiscard]] Ticks round_ticks(double largest);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Charts as SVG inside a page. Every figure in them stands in a table beside them; lines break where a figure is missing and never touch 0 for it.
+// Charts as SVG inside a page. Every figure in them stands in a table beside them; lines break where a figure is missing and never touch 0
+// for it.
 #pragma once
-#include <string>
-
 #include "render/html_writer.hpp"
 #include "stats/facts.hpp"
+
+#include <string>
 
 namespace hub::render {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/csv.hpp"
 
-#include <fmt/format.h>
-
 #include "base/text.hpp"
 #include "render/numbers.hpp"
 #include "render/wording.hpp"
+
+#include <fmt/format.h>
 
 namespace hub::render {
 namespace {
@@ -13,7 +13,8 @@ namespace {
 using stats::digits;
 
 void header(CsvWriter& out) {
-  out.row({"areacd", "areanm", "geography", "indicator", "period", "observation", "measure", "unit", "lci_95", "uci_95", "status", "notes"});
+  out.row(
+      {"areacd", "areanm", "geography", "indicator", "period", "observation", "measure", "unit", "lci_95", "uci_95", "status", "notes"});
 }
 
 /// Writes one area's counts and rates; the area may be a group without a code.
@@ -26,29 +27,36 @@ struct Rows {
 
   void count(const Period& period, const Observation<std::int64_t>& value, const std::string& notes) const {
     const bool has = value.has_value();
-    out.row({code, name, geography, measure.id, to_string(period), has ? std::to_string(value.value()) : "", "count", measure.plural, "", "",
-             has ? "" : name_of(value.missing().reason), has ? notes : value.missing().detail});
+    out.row({code, name, geography, measure.id, to_string(period), has ? std::to_string(value.value()) : "", "count", measure.plural, "",
+             "", has ? "" : name_of(value.missing().reason), has ? notes : value.missing().detail});
   }
 
   void rate(const Period& period, const Observation<stats::Rate>& value, const std::string& notes, int decimals = -1) const {
     const std::string unit = rate_unit(measure, period);
     if (!value.has_value()) {
-      out.row({code, name, geography, measure.id, to_string(period), "", "rate", unit, "", "", name_of(value.missing().reason), value.missing().detail});
+      out.row({code, name, geography, measure.id, to_string(period), "", "rate", unit, "", "", name_of(value.missing().reason),
+               value.missing().detail});
       return;
     }
     const auto interval = stats::rate_interval_95(value.value());
-    const auto limit = [&](double stats::Interval::* side) { return interval.has_value() ? digits(stats::round_real(interval.value().*side, 3)) : std::string(); };
-    out.row({code, name, geography, measure.id, to_string(period), digits(value.value().rounded(decimals < 0 ? rate_decimals(value.value()) : decimals)), "rate", unit,
+    const auto limit = [&](double stats::Interval::*side) {
+      return interval.has_value() ? digits(stats::round_real(interval.value().*side, 3)) : std::string();
+    };
+    out.row({code, name, geography, measure.id, to_string(period),
+             digits(value.value().rounded(decimals < 0 ? rate_decimals(value.value()) : decimals)), "rate", unit,
              limit(&stats::Interval::lower), limit(&stats::Interval::upper), "", notes});
   }
 };
 
-Rows rows_for(CsvWriter& out, const Measure& measure, const Area& area) { return {out, measure, area.code.text(), area.name, std::string(name_of(area.level))}; }
+Rows rows_for(CsvWriter& out, const Measure& measure, const Area& area) {
+  return {out, measure, area.code.text(), area.name, std::string(name_of(area.level))};
+}
 
-void percent_row(const Rows& rows, const Period& period, const char* name, const Observation<stats::Decimal>& percent, const std::string& notes) {
+void percent_row(const Rows& rows, const Period& period, const char* name, const Observation<stats::Decimal>& percent,
+                 const std::string& notes) {
   const bool has = percent.has_value();
-  rows.out.row({rows.code, rows.name, rows.geography, rows.measure.id, to_string(period), has ? digits(percent.value()) : "", name, "percent", "", "",
-                has ? "" : name_of(percent.missing().reason), has ? notes : percent.missing().detail});
+  rows.out.row({rows.code, rows.name, rows.geography, rows.measure.id, to_string(period), has ? digits(percent.value()) : "", name,
+                "percent", "", "", has ? "" : name_of(percent.missing().reason), has ? notes : percent.missing().detail});
 }
 
 void comparison_rows(CsvWriter& out, const stats::Finding& finding, const stats::HubFacts& hub, const Area* parent, const Rows& own) {
@@ -56,19 +64,22 @@ void comparison_rows(CsvWriter& out, const stats::Finding& finding, const stats:
   const Period& period = finding.headline.period;
   const int decimals = rate_decimals(finding.rate.value());
   const bool nation = comparison.against == stats::Comparison::Against::forces && comparison.pool.stands_for_all();
-  const Rows group{out, *finding.measure, nation ? hub.nation->code.text() : "", comparison_name(comparison, hub, parent), nation ? "nation" : "group"};
+  const Rows group{out, *finding.measure, nation ? hub.nation->code.text() : "", comparison_name(comparison, hub, parent),
+                   nation ? "nation" : "group"};
   group.count(period, comparison.pool.count, fmt::format("{} of {} supplied", comparison.pool.members, comparison.pool.of));
   group.rate(period, comparison.rate, "", decimals);
   percent_row(own, period, "difference", comparison.percent, "from " + comparison_name(comparison, hub, parent));
-  own.out.row({own.code, own.name, own.geography, own.measure.id, to_string(period), std::to_string(comparison.rank.from_lowest()), "rank from lowest rate",
-               fmt::format("of {}", comparison.rank.of), "", "", "", ""});
-  out.row({"", comparison.against == stats::Comparison::Against::districts ? "the middle district" : "the middle force", "group", finding.measure->id, to_string(period),
-           digits(stats::round_real(comparison.quartiles.median, decimals)), "median rate", rate_unit(*finding.measure, period), "", "", "", ""});
+  own.out.row({own.code, own.name, own.geography, own.measure.id, to_string(period), std::to_string(comparison.rank.from_lowest()),
+               "rank from lowest rate", fmt::format("of {}", comparison.rank.of), "", "", "", ""});
+  out.row({"", comparison.against == stats::Comparison::Against::districts ? "the middle district" : "the middle force", "group",
+           finding.measure->id, to_string(period), digits(stats::round_real(comparison.quartiles.median, decimals)), "median rate",
+           rate_unit(*finding.measure, period), "", "", "", ""});
 }
 
 void change_row(const Rows& own, const stats::Finding& finding) {
   const auto& change = finding.change;
-  percent_row(own, finding.headline.period, "change", change.has_value() ? Observation<stats::Decimal>(change.value().percent) : Observation<stats::Decimal>(change.missing()),
+  percent_row(own, finding.headline.period, "change",
+              change.has_value() ? Observation<stats::Decimal>(change.value().percent) : Observation<stats::Decimal>(change.missing()),
               change.has_value() ? "against " + to_string(change.value().past) : "");
   if (!finding.others_change) return;
   const auto& others = *finding.others_change;
@@ -81,7 +92,8 @@ void change_row(const Rows& own, const stats::Finding& finding) {
 /// The finding's own rows: count, rate, and what it is compared with.
 void finding_rows(CsvWriter& out, const stats::Finding& finding, const stats::HubFacts& hub, const Area* parent) {
   const bool group = finding.own_pool && !finding.own_pool->stands_for_all();
-  const Rows own = group ? Rows{out, *finding.measure, "", pool_name(*finding.own_pool, hub), "group"} : rows_for(out, *finding.measure, *finding.area);
+  const Rows own =
+      group ? Rows{out, *finding.measure, "", pool_name(*finding.own_pool, hub), "group"} : rows_for(out, *finding.measure, *finding.area);
   const Period& period = finding.headline.period;
   own.count(period, finding.count, finding.is_old() ? "latest available" : "");
   own.rate(period, finding.rate, hub.population);
@@ -91,7 +103,8 @@ void finding_rows(CsvWriter& out, const stats::Finding& finding, const stats::Hu
 }
 
 void missing_row(CsvWriter& out, const Measure& measure, const Area& area, const Missing& missing) {
-  out.row({area.code.text(), area.name, name_of(area.level), measure.id, "", "", "count", measure.plural, "", "", name_of(missing.reason), missing.detail});
+  out.row({area.code.text(), area.name, name_of(area.level), measure.id, "", "", "count", measure.plural, "", "", name_of(missing.reason),
+           missing.detail});
 }
 
 }  // namespace
@@ -101,7 +114,8 @@ void CsvWriter::row(std::initializer_list<std::string_view> cells) {
   for (const std::string_view cell : cells) {
     if (!first) text_ += ',';
     first = false;
-    const bool runs = !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos && !parse_number<double>(cell);
+    const bool runs =
+        !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos && !parse_number<double>(cell);
     const std::string safe = (runs ? "'" : "") + std::string(cell);
     if (safe.find_first_of(",\"\r\n") == std::string::npos) {
       text_ += safe;
@@ -158,10 +172,12 @@ std::string area_csv(const stats::AreaFacts& facts) {
 
 std::string response_csv(const stats::ResponseFacts& facts) {
   CsvWriter out;
-  out.row({"areacd", "areanm", "indicator", "period_first", "period_last", "observation", "unit", "bound", "grade", "clock", "target", "notes", "publisher", "address", "quality"});
+  out.row({"areacd", "areanm", "indicator", "period_first", "period_last", "observation", "unit", "bound", "grade", "clock", "target",
+           "notes", "publisher", "address", "quality"});
   for (const PublishedFigure* figure : facts.everything) {
-    out.row({figure->area, figure->area_name, figure->measure, figure->period_first, figure->period_last, figure->value, figure->unit, name_of(figure->bound), figure->grade,
-             figure->clock, figure->target, figure->note, figure->publisher, figure->url, std::string_view(&figure->quality, 1)});
+    out.row({figure->area, figure->area_name, figure->measure, figure->period_first, figure->period_last, figure->value, figure->unit,
+             name_of(figure->bound), figure->grade, figure->clock, figure->target, figure->note, figure->publisher, figure->url,
+             std::string_view(&figure->quality, 1)});
   }
   return out.text();
 }

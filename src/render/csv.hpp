@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The CSV twins: RFC 4180, CRLF, UTF-8; one observation a row, the columns of statistics.md §11. An absent figure is an empty observation
+// The CSV twins: RFC 4180, CRLF, UTF-8; one observation a row, the columns of docs/api/twins.md. An absent figure is an empty observation
 // with a status. Text that a spreadsheet would run is neutralised.
 #pragma once
+#include "stats/facts.hpp"
+
 #include <initializer_list>
 #include <string>
 #include <string_view>
-
-#include "stats/facts.hpp"
 
 namespace hub::render {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include "render/pages.hpp"
+
+#include <fmt/format.h>
 
 namespace hub::render {
 namespace {
@@ -28,7 +28,8 @@ std::string find_page(const stats::FindFacts& facts, const PageAssets& assets) {
     places(out, facts.found);
   } else if (!facts.query.empty()) {
     out.element("p", fmt::format("Nothing here is called “{}”.", facts.query));
-    if (facts.looks_like_postcode) out.element("p", "That looks like a postcode. This release cannot look postcodes up yet; please choose your council.");
+    if (facts.looks_like_postcode)
+      out.element("p", "That looks like a postcode. This release cannot look postcodes up yet; please choose your council.");
   }
   if (facts.found.empty()) {
     out.element("h2", "Places in this hub").open("ul", {{"class", "places"}});

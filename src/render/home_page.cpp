@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include "render/cards.hpp"
 #include "render/charts.hpp"
 #include "render/pages.hpp"
 #include "render/wording.hpp"
+
+#include <fmt/format.h>
 
 namespace hub::render {
 namespace {
@@ -21,7 +21,8 @@ std::string against(const stats::PublishedPair& pair) {
 }
 
 void response_cards(HtmlWriter& out, const stats::ResponseFacts& facts) {
-  out.open("section", {{"aria-labelledby", "response"}}).element("h2", "How fast emergencies are answered and attended", {{"id", "response"}});
+  out.open("section", {{"aria-labelledby", "response"}})
+      .element("h2", "How fast emergencies are answered and attended", {{"id", "response"}});
   out.open("ul", {{"class", "cards"}});
   if (facts.answered_share) published_card(out, facts.answered_share->home, against(*facts.answered_share));
   if (facts.mean_time) published_card(out, facts.mean_time->home, against(*facts.mean_time));
@@ -47,7 +48,9 @@ std::string home_page(const stats::HomeFacts& facts, const PageAssets& assets) {
   response_cards(out, facts.response);
   out.open("section", {{"aria-labelledby", "areas"}}).element("h2", "Areas", {{"id", "areas"}});
   out.open("div", {{"class", facts.home.map ? "split" : "whole"}});
-  if (facts.home.map) map_chart(out, facts.home.parts, *facts.home.map, fmt::format("Outline map of the council areas of {}, numbered as in the list", hub.home->name));
+  if (facts.home.map)
+    map_chart(out, facts.home.parts, *facts.home.map,
+              fmt::format("Outline map of the council areas of {}, numbered as in the list", hub.home->name));
   out.open("ol", {{"class", "places"}});
   for (const auto& part : facts.home.parts) out.open("li").link(area_address(*part.area), part.area->name).close();
   out.close().close();

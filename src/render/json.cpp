@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/json.hpp"
 
-#include <fmt/format.h>
-
 #include "render/json_figures.hpp"
 #include "render/page.hpp"
+
+#include <fmt/format.h>
 
 namespace hub::render {
 namespace {
@@ -79,38 +79,55 @@ std::string area_json(const stats::AreaFacts& facts) {
 }
 
 std::string measure_json(const stats::MeasureFacts& facts) {
-  return document(*facts.hub, facts.measure->caveats, facts.dataset->licence, measure_address(*facts.area, *facts.measure), [&](JsonWriter& out) {
-    out.begin_object().key("area");
-    write_area(out, *facts.area);
-    out.key("measure").begin_object().field("id", facts.measure->id).field("title", facts.measure->title).field("definition", facts.measure->definition);
-    out.field("denominator", name_of(facts.measure->denominator)).field("per", std::int64_t{facts.measure->per}).field("direction", name_of(facts.measure->direction));
-    out.field("source", facts.dataset->publisher).field("source_title", facts.dataset->title).field("source_address", facts.dataset->address);
-    out.field("published", facts.dataset->published).end_object().key("finding");
-    write_finding(out, facts.finding, *facts.hub, facts.parent);
-    out.key("series");
-    write_steps(out, facts.steps);
-    out.key("parts").begin_array();
-    for (const auto& part : facts.parts) {
-      out.begin_object().field("code", part.area->code.text()).field("name", part.area->name).key("count");
-      write_count(out, part.count);
-      out.key("rate");
-      write_rate(out, part.rate);
-      out.end_object();
-    }
-    out.end_array();
-    if (facts.reconciliation) {
-      const auto& sum = *facts.reconciliation;
-      out.key("reconciliation").begin_object().field("total", sum.total).field("located", sum.located).field("unlocated", sum.unlocated);
-      out.field("outside", sum.outside).end_object();
-    }
-    out.key("peers").begin_array();
-    for (const auto& peer : facts.peers) {
-      out.begin_object().field("code", peer.area->code.text()).field("name", peer.area->name).field("count", peer.rate.count).key("rate");
-      write_rate(out, peer.rate);
-      out.end_object();
-    }
-    out.end_array().end_object();
-  });
+  return document(*facts.hub, facts.measure->caveats, facts.dataset->licence, measure_address(*facts.area, *facts.measure),
+                  [&](JsonWriter& out) {
+                    out.begin_object().key("area");
+                    write_area(out, *facts.area);
+                    out.key("measure")
+                        .begin_object()
+                        .field("id", facts.measure->id)
+                        .field("title", facts.measure->title)
+                        .field("definition", facts.measure->definition);
+                    out.field("denominator", name_of(facts.measure->denominator))
+                        .field("per", std::int64_t{facts.measure->per})
+                        .field("direction", name_of(facts.measure->direction));
+                    out.field("source", facts.dataset->publisher)
+                        .field("source_title", facts.dataset->title)
+                        .field("source_address", facts.dataset->address);
+                    out.field("published", facts.dataset->published).end_object().key("finding");
+                    write_finding(out, facts.finding, *facts.hub, facts.parent);
+                    out.key("series");
+                    write_steps(out, facts.steps);
+                    out.key("parts").begin_array();
+                    for (const auto& part : facts.parts) {
+                      out.begin_object().field("code", part.area->code.text()).field("name", part.area->name).key("count");
+                      write_count(out, part.count);
+                      out.key("rate");
+                      write_rate(out, part.rate);
+                      out.end_object();
+                    }
+                    out.end_array();
+                    if (facts.reconciliation) {
+                      const auto& sum = *facts.reconciliation;
+                      out.key("reconciliation")
+                          .begin_object()
+                          .field("total", sum.total)
+                          .field("located", sum.located)
+                          .field("unlocated", sum.unlocated);
+                      out.field("outside", sum.outside).end_object();
+                    }
+                    out.key("peers").begin_array();
+                    for (const auto& peer : facts.peers) {
+                      out.begin_object()
+                          .field("code", peer.area->code.text())
+                          .field("name", peer.area->name)
+                          .field("count", peer.rate.count)
+                          .key("rate");
+                      write_rate(out, peer.rate);
+                      out.end_object();
+                    }
+                    out.end_array().end_object();
+                  });
 }
 
 std::string response_json(const stats::ResponseFacts& facts) {
@@ -120,9 +137,11 @@ std::string response_json(const stats::ResponseFacts& facts) {
     out.key("figures").begin_array();
     for (const PublishedFigure* figure : facts.everything) write_published(out, *figure);
     out.end_array().key("missing").begin_array();
-    for (const ResponseGap* gap : facts.gaps) out.begin_object().field("what", gap->missing).field("holder", gap->holder).field("why", gap->why).end_object();
+    for (const ResponseGap* gap : facts.gaps)
+      out.begin_object().field("what", gap->missing).field("holder", gap->holder).field("why", gap->why).end_object();
     out.end_array().key("clocks").begin_array();
-    for (const ResponseClock* clock : facts.clocks) out.begin_object().field("id", clock->id).field("title", clock->title).field("definition", clock->definition).end_object();
+    for (const ResponseClock* clock : facts.clocks)
+      out.begin_object().field("id", clock->id).field("title", clock->title).field("definition", clock->definition).end_object();
     out.end_array().end_object();
   });
 }
@@ -144,7 +163,11 @@ std::string methods_json(const stats::MethodsFacts& facts) {
   return document(*facts.hub, {}, open_licence, "/methods", [&](JsonWriter& out) {
     out.begin_object().key("measures").begin_array();
     for (const auto& [measure, dataset] : facts.measures) {
-      out.begin_object().field("id", measure->id).field("title", measure->title).field("definition", measure->definition).field("denominator", name_of(measure->denominator));
+      out.begin_object()
+          .field("id", measure->id)
+          .field("title", measure->title)
+          .field("definition", measure->definition)
+          .field("denominator", name_of(measure->denominator));
       out.field("per", std::int64_t{measure->per}).field("source", dataset->publisher).key("caveats").begin_array();
       for (const std::string& caveat : measure->caveats) out.string(caveat);
       out.end_array().end_object();
@@ -160,7 +183,10 @@ std::string methods_json(const stats::MethodsFacts& facts) {
 
 std::string problem_json(const Error& error, const std::string& title, int status) {
   JsonWriter out;
-  out.begin_object().field("type", fmt::format("urn:crimehub:problem:{}", name_of(error.code))).field("title", title).field("status", std::int64_t{status});
+  out.begin_object()
+      .field("type", fmt::format("urn:crimehub:problem:{}", name_of(error.code)))
+      .field("title", title)
+      .field("status", std::int64_t{status});
   out.field("detail", error.message).field("where", error.where).end_object();
   return out.text() + "\n";
 }

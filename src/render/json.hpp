@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The JSON twins: {data, meta{release, licence, caveats}, links}. An absent figure is {"value": null, "missing": reason, "detail": sentence}.
+// The JSON twins: {data, meta{release, licence, caveats}, links}. An absent figure is {"value": null, "missing": reason, "detail":
+// sentence}.
 #pragma once
-#include <string>
-
 #include "base/result.hpp"
 #include "stats/facts.hpp"
+
+#include <string>
 
 namespace hub::render {
 

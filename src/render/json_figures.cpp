@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/json_figures.hpp"
 
-#include <fmt/format.h>
-
 #include "render/numbers.hpp"
 #include "render/wording.hpp"
+
+#include <fmt/format.h>
 
 namespace hub::render {
 namespace {
@@ -12,8 +12,15 @@ namespace {
 using stats::digits;
 
 void write_change(JsonWriter& out, const stats::Change& change) {
-  out.begin_object().field("past", to_string(change.past)).field("past_count", change.past_count).field("current", to_string(change.current));
-  out.field("current_count", change.current_count).key("percent").number_text(digits(change.percent)).field("little_or_no_change", change.little).end_object();
+  out.begin_object()
+      .field("past", to_string(change.past))
+      .field("past_count", change.past_count)
+      .field("current", to_string(change.current));
+  out.field("current_count", change.current_count)
+      .key("percent")
+      .number_text(digits(change.percent))
+      .field("little_or_no_change", change.little)
+      .end_object();
 }
 
 void write_pool(JsonWriter& out, const stats::Pool& pool) {
@@ -37,7 +44,11 @@ void write_comparison(JsonWriter& out, const stats::Finding& finding, const stat
   } else {
     write_missing(out, comparison.percent.missing());
   }
-  out.key("rank").begin_object().field("from_lowest", std::int64_t{comparison.rank.from_lowest()}).field("of", std::int64_t{comparison.rank.of}).end_object();
+  out.key("rank")
+      .begin_object()
+      .field("from_lowest", std::int64_t{comparison.rank.from_lowest()})
+      .field("of", std::int64_t{comparison.rank.of})
+      .end_object();
   out.key("median").number_text(digits(stats::round_real(comparison.quartiles.median, decimals)));
   out.key("lower_quartile").number_text(digits(stats::round_real(comparison.quartiles.lower, decimals)));
   out.key("upper_quartile").number_text(digits(stats::round_real(comparison.quartiles.upper, decimals))).end_object();
@@ -143,16 +154,29 @@ void write_steps(JsonWriter& out, const std::vector<stats::StepFacts>& steps) {
 void write_published(JsonWriter& out, const PublishedFigure& figure) {
   out.begin_object().field("measure", figure.measure).field("area_name", figure.area_name).field("area", figure.area);
   out.field("period_first", figure.period_first).field("period_last", figure.period_last).key("value").number_text(figure.value);
-  out.field("unit", figure.unit).field("bound", name_of(figure.bound)).field("grade", figure.grade).field("clock", figure.clock).field("target", figure.target);
-  out.field("note", figure.note).field("publisher", figure.publisher).field("url", figure.url).field("quality", std::string_view(&figure.quality, 1)).end_object();
+  out.field("unit", figure.unit)
+      .field("bound", name_of(figure.bound))
+      .field("grade", figure.grade)
+      .field("clock", figure.clock)
+      .field("target", figure.target);
+  out.field("note", figure.note)
+      .field("publisher", figure.publisher)
+      .field("url", figure.url)
+      .field("quality", std::string_view(&figure.quality, 1))
+      .end_object();
 }
 
-std::string document(const stats::HubFacts& hub, const std::vector<std::string>& caveats, const std::string& licence, const std::string& self,
-                     const std::function<void(JsonWriter&)>& data) {
+std::string document(const stats::HubFacts& hub, const std::vector<std::string>& caveats, const std::string& licence,
+                     const std::string& self, const std::function<void(JsonWriter&)>& data) {
   JsonWriter out;
   out.begin_object().key("data");
   data(out);
-  out.key("meta").begin_object().field("release", hub.release).field("hub", hub.id).field("invented", hub.invented).field("licence", licence);
+  out.key("meta")
+      .begin_object()
+      .field("release", hub.release)
+      .field("hub", hub.id)
+      .field("invented", hub.invented)
+      .field("licence", licence);
   out.field("population", hub.population).key("caveats").begin_array();
   for (const std::string& caveat : caveats) out.string(caveat);
   out.end_array().key("attribution").begin_array();

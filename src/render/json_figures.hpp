@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts that several JSON twins share.
 #pragma once
-#include <functional>
-#include <string>
-
 #include "base/json_writer.hpp"
 #include "stats/facts.hpp"
+
+#include <functional>
+#include <string>
 
 namespace hub::render {
 
@@ -20,7 +20,7 @@ void write_steps(JsonWriter& out, const std::vector<stats::StepFacts>& steps);
 void write_published(JsonWriter& out, const PublishedFigure& figure);
 
 /// {"data": …, "meta": …, "links": {"self": …}} with the data written by `data`.
-[[nodiscard]] std::string document(const stats::HubFacts& hub, const std::vector<std::string>& caveats, const std::string& licence, const std::string& self,
-                                   const std::function<void(JsonWriter&)>& data);
+[[nodiscard]] std::string document(const stats::HubFacts& hub, const std::vector<std::string>& caveats, const std::string& licence,
+                                   const std::string& self, const std::function<void(JsonWriter&)>& data);
 
 }  // namespace hub::render

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "render/chart_axis.hpp"
 #include "render/charts.hpp"
 #include "render/numbers.hpp"
 #include "render/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace hub::render {
 namespace {
@@ -47,11 +47,14 @@ double largest_rate(const std::vector<StepFacts>& steps) {
 struct Scale {
   Frame frame;
   Ticks ticks;
-  [[nodiscard]] double y(double value) const { return frame.height - frame.bottom - value / ticks.top() * (frame.height - frame.bottom - frame.top); }
+  [[nodiscard]] double y(double value) const {
+    return frame.height - frame.bottom - value / ticks.top() * (frame.height - frame.bottom - frame.top);
+  }
 };
 
 /// Path data through the values of one line; a missing value or a gap in the calendar lifts the pen.
-std::string broken_path(const std::vector<StepFacts>& steps, const std::vector<double>& x, const Scale& scale, Observation<stats::Rate> StepFacts::* line) {
+std::string broken_path(const std::vector<StepFacts>& steps, const std::vector<double>& x, const Scale& scale,
+                        Observation<stats::Rate> StepFacts::*line) {
   std::string path;
   bool pen_down = false;
   for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -71,8 +74,12 @@ void draw_axis(HtmlWriter& out, const Scale& scale) {
   for (int i = 0; i <= scale.ticks.count; ++i) {
     const double value = scale.ticks.step * i;
     const std::string y = number(scale.y(value));
-    out.element("path", "", {{"class", i == 0 ? "axis" : "grid"}, {"d", fmt::format("M{} {}H{}", number(scale.frame.left), y, number(scale.frame.width - scale.frame.right))}});
-    out.element("text", real_text(value, scale.ticks.decimals), {{"x", number(scale.frame.left - 6)}, {"y", number(scale.y(value) + 4)}, {"class", "end"}});
+    out.element("path", "",
+                {{"class", i == 0 ? "axis" : "grid"},
+                 {"d", fmt::format("M{} {}H{}", number(scale.frame.left), y, number(scale.frame.width - scale.frame.right))}});
+    out.element("text", real_text(value, scale.ticks.decimals),
+                {{"x", number(scale.frame.left - 6)}, {"y", number(scale.y(value) + 4)}, {"class", "end"}})
+        .text(" ");
   }
 }
 
@@ -85,9 +92,10 @@ void draw_time(HtmlWriter& out, const Scale& scale, const std::vector<Period>& p
     const std::string centre = number((x[segment.first] + x[segment.last]) / 2);
     const std::string month = short_month(first).substr(0, 3);
     const std::string months = first == last ? month : month + "–" + short_month(last).substr(0, 3);
-    const std::string years = first.year() == last.year() ? std::to_string(first.year()) : fmt::format("{}–{:02}", first.year(), last.year() % 100);
-    out.element("text", months, {{"x", centre}, {"y", number(base + 18)}, {"class", "mid"}});
-    out.element("text", years, {{"x", centre}, {"y", number(base + 34)}, {"class", "mid"}});
+    const std::string years =
+        first.year() == last.year() ? std::to_string(first.year()) : fmt::format("{}–{:02}", first.year(), last.year() % 100);
+    out.element("text", months, {{"x", centre}, {"y", number(base + 18)}, {"class", "mid"}}).text(" ");
+    out.element("text", years, {{"x", centre}, {"y", number(base + 34)}, {"class", "mid"}}).text(" ");
   }
 }
 
@@ -97,7 +105,9 @@ void draw_gaps(HtmlWriter& out, const Scale& scale, const std::vector<StepFacts>
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (i > 0 && steps[i].period.first != steps[i - 1].period.last() + 1) {
       const double middle = (x[i] + x[i - 1]) / 2;
-      out.element("path", "", {{"class", "break"}, {"d", fmt::format("M{} {}l4 -10M{} {}l4 -10", number(middle - 4), number(base + 5), number(middle), number(base + 5))}});
+      out.element("path", "",
+                  {{"class", "break"},
+                   {"d", fmt::format("M{} {}l4 -10M{} {}l4 -10", number(middle - 4), number(base + 5), number(middle), number(base + 5))}});
     }
     if (!steps[i].count.has_value()) {
       out.element("path", "", {{"class", "absent"}, {"d", fmt::format("M{} {}l6 6m0 -6l-6 6", number(x[i] - 3), number(base - 12))}});
@@ -117,7 +127,10 @@ void draw(HtmlWriter& out, const std::vector<StepFacts>& steps, const std::strin
   const auto periods = periods_of(steps);
   const auto x = time_positions(periods, frame.left, frame.width - frame.right);
   const Scale scale{frame, round_ticks(largest_rate(steps))};
-  out.open("svg", {{"class", frame.css_class}, {"viewBox", fmt::format("0 0 {} {}", frame.width, frame.height)}, {"role", "img"}, {"aria-label", alternative}});
+  out.open("svg", {{"class", frame.css_class},
+                   {"viewBox", fmt::format("0 0 {} {}", frame.width, frame.height)},
+                   {"role", "img"},
+                   {"aria-label", alternative}});
   draw_axis(out, scale);
   draw_time(out, scale, periods, x);
   draw_gaps(out, scale, steps, x);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "render/charts.hpp"
 #include "render/measure_tables.hpp"
 #include "render/numbers.hpp"
 #include "render/pages.hpp"
 #include "render/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace hub::render {
 namespace {
@@ -24,33 +24,28 @@ void key_figure(HtmlWriter& out, const std::string& label, const std::string& va
 void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
   out.open("dl", {{"class", "keys"}});
   key_figure(out, "Recorded", count_text(finding.count), period_words(finding.headline.period));
-  if (finding.rate.has_value()) key_figure(out, "Rate", rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period));
+  if (finding.rate.has_value())
+    key_figure(out, "Rate", rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period));
   if (finding.comparison.has_value()) {
     const auto& comparison = finding.comparison.value();
     const std::string name = comparison_name(comparison, *facts.hub, facts.parent);
     key_figure(out, "Compared with", decimal_text(comparison.rate.rounded(rate_decimals(finding.rate.value()))), name);
   }
   if (finding.change.has_value()) {
-    key_figure(out, "Change", signed_percent(finding.change.value().percent), fmt::format("against the same months of {}", finding.change.value().past.last().year()));
+    key_figure(out, "Change", signed_percent(finding.change.value().percent),
+               fmt::format("against the same months of {}", finding.change.value().past.last().year()));
   }
   out.close();
 }
 
-/// "Lower than the 35 other forces in 12 of 17 months": the chart's own finding.
+/// "Lower than the comparison line in 12 of 17 months": the chart's own finding.
 std::string line_finding(const MeasureFacts& facts) {
-  int lower = 0;
-  int higher = 0;
-  int both = 0;
-  for (const auto& step : facts.steps) {
-    if (!step.rate.has_value() || !step.comparator.has_value()) continue;
-    const int order = stats::compare(step.rate.value(), step.comparator.value());
-    ++both;
-    lower += order < 0 ? 1 : 0;
-    higher += order > 0 ? 1 : 0;
-  }
+  const auto& order = facts.order;
   const char* const unit = facts.dataset->step_months == 3 ? "quarters" : "months";
-  if (both == 0) return fmt::format("{} in {}, {} by {}", facts.measure->title, facts.area->name, facts.dataset->step_months == 3 ? "quarter" : "month", facts.dataset->step_months == 3 ? "quarter" : "month");
-  return lower >= higher ? fmt::format("Lower than the comparison line in {} of {} {}", lower, both, unit) : fmt::format("Higher than the comparison line in {} of {} {}", higher, both, unit);
+  if (order.both == 0) return fmt::format("{} in {} {}", facts.measure->title, facts.steps.size(), unit);
+  const bool low = order.lower >= order.higher;
+  return fmt::format("{} than the comparison line in {} of {} {}", low ? "Lower" : "Higher", low ? order.lower : order.higher, order.both,
+                     unit);
 }
 
 void over_time(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
@@ -60,15 +55,19 @@ void over_time(HtmlWriter& out, const MeasureFacts& facts, const Finding& findin
   const std::string panel = panel_name(facts.panel, finding, facts.parent, *facts.dataset);
   const bool compared = std::any_of(facts.steps.begin(), facts.steps.end(), [](const auto& step) { return step.comparator.has_value(); });
   out.open("section", {{"aria-labelledby", "time"}}).element("h2", quarters ? "Quarter by quarter" : "Month by month", {{"id", "time"}});
-  out.open("figure").open("figcaption").element("strong", title);
+  out.open("figure").open("figcaption").element("p", title, {{"class", "chart-title"}});
   const std::string own_name = finding.own_pool ? panel : facts.area->name;
-  out.element("span", fmt::format("{} {}, {}", facts.measure->title, rate_unit(*facts.measure, {Month(2000, 1), facts.dataset->step_months}), own_name));
-  out.open("span", {{"class", "key"}}).element("span", own_name, {{"class", "key-own"}});
+  out.element("p", fmt::format("{} {}, {}", facts.measure->title, rate_unit(*facts.measure, {Month(2000, 1), facts.dataset->step_months}),
+                               own_name));
+  out.open("p", {{"class", "key"}}).element("span", own_name, {{"class", "key-own"}});
   if (compared) out.text(" ").element("span", panel, {{"class", "key-other"}});
   out.close().close();
   line_chart(out, facts.steps, title + ". All figures are in the table below the chart.");
   out.close();
-  out.element("p", "The line breaks where months are missing: two strokes mark a gap in the calendar, a cross a month that was not supplied. Missing is never zero.", {{"class", "note"}});
+  out.element("p",
+              "The line breaks where months are missing: two strokes mark a gap in the calendar, a cross a month that was not supplied. "
+              "Missing is never zero.",
+              {{"class", "note"}});
   steps_table(out, facts, panel);
   out.close();
 }
@@ -79,16 +78,25 @@ void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& 
   const bool districts = comparison.against == stats::Comparison::Against::districts;
   const char* const kind = districts ? "council areas" : "forces";
   const int decimals = rate_decimals(finding.rate.value());
-  out.open("section", {{"aria-labelledby", "place"}}).element("h2", fmt::format("Among the {} {} that supplied", comparison.rank.of, kind), {{"id", "place"}});
+  out.open("section", {{"aria-labelledby", "place"}})
+      .element("h2", fmt::format("Among the {} {} that supplied", comparison.rank.of, kind), {{"id", "place"}});
   const std::string title = fmt::format("{} was {}", facts.area->name, rank_words(comparison.rank));
-  const std::string detail = fmt::format("Half of them lay between {} and {}; the middle one had {}", real_text(comparison.quartiles.lower, decimals),
-                                         real_text(comparison.quartiles.upper, decimals), real_text(comparison.quartiles.median, decimals));
-  out.open("figure").open("figcaption").element("strong", title).element("span", fmt::format("{} {}, {}", facts.measure->title, rate_unit(*facts.measure, finding.headline.period), period_words(finding.headline.period)));
-  out.open("span", {{"class", "key"}}).element("span", facts.area->name, {{"class", "key-dot"}}).text(" ").element("span", "each other area", {{"class", "key-peer"}}).text(" ");
+  const std::string detail =
+      fmt::format("Half of them lay between {} and {}; the middle one had {}", real_text(comparison.quartiles.lower, decimals),
+                  real_text(comparison.quartiles.upper, decimals), real_text(comparison.quartiles.median, decimals));
+  out.open("figure").open("figcaption").element("p", title, {{"class", "chart-title"}});
+  out.element("p", fmt::format("{} {}, {}", facts.measure->title, rate_unit(*facts.measure, finding.headline.period),
+                               period_words(finding.headline.period)));
+  out.open("p", {{"class", "key"}})
+      .element("span", facts.area->name, {{"class", "key-dot"}})
+      .text(" ")
+      .element("span", "each other area", {{"class", "key-peer"}})
+      .text(" ");
   out.element("span", "middle half, and the middle", {{"class", "key-half"}}).close().close();
   distribution_chart(out, facts, fmt::format("{}. {}.", title, detail));
   out.close();
-  out.element("p", detail + ". A dot at the right edge may lie beyond it: where few people live, a rate per resident says little.", {{"class", "note"}});
+  out.element("p", detail + ". A dot at the right edge may lie beyond it: where few people live, a rate per resident says little.",
+              {{"class", "note"}});
   peers_table(out, facts, kind);
   out.close();
 }
@@ -98,8 +106,13 @@ void parts_section(HtmlWriter& out, const MeasureFacts& facts, const Finding& fi
   out.open("section", {{"aria-labelledby", "parts"}}).element("h2", "By council area", {{"id", "parts"}});
   out.open("div", {{"class", facts.map ? "split" : "whole"}});
   if (facts.map) {
-    out.open("figure").open("figcaption").element("strong", "Rates by council area").element("span", rate_unit(*facts.measure, finding.headline.period));
-    out.open("span", {{"class", "key"}}).element("span", "lowest fifth", {{"class", "key-c0"}}).text(" ").element("span", "middle", {{"class", "key-c2"}}).text(" ");
+    out.open("figure").open("figcaption").element("p", "Rates by council area", {{"class", "chart-title"}});
+    out.element("p", rate_unit(*facts.measure, finding.headline.period))
+        .open("p", {{"class", "key"}})
+        .element("span", "lowest fifth", {{"class", "key-c0"}})
+        .text(" ")
+        .element("span", "middle", {{"class", "key-c2"}})
+        .text(" ");
     out.element("span", "highest fifth", {{"class", "key-c4"}}).close().close();
     map_chart(out, facts.parts, *facts.map, "Map of council areas shaded by rate, numbered as in the table");
     out.close();
@@ -108,8 +121,10 @@ void parts_section(HtmlWriter& out, const MeasureFacts& facts, const Finding& fi
   out.close();
   if (facts.reconciliation) {
     const auto& sum = *facts.reconciliation;
-    out.element("p", fmt::format("{} in all: {} located in these areas, {} without a location, {} located outside {}.", count_text(sum.total), count_text(sum.located),
-                                 count_text(sum.unlocated), count_text(sum.outside), facts.area->name), {{"class", "note"}});
+    out.element("p",
+                fmt::format("{} in all: {} located in these areas, {} without a location, {} located outside {}.", count_text(sum.total),
+                            count_text(sum.located), count_text(sum.unlocated), count_text(sum.outside), facts.area->name),
+                {{"class", "note"}});
   }
   out.close();
 }
@@ -122,7 +137,12 @@ void about_measure(HtmlWriter& out, const MeasureFacts& facts) {
     for (const std::string& caveat : facts.measure->caveats) out.element("li", caveat);
     out.close();
   }
-  out.element("h3", "Source").open("p").text(source_sentence(*facts.dataset)).text(" ").link(facts.dataset->address, fmt::format("The publisher’s page")).text(". ");
+  out.element("h3", "Source")
+      .open("p")
+      .text(source_sentence(*facts.dataset))
+      .text(" ")
+      .link(facts.dataset->address, fmt::format("The publisher’s page"))
+      .text(". ");
   out.link("/methods", "How the figures are made").text(".").close();
   out.element("h3", "Download").open("p").link(measure_address(*facts.area, *facts.measure) + ".csv", "This measure as CSV").text(" or ");
   out.link(measure_address(*facts.area, *facts.measure) + ".json", "as JSON").text(".").close();
@@ -130,7 +150,9 @@ void about_measure(HtmlWriter& out, const MeasureFacts& facts) {
 }
 
 void other_measures(HtmlWriter& out, const MeasureFacts& facts) {
-  out.open("nav", {{"aria-labelledby", "more"}}).element("h2", fmt::format("More about {}", facts.area->name), {{"id", "more"}}).open("ul", {{"class", "places"}});
+  out.open("nav", {{"aria-labelledby", "more"}})
+      .element("h2", fmt::format("More about {}", facts.area->name), {{"id", "more"}})
+      .open("ul", {{"class", "places"}});
   for (const Measure* measure : facts.siblings) {
     if (measure != facts.measure) out.open("li").link(measure_address(*facts.area, *measure), measure->title).close();
   }
@@ -145,11 +167,14 @@ std::string description_of(const MeasureFacts& facts) {
 }  // namespace
 
 std::string measure_page(const MeasureFacts& facts, const PageAssets& assets) {
-  const std::string title = fmt::format("{} in {}", facts.measure->title, facts.area->name);
+  const std::string title =
+      fmt::format("{} in {}", facts.measure->title, facts.finding.has_value() ? place_name(facts.finding.value()) : facts.area->name);
   const PageFrame frame{title, description_of(facts), measure_address(*facts.area, *facts.measure), true};
   HtmlWriter out = open_page(frame, *facts.hub, assets);
   const Area* parent = facts.parent != nullptr && facts.parent != facts.hub->nation ? facts.parent : nullptr;
-  breadcrumbs(out, {{parent == nullptr ? "" : area_address(*parent), parent == nullptr ? "" : parent->name}, {area_address(*facts.area), facts.area->name}, {"", facts.measure->title}});
+  breadcrumbs(out, {{parent == nullptr ? "" : area_address(*parent), parent == nullptr ? "" : parent->name},
+                    {area_address(*facts.area), facts.area->name},
+                    {"", facts.measure->title}});
   out.element("h1", title);
   if (facts.finding.has_value()) {
     const Finding& finding = facts.finding.value();
@@ -164,7 +189,10 @@ std::string measure_page(const MeasureFacts& facts, const PageAssets& assets) {
     parts_section(out, facts, finding);
   } else {
     out.element("p", missing_sentence(facts.finding.missing()), {{"class", "finding absent-note"}});
-    if (facts.parent != nullptr) out.open("p").link(measure_address(*facts.parent, *facts.measure), fmt::format("{} in {}", facts.measure->title, facts.parent->name)).close();
+    if (facts.parent != nullptr)
+      out.open("p")
+          .link(measure_address(*facts.parent, *facts.measure), fmt::format("{} in {}", facts.measure->title, facts.parent->name))
+          .close();
   }
   about_measure(out, facts);
   other_measures(out, facts);

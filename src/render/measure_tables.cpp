@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/measure_tables.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "render/numbers.hpp"
 #include "render/page.hpp"
 #include "render/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace hub::render {
 namespace {
@@ -30,18 +30,26 @@ void header_row(HtmlWriter& out, std::initializer_list<std::string_view> names) 
 
 void number_cell(HtmlWriter& out, const std::string& text) { out.element("td", text, {{"class", "n"}}); }
 
-void rate_cell(HtmlWriter& out, const Observation<stats::Rate>& rate) { number_cell(out, rate.has_value() ? rate_text(rate.value()) : "[x]"); }
-
-void open_table(HtmlWriter& out, const std::string& caption) {
-  out.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}}).open("table").element("caption", caption);
+void rate_cell(HtmlWriter& out, const Observation<stats::Rate>& rate) {
+  number_cell(out, rate.has_value() ? rate_text(rate.value()) : "[x]");
 }
 
-std::string missing_words(const Missing& missing) { return missing.reason == MissingReason::not_supplied ? "[x] not supplied" : "[x] " + missing.detail; }
+void open_table(HtmlWriter& out, const std::string& caption) {
+  out.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}})
+      .open("table")
+      .element("caption", caption);
+}
+
+std::string missing_words(const Missing& missing) {
+  return missing.reason == MissingReason::not_supplied ? "[x] not supplied" : "[x] " + missing.detail;
+}
 
 }  // namespace
 
 void steps_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& panel) {
-  const std::string caption = fmt::format("{} in {}, with rates {}", facts.measure->title, facts.area->name, rate_unit(*facts.measure, {Month(2000, 1), facts.dataset->step_months}));
+  const std::string caption = fmt::format("{} in {}, with rates {}", facts.measure->title,
+                                          facts.finding.has_value() ? place_name(facts.finding.value()) : facts.area->name,
+                                          rate_unit(*facts.measure, {Month(2000, 1), facts.dataset->step_months}));
   out.open("details").element("summary", fmt::format("Show the figures as a table ({} rows)", facts.steps.size()));
   open_table(out, caption);
   header_row(out, {"Period", "Recorded", "Rate", panel});
@@ -50,7 +58,10 @@ void steps_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& 
   for (const auto& step : facts.steps) {
     if (before != nullptr && step.period.first != before->last() + 1) {
       const Period gap{before->last() + 1, step.period.first - before->last() - 1};
-      out.open("tr").element("th", period_words(gap), {{"scope", "row"}}).element("td", "[x] not in this release", {{"colspan", "3"}, {"class", "absent-cell"}}).close();
+      out.open("tr")
+          .element("th", period_words(gap), {{"scope", "row"}})
+          .element("td", "[x] not in this release", {{"colspan", "3"}, {"class", "absent-cell"}})
+          .close();
     }
     before = &step.period;
     out.open("tr").element("th", period_words(step.period), {{"scope", "row"}});
@@ -86,7 +97,11 @@ void parts_table(HtmlWriter& out, const MeasureFacts& facts) {
   out.open("tbody");
   int number = 0;
   for (const auto& part : facts.parts) {
-    out.open("tr").open("th", {{"scope", "row"}}).text(fmt::format("{}. ", ++number)).link(measure_address(*part.area, *facts.measure), part.area->name).close();
+    out.open("tr")
+        .open("th", {{"scope", "row"}})
+        .text(fmt::format("{}. ", ++number))
+        .link(measure_address(*part.area, *facts.measure), part.area->name)
+        .close();
     number_cell(out, part.count.has_value() ? count_text(part.count.value()) : missing_words(part.count.missing()));
     rate_cell(out, part.rate);
     out.close();

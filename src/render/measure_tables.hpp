@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tables behind the charts of a measure page.
 #pragma once
-#include <string>
-
 #include "render/html_writer.hpp"
 #include "stats/facts.hpp"
+
+#include <string>
 
 namespace hub::render {
 

@@ -33,11 +33,11 @@ std::string rate_text(const stats::Rate& rate) { return decimal_text(rate.rounde
 std::string real_text(double value, int decimals) { return decimal_text(stats::round_real(value, decimals)); }
 
 std::string signed_percent(const stats::Decimal& percent) {
-  return fmt::format("{}{} %", percent.scaled > 0 ? "+" : "", decimal_text(percent));
+  return fmt::format("{}{} %", percent.scaled > 0 ? "+" : "", decimal_text(percent));
 }
 
 std::string percent_size(const stats::Decimal& percent) {
-  return fmt::format("{} %", decimal_text({percent.scaled < 0 ? -percent.scaled : percent.scaled, percent.decimals}));
+  return fmt::format("{} %", decimal_text({percent.scaled < 0 ? -percent.scaled : percent.scaled, percent.decimals}));
 }
 
 std::string ordinal(int number) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // How numbers read on pages: thousands separators, a real minus sign, one rule for decimals.
 #pragma once
-#include <cstdint>
-#include <string>
-
 #include "stats/rate.hpp"
 #include "stats/rounding.hpp"
+
+#include <cstdint>
+#include <string>
 
 namespace hub::render {
 
@@ -18,7 +18,7 @@ namespace hub::render {
 [[nodiscard]] std::string rate_text(const stats::Rate& rate);
 /// A real number with the given decimals, for medians and limits.
 [[nodiscard]] std::string real_text(double value, int decimals);
-/// "+47 %", "−43 %", "0 %".
+/// "+47 %", "−43 %", "0 %"; the space before the sign does not break.
 [[nodiscard]] std::string signed_percent(const stats::Decimal& percent);
 /// "43 %", without the sign.
 [[nodiscard]] std::string percent_size(const stats::Decimal& percent);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/page.hpp"
 
-#include <fmt/format.h>
-
 #include "render/wording.hpp"
+
+#include <fmt/format.h>
 
 namespace hub::render {
 namespace {
@@ -44,7 +44,9 @@ HtmlWriter open_page(const PageFrame& frame, const stats::HubFacts& hub, const P
   write_head(out, frame, hub, assets);
   out.open("body");
   out.link("#main", "Skip to the figures", {"class", "skip"});
-  if (hub.invented) out.element("p", "Every figure on this site is invented. It exists to test the software and describes no real place.", {{"class", "invented"}, {"role", "note"}});
+  if (hub.invented)
+    out.element("p", "Every figure on this site is invented. It exists to test the software and describes no real place.",
+                {{"class", "invented"}, {"role", "note"}});
   out.open("header", {{"class", "site"}}).open("div", {{"class", "page bar"}});
   out.link("/", hub.title, {"class", "brand"});
   out.open("nav", {{"aria-label", "Main"}}).open("ul");
@@ -66,7 +68,8 @@ std::string close_page(HtmlWriter& out, const PageFrame& frame, const stats::Hub
     if (frame.csv) out.text(" and ").link(twin + ".csv", "CSV");
     out.text(".").close();
   }
-  out.element("p", fmt::format("{}. Release {}, built {}. Residents and households: {}.", newest_month_words(hub), hub.release, date_words(hub.published), hub.population));
+  out.element("p", fmt::format("{}. Release {}, built {}. Residents and households: {}.", newest_month_words(hub), hub.release,
+                               date_words(hub.published), hub.population));
   out.element("p", fmt::format("Published by {}. {}", hub.publisher, hub.contact));
   for (const std::string& line : hub.attribution) out.element("p", line);
   out.close().close().close().close();  // div, footer, body, html
@@ -92,7 +95,8 @@ void search_form(HtmlWriter& out, const std::string& label, const std::string& i
   out.open("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search"}});
   out.element("label", label, {{"for", id}});
   out.open("div");
-  out.void_element("input", {{"id", id}, {"name", "q"}, {"type", "search"}, {"value", value}, {"maxlength", "100"}, {"autocomplete", "off"}});
+  out.void_element("input",
+                   {{"id", id}, {"name", "q"}, {"type", "search"}, {"value", value}, {"maxlength", "100"}, {"autocomplete", "off"}});
   out.element("button", "Find", {{"type", "submit"}});
   out.close().close();
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The frame of every page: head, skip link, header with search, footer with release and licences. Components that several pages share.
 #pragma once
-#include <string>
-
 #include "render/html_writer.hpp"
 #include "stats/facts.hpp"
+
+#include <string>
 
 namespace hub::render {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function a page: facts → HTML.
 #pragma once
-#include <string>
-
 #include "base/result.hpp"
 #include "render/page.hpp"
 #include "stats/facts.hpp"
+
+#include <string>
 
 namespace hub::render {
 

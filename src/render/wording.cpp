@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/wording.hpp"
 
+#include "base/text.hpp"
+#include "render/numbers.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
 #include <chrono>
-
-#include "base/text.hpp"
-#include "render/numbers.hpp"
 
 namespace hub::render {
 namespace {
@@ -20,7 +20,9 @@ std::string month_name(Month month) {
   return name.substr(0, name.find(' '));
 }
 
-std::string length_words(int months) { return months == 1 ? "in one month" : months == 3 ? "in three months" : months == 12 ? "in a year" : fmt::format("in {} months", months); }
+std::string length_words(int months) {
+  return months == 1 ? "in one month" : months == 3 ? "in three months" : months == 12 ? "in a year" : fmt::format("in {} months", months);
+}
 
 std::string population_words(const Measure& measure) { return measure.denominator == Denominator::households ? "households" : "residents"; }
 
@@ -30,31 +32,35 @@ std::string change_words(const stats::Change& change) {
   const int now = change.current.last().year();
   if (change.current_count == change.past_count) return fmt::format("the same number in {} as in {}", now, past);
   const char* const direction = change.current_count > change.past_count ? "more" : "fewer";
-  return fmt::format("{} {} in {} than in {}{}", percent_size(change.percent), direction, now, past, change.little ? ", little or no change" : "");
+  return fmt::format("{} {} in {} than in {}{}", percent_size(change.percent), direction, now, past,
+                     change.little ? ", little or no change" : "");
 }
 
 std::string level_sentence(const Finding& finding, const stats::HubFacts& hub) {
   const Measure& measure = *finding.measure;
   std::string place = finding.area->name;
   if (finding.own_pool) place = pool_name(*finding.own_pool, hub);
-  std::string sentence = fmt::format("There were {} {} in {}, {}", count_text(finding.count), measure.plural, place, period_words(finding.headline.period));
+  std::string sentence =
+      fmt::format("There were {} {} in {}, {}", count_text(finding.count), measure.plural, place, period_words(finding.headline.period));
   if (!finding.rate.has_value()) return fmt::format("{}. A rate is not shown: {}.", sentence, finding.rate.missing().detail);
-  return fmt::format("{}: {} for every {} {}{} ({}).", sentence, rate_text(finding.rate.value()), count_text(measure.per), population_words(measure),
+  return fmt::format("{}: {} for every {} {}{} ({}).", sentence, rate_text(finding.rate.value()), count_text(measure.per),
+                     population_words(measure),
                      finding.headline.period.months < 12 ? " " + length_words(finding.headline.period.months) : "", hub.population);
 }
 
 std::string rank_sentence(const Comparison& comparison, const Finding& finding) {
   const int decimals = finding.rate.has_value() ? rate_decimals(finding.rate.value()) : 1;
   const char* const kind = comparison.against == Comparison::Against::districts ? "district" : "force";
-  return fmt::format("The middle {} had {}; {} was {}.", kind, real_text(comparison.quartiles.median, decimals), finding.area->name, rank_words(comparison.rank));
+  return fmt::format("The middle {} had {}; {} was {}.", kind, real_text(comparison.quartiles.median, decimals), finding.area->name,
+                     rank_words(comparison.rank));
 }
 
 std::string others_sentence(const Finding& finding) {
   const auto& others = *finding.others_change;
   const auto& change = others.change;
   const char* const verb = change.current_count > change.past_count ? "rose" : "fell";
-  return fmt::format(" In the {} other forces that supplied both, the number {} by {}, from {} to {}.", others.members, verb, percent_size(change.percent),
-                     count_text(change.past_count), count_text(change.current_count));
+  return fmt::format(" In the {} other forces that supplied both, the number {} by {}, from {} to {}.", others.members, verb,
+                     percent_size(change.percent), count_text(change.past_count), count_text(change.current_count));
 }
 
 }  // namespace
@@ -92,12 +98,19 @@ std::string headline_words(const Finding& finding) {
 }
 
 std::string rate_unit(const Measure& measure, const Period& period) {
-  return fmt::format("per {} {}{}", count_text(measure.per), population_words(measure), period.months < 12 ? " " + length_words(period.months) : "");
+  return fmt::format("per {} {}{}", count_text(measure.per), population_words(measure),
+                     period.months < 12 ? " " + length_words(period.months) : "");
 }
 
 std::string pool_name(const stats::Pool& pool, const stats::HubFacts& hub) {
   if (pool.stands_for_all()) return hub.nation->name;
-  return fmt::format("the {} forces that supplied ({} % of residents)", pool.members, pool.share_percent());
+  if (pool.members == 1) return fmt::format("the one force that supplied ({} % of residents)", pool.share_percent());
+  return fmt::format("the {} forces that supplied ({} % of residents)", pool.members, pool.share_percent());
+}
+
+std::string place_name(const Finding& finding) {
+  const bool whole = !finding.own_pool || finding.own_pool->stands_for_all();
+  return whole ? finding.area->name : fmt::format("{} forces of {}", finding.own_pool->members, finding.area->name);
 }
 
 std::string comparison_name(const Comparison& comparison, const stats::HubFacts& hub, const Area* parent) {
@@ -113,12 +126,15 @@ std::string rank_words(const stats::Rank& rank) {
 }
 
 std::string panel_name(const stats::PanelFacts& panel, const Finding& finding, const Area* parent, const Dataset& dataset) {
-  if (panel.against == Comparison::Against::districts) return fmt::format("All {} districts of {} together", panel.members, parent == nullptr ? "the force" : parent->name);
+  if (panel.against == Comparison::Against::districts)
+    return fmt::format("All {} districts of {} together", panel.members, parent == nullptr ? "the force" : parent->name);
   const char* const other = finding.area->level == AreaLevel::nation ? "" : "other ";
-  return fmt::format("The {} {}forces that supplied every {} shown", panel.members, other, dataset.step_months == 3 ? "quarter" : "month");
+  const char* const step = dataset.step_months == 3 ? "quarter" : "month";
+  if (panel.members == 1) return fmt::format("The one {}force that supplied every {} shown", other, step);
+  return fmt::format("The {} {}forces that supplied every {} shown", panel.members, other, step);
 }
 
-std::string comparison_sentence(const Finding& finding, const stats::HubFacts& hub, const Area* parent) {
+std::string comparison_sentence(const Finding& finding, const stats::HubFacts& hub, const Area* parent, bool with_count) {
   if (!finding.comparison.has_value()) return {};
   const Comparison& comparison = finding.comparison.value();
   const std::string name = comparison_name(comparison, hub, parent);
@@ -127,20 +143,24 @@ std::string comparison_sentence(const Finding& finding, const stats::HubFacts& h
   if (!comparison.percent.has_value()) return fmt::format("In {} there were none.", name);
   const auto& percent = comparison.percent.value();
   if (percent.scaled == 0) return fmt::format("That was about the same as {}, {}.", name, figure);
-  return fmt::format("That was {} {} {}, which had {}.", percent_size(percent), percent.scaled < 0 ? "below" : "above", name, figure);
+  const std::string count = with_count ? fmt::format(" ({} {} in all)", count_text(comparison.pool.count), finding.measure->plural) : "";
+  return fmt::format("That was {} {} {}, which had {}{}.", percent_size(percent), percent.scaled < 0 ? "below" : "above", name, figure,
+                     count);
 }
 
 std::string change_sentence(const Finding& finding, const Area* parent) {
   if (finding.change.has_value()) {
     const auto& change = finding.change.value();
-    std::string sentence = fmt::format("In the same months of {} there were {}: {}.", change.past.last().year(), count_text(change.past_count), change_words(change));
+    std::string sentence = fmt::format("In the same months of {} there were {}: {}.", change.past.last().year(),
+                                       count_text(change.past_count), change_words(change));
     if (finding.others_change) sentence += others_sentence(finding);
     return sentence;
   }
   const Missing& missing = finding.change.missing();
   if (missing.reason == MissingReason::withheld && finding.location_loss) {
     std::string sentence = fmt::format("The change since then is not shown for {}: {}.", finding.area->name, missing.detail);
-    if (finding.force_change && parent != nullptr) sentence += fmt::format(" For {} as a whole there were {}.", parent->name, change_words(*finding.force_change));
+    if (finding.force_change && parent != nullptr)
+      sentence += fmt::format(" For {} as a whole there were {}.", parent->name, change_words(*finding.force_change));
     return sentence;
   }
   if (missing.reason == MissingReason::too_few) return fmt::format("Compared with the same months before: {}.", missing.detail);
@@ -150,7 +170,7 @@ std::string change_sentence(const Finding& finding, const Area* parent) {
 std::vector<std::string> finding_sentences(const Finding& finding, const stats::HubFacts& hub, const Area* parent) {
   std::vector<std::string> sentences{level_sentence(finding, hub)};
   if (finding.comparison.has_value()) {
-    sentences.push_back(comparison_sentence(finding, hub, parent));
+    sentences.push_back(comparison_sentence(finding, hub, parent, true));
     sentences.push_back(rank_sentence(finding.comparison.value(), finding));
   }
   sentences.push_back(change_sentence(finding, parent));
@@ -161,7 +181,8 @@ std::vector<std::string> finding_sentences(const Finding& finding, const stats::
 std::string missing_sentence(const Missing& missing) { return fmt::format("No figure: {}.", missing.detail); }
 
 std::string source_sentence(const Dataset& dataset) {
-  return fmt::format("Source: {}, {}; publication date {}. Licence: {}.", dataset.publisher, dataset.title, dataset.published, dataset.licence);
+  return fmt::format("Source: {}, {}; publication date {}. Licence: {}.", dataset.publisher, dataset.title, dataset.published,
+                     dataset.licence);
 }
 
 std::string published_value(const PublishedFigure& figure) {
@@ -173,7 +194,7 @@ std::string published_value(const PublishedFigure& figure) {
     case Bound::at_least: words = "over "; break;
     case Bound::at_most: words = "at most "; break;
   }
-  return fmt::format("{}{} {}", words, published_text(figure.value), figure.unit == "percent" ? "%" : figure.unit);
+  return fmt::format("{}{} {}", words, published_text(figure.value), figure.unit == "percent" ? "%" : figure.unit);
 }
 
 }  // namespace hub::render

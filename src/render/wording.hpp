@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Findings in plain English (statistics.md §§3, 5, 7, 8; product.md "Tone"). No arithmetic here: only which words go with which figures.
+// Findings in plain English (docs/data/methodology.md#wording). No arithmetic here: only which words go with which figures.
 #pragma once
+#include "stats/facts.hpp"
+
 #include <string>
 #include <vector>
-
-#include "stats/facts.hpp"
 
 namespace hub::render {
 
@@ -25,17 +25,21 @@ namespace hub::render {
 [[nodiscard]] std::string rate_unit(const Measure& measure, const Period& period);
 /// "England and Wales" at 95 % of residents or more, else "the 38 forces that supplied (69 % of residents)".
 [[nodiscard]] std::string pool_name(const stats::Pool& pool, const stats::HubFacts& hub);
+/// Where a finding holds: the area's name, or "37 forces of England and Wales" when not all supplied.
+[[nodiscard]] std::string place_name(const stats::Finding& finding);
 /// What the comparison is with: pool_name, or "the 13 districts of Thames Valley together".
 [[nodiscard]] std::string comparison_name(const stats::Comparison& comparison, const stats::HubFacts& hub, const Area* parent);
 /// "12th lowest of 43".
 [[nodiscard]] std::string rank_words(const stats::Rank& rank);
 /// The panel of the comparison line: "the 35 other forces that supplied every month shown".
-[[nodiscard]] std::string panel_name(const stats::PanelFacts& panel, const stats::Finding& finding, const Area* parent, const Dataset& dataset);
+[[nodiscard]] std::string panel_name(const stats::PanelFacts& panel, const stats::Finding& finding, const Area* parent,
+                                     const Dataset& dataset);
 
 /// The whole finding, a sentence each: how many and how high; compared with; change; what is not available.
 [[nodiscard]] std::vector<std::string> finding_sentences(const stats::Finding& finding, const stats::HubFacts& hub, const Area* parent);
-/// Only the comparison, or the reason for its absence; for cards.
-[[nodiscard]] std::string comparison_sentence(const stats::Finding& finding, const stats::HubFacts& hub, const Area* parent);
+/// Only the comparison, with or without the group's count; empty when there is none.
+[[nodiscard]] std::string comparison_sentence(const stats::Finding& finding, const stats::HubFacts& hub, const Area* parent,
+                                              bool with_count);
 /// Only the change.
 [[nodiscard]] std::string change_sentence(const stats::Finding& finding, const Area* parent);
 /// "no figure: Home Office publishes …".

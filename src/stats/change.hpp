@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Change over time (statistics.md §5): the same calendar months of two years, never from zero, none on small counts.
+// Change over time (docs/data/methodology.md#change): the same calendar months of two years, never from zero, none on small counts.
 #pragma once
-#include <cstdint>
-
 #include "domain/month.hpp"
 #include "domain/observation.hpp"
 #include "stats/rounding.hpp"
+
+#include <cstdint>
 
 namespace hub::stats {
 

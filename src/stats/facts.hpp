@@ -2,17 +2,17 @@
 // What each page is made of: typed facts from query, written by render as HTML, JSON or CSV. No text for people but names and reasons.
 // Pointers are into the release, which outlives the facts.
 #pragma once
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "base/clock.hpp"
 #include "domain/area.hpp"
 #include "domain/coverage.hpp"
 #include "domain/measure.hpp"
 #include "domain/published_figure.hpp"
 #include "stats/finding.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace hub::stats {
 
@@ -24,13 +24,13 @@ struct HubFacts {
   std::string contact;
   std::string about;
   bool invented = false;
-  std::string population;                ///< vintage of residents and households
+  std::string population;  ///< vintage of residents and households
   std::vector<std::string> attribution;
   const Area* home = nullptr;
   const Area* nation = nullptr;
-  std::string release;                   ///< its id
-  Date published{};                      ///< when the release was built, London date
-  Month newest{1900, 1};                          ///< newest month of monthly figures
+  std::string release;    ///< its id
+  Date published{};       ///< when the release was built, London date
+  Month newest{1900, 1};  ///< newest month of monthly figures
   Date today{};
 };
 
@@ -42,10 +42,18 @@ struct StepFacts {
   Observation<Rate> comparator;  ///< the panel's rate in the same step
 };
 
+/// How often the line lies below and above the comparison line, over the steps that have both.
+struct LineOrder {
+  int lower = 0;
+  int higher = 0;
+  int both = 0;
+};
+[[nodiscard]] LineOrder line_order(const std::vector<StepFacts>& steps);
+
 /// Who the comparator line stands for: the same areas in every step.
 struct PanelFacts {
   Comparison::Against against = Comparison::Against::forces;
-  int members = 0;   ///< never counting the area itself
+  int members = 0;  ///< never counting the area itself
 };
 
 struct AreaRate {
@@ -85,15 +93,16 @@ struct MapFrame {
 struct MeasureFacts {
   const HubFacts* hub;
   const Area* area;
-  const Area* parent;             ///< or null
+  const Area* parent;  ///< or null
   const Measure* measure;
   const Dataset* dataset;
   const Pillar* pillar;
   Observation<Finding> finding;
-  std::vector<StepFacts> steps;   ///< in time order; steps that the release does not hold are left out
+  std::vector<StepFacts> steps;  ///< in time order; steps that the release does not hold are left out
+  LineOrder order;               ///< of the steps against their comparison line
   PanelFacts panel;
-  std::vector<AreaRate> peers;    ///< everything of the area's kind with a rate in the headline period, itself included, lowest first
-  std::vector<PartFacts> parts;   ///< of a force with districts
+  std::vector<AreaRate> peers;   ///< everything of the area's kind with a rate in the headline period, itself included, lowest first
+  std::vector<PartFacts> parts;  ///< of a force with districts
   std::optional<Reconciliation> reconciliation;
   std::optional<MapFrame> map;
   std::vector<const Measure*> siblings;  ///< every measure, for the way on
@@ -117,14 +126,14 @@ struct AreaFacts {
   const Area* area;
   const Area* parent;
   std::vector<PillarFacts> pillars;
-  std::vector<PartFacts> parts;          ///< districts of a force, forces of the nation; no figures
+  std::vector<PartFacts> parts;               ///< districts of a force, forces of the nation; no figures
   std::vector<const ReplacedArea*> replaced;  ///< what this area took the place of
   std::optional<MapFrame> map;
 };
 
 /// The same figure published once or more: one number, all its addresses.
 struct PublishedGroup {
-  const PublishedFigure* figure;              ///< the best source: official first
+  const PublishedFigure* figure;  ///< the best source: official first
   const ResponseMeasure* measure;
   std::vector<const PublishedFigure*> sources;
 };
@@ -140,9 +149,9 @@ struct ResponseFacts {
   const HubFacts* hub;
   std::optional<PublishedPair> answered_share;  ///< newest period in which both are published on one clock
   std::optional<PublishedPair> mean_time;
-  std::vector<PublishedGroup> answering;   ///< other figures of the home force about 999, newest first
-  std::vector<PublishedGroup> non_urgent;  ///< about 101
-  std::vector<PublishedGroup> attendance;  ///< newest first
+  std::vector<PublishedGroup> answering;   ///< figures of the home force about 999: by measure in the hub's order, newest first
+  std::vector<PublishedGroup> non_urgent;  ///< about 101, likewise
+  std::vector<PublishedGroup> attendance;  ///< likewise
   std::vector<PublishedGroup> elsewhere;   ///< other places: the share answered, same clock and period as answered_share, by name
   std::vector<const ResponseClock*> clocks;
   std::vector<const ResponseGap*> gaps;
@@ -152,7 +161,7 @@ struct ResponseFacts {
 /// /
 struct HomeFacts {
   const HubFacts* hub;
-  AreaFacts home;           ///< headline measures only
+  AreaFacts home;  ///< headline measures only
   ResponseFacts response;
 };
 
@@ -172,7 +181,7 @@ struct FindFacts {
 
 struct DatasetCoverage {
   const Dataset* dataset;
-  int forces;           ///< that the release knows
+  int forces;  ///< that the release knows
   Month first;
   Month last;
   std::int64_t supplied;
@@ -185,7 +194,7 @@ struct MethodsFacts {
   const HubFacts* hub;
   std::vector<std::pair<const Measure*, const Dataset*>> measures;
   std::vector<DatasetCoverage> coverage;
-  std::vector<std::string> sources;  ///< "path, sha256, rows" of every source file
+  std::vector<std::string> sources;  ///< "path, rows, SHA-256" of every source file
 };
 
 }  // namespace hub::stats

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which period a page leads with, and how old it is (product.md, "Which period is the headline").
+// Which period a page leads with, and how old it is (docs/data/methodology.md#headline).
 #pragma once
-#include <functional>
-#include <optional>
-
 #include "base/clock.hpp"
 #include "domain/month.hpp"
+
+#include <functional>
+#include <optional>
 
 namespace hub::stats {
 
@@ -22,7 +22,8 @@ struct Headline {
 /// Among the complete periods of 12, 3 and 1 months (step or longer) that end within six months of `newest` the longest wins, ties go to
 /// the later end; a financial year is a period of 12 months. If there is none: the latest complete one, the longest at that end.
 /// complete(period) tells whether the area has the whole of it. Empty when nothing since `oldest` is complete.
-[[nodiscard]] std::optional<Headline> headline_period(Month oldest, Month newest, int step_months, const std::function<bool(Period)>& complete);
+[[nodiscard]] std::optional<Headline> headline_period(Month oldest, Month newest, int step_months,
+                                                      const std::function<bool(Period)>& complete);
 
 /// The nearest earlier year whose same calendar months are complete; at most as far back as `oldest`.
 [[nodiscard]] std::optional<Period> same_months_before(Period period, Month oldest, const std::function<bool(Period)>& complete);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Many areas taken together (statistics.md §3): total offences over total population, of those that supplied the whole period.
+// Many areas taken together (docs/data/methodology.md#averages): total offences over total population, of those that supplied the whole
+// period.
 #pragma once
+#include "stats/rate.hpp"
+
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "stats/rate.hpp"
 
 namespace hub::stats {
 
@@ -19,17 +20,17 @@ struct PoolMember {
 struct Pool {
   std::int64_t count = 0;
   std::int64_t denominator = 0;
-  std::int64_t residents = 0;        ///< of the members
+  std::int64_t residents = 0;         ///< of the members
   std::int64_t residents_of_all = 0;  ///< of every area that could be a member
   int members = 0;
   int of = 0;
 
   /// Whole percent of all residents who live in the members' areas.
   [[nodiscard]] std::int64_t share_percent() const;
-  /// The pool may be called by the nation's name at 95 % of residents or more (statistics.md §3).
+  /// The pool may be called by the nation's name at 95 % of residents or more (docs/data/methodology.md#averages).
   [[nodiscard]] bool stands_for_all() const { return residents * 100 >= residents_of_all * 95; }
-  /// Under half of the residents a pool says nothing about the whole, and is not shown.
-  [[nodiscard]] bool stands_for_most() const { return residents * 2 >= residents_of_all && members > 0; }
+  /// Under half of the residents, or of one area only, a pool says nothing about the whole, and is not shown.
+  [[nodiscard]] bool stands_for_most() const { return residents * 2 >= residents_of_all && members > 1; }
 };
 
 /// The members added up. `residents_of_all` and `of` describe all possible members.

@@ -2,6 +2,7 @@
 #include "stats/rate.hpp"
 
 #include <boost/math/distributions/chi_squared.hpp>
+
 #include <cmath>
 
 namespace hub::stats {

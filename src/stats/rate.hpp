@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rates: counts over persons or households (statistics.md §2), kept as exact ratios until a page prints them.
+// Rates: counts over persons or households (docs/data/methodology.md#rates), kept as exact ratios until a page prints them.
 #pragma once
-#include <cstdint>
-
 #include "domain/observation.hpp"
 #include "stats/rounding.hpp"
+
+#include <cstdint>
 
 namespace hub::stats {
 
@@ -32,8 +32,8 @@ struct Rate {
 /// By how many percent `a` lies above (positive) or below `b`, rounded to whole percent. Missing when b is zero.
 [[nodiscard]] Observation<Decimal> percent_difference(const Rate& a, const Rate& b);
 
-/// 95 % chance interval of a count of 0 or more: exact chi-squared below 10, Byar's approximation from 10 (statistics.md §4).
-/// Crime clusters, so it is narrower than the truth: "chance variation in the count" only.
+/// 95 % chance interval of a count of 0 or more: exact chi-squared below 10, Byar's approximation from 10
+/// (docs/data/methodology.md#intervals). Crime clusters, so it is narrower than the truth: "chance variation in the count" only.
 [[nodiscard]] Interval count_interval_95(std::int64_t count);
 
 /// The count's interval divided by the denominator, in the rate's own unit. Missing for negative counts (later cancellations).

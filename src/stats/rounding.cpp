@@ -25,9 +25,7 @@ Decimal round_ratio(std::int64_t numerator, std::int64_t denominator, std::int64
   return {static_cast<std::int64_t>(exact < 0 ? -rounded : rounded), decimals};
 }
 
-Decimal round_real(double value, int decimals) {
-  return {std::llround(value * static_cast<double>(power_of_ten(decimals))), decimals};
-}
+Decimal round_real(double value, int decimals) { return {std::llround(value * static_cast<double>(power_of_ten(decimals))), decimals}; }
 
 std::string digits(const Decimal& number) {
   const std::int64_t unit = power_of_ten(number.decimals);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one rounding rule: exact integer ratios, halves away from zero, so that a rise and a fall of the same size read alike
-// and 2.25 never prints as 2.2. Published tables commonly round this way (statistics.md, style.md pitfall 11).
+// and 2.25 never prints as 2.2. Published tables commonly round this way (docs/data/methodology.md#rounding).
 #pragma once
 #include <cstdint>
 #include <string>

@@ -9,7 +9,8 @@ namespace hub::store {
 namespace {
 
 [[noreturn]] void throw_fatal(std::string_view action, const char* problem) {
-  throw Fatal{Error{ErrorCode::store_failed, "", fmt::format("the database could not {}: {}", action, problem == nullptr ? "no reason given" : problem)}};
+  throw Fatal{Error{ErrorCode::store_failed, "",
+                    fmt::format("the database could not {}: {}", action, problem == nullptr ? "no reason given" : problem)}};
 }
 
 /// Owns one handle of the C API and frees it with its own function.

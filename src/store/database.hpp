@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// DuckDB behind four small types; the only place that includes duckdb.h is database.cpp.
+// DuckDB behind five small types; the only place that includes duckdb.h is database.cpp.
 // A Database may be shared between threads; a Connection, and what it made, belongs to one thread at a time.
 #pragma once
+#include "base/result.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/result.hpp"
 
 namespace hub::store {
 
@@ -32,7 +32,8 @@ class Rows {
   std::unique_ptr<State> state_;
 };
 
-/// A prepared statement; parameters by name, without the leading "$". Failures throw Fatal: the SQL is ours, so only the disk can fail.
+/// A prepared statement; parameters by name, without the leading "$". Failures throw Fatal: the SQL is ours and the rows were checked
+/// before.
 class Statement {
  public:
   struct State;

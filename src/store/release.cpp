@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/release.hpp"
 
-#include <algorithm>
-#include <boost/json.hpp>
-
 #include "base/files.hpp"
 #include "base/json_writer.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
 
 namespace hub::store {
 namespace {
@@ -71,13 +72,23 @@ Result<Manifest> parse_manifest(const std::string& text, const std::string& plac
   const json::value document = json::parse(text, problem, {}, {.max_depth = 8});
   if (problem || !document.is_object()) return fail(ErrorCode::store_failed, place, "it is not a JSON object, expected a manifest");
   Reader in{document.get_object(), {}};
-  Manifest manifest{in.text("id"),        static_cast<int>(in.integer("schema_version")), in.text("hub"),         in.text("publisher"),  in.text("content_sha256"),
-                    in.text("built_at"), in.text("software"),                            in.text("first_month"), in.text("last_month"), {}, {}};
+  Manifest manifest{in.text("id"),
+                    static_cast<int>(in.integer("schema_version")),
+                    in.text("hub"),
+                    in.text("publisher"),
+                    in.text("content_sha256"),
+                    in.text("built_at"),
+                    in.text("software"),
+                    in.text("first_month"),
+                    in.text("last_month"),
+                    {},
+                    {}};
   if (const json::value* sources = in.object.if_contains("sources"); sources != nullptr && sources->is_array()) {
     for (const json::value& each : sources->get_array()) {
       if (!each.is_object()) return fail(ErrorCode::store_failed, place, "found a source that is not an object");
       Reader source{each.get_object(), {}};
-      manifest.sources.push_back({source.text("path"), source.text("sha256"), source.integer("rows"), source.integer("facts"), source.integer("rejects")});
+      manifest.sources.push_back(
+          {source.text("path"), source.text("sha256"), source.integer("rows"), source.integer("facts"), source.integer("rejects")});
       if (in.problem.empty()) in.problem = source.problem;
     }
   }
@@ -104,10 +115,12 @@ std::vector<Release> list_releases(const fs::path& releases) {
 Result<Release> current_release(const fs::path& releases) {
   std::error_code problem;
   const fs::path folder = fs::canonical(releases / "current", problem);
-  if (problem) return fail(ErrorCode::not_found, releases.string(), "no release is published here; make one with \"crimehub build HUB_DIR\"");
+  if (problem)
+    return fail(ErrorCode::not_found, releases.string(), "no release is published here; make one with \"crimehub build HUB_DIR\"");
   auto release = read_release(folder);
   if (release && release->manifest.schema_version != schema_version) {
-    return fail(ErrorCode::store_failed, folder.string(), "its schema is version {}, this program reads version {}: rebuild with \"crimehub build HUB_DIR\"",
+    return fail(ErrorCode::store_failed, folder.string(),
+                "its schema is version {}, this program reads version {}: rebuild with \"crimehub build HUB_DIR\"",
                 release->manifest.schema_version, schema_version);
   }
   return release;
@@ -117,7 +130,8 @@ Status publish(const fs::path& releases, const fs::path& staging, const std::str
   if (auto synced = sync_path(staging); !synced) return synced;
   std::error_code problem;
   fs::rename(staging, releases / id, problem);
-  if (problem) return fail(ErrorCode::store_failed, (releases / id).string(), "the new release could not be moved there: {}", problem.message());
+  if (problem)
+    return fail(ErrorCode::store_failed, (releases / id).string(), "the new release could not be moved there: {}", problem.message());
   if (auto synced = sync_path(releases); !synced) return synced;
   return replace_symlink(releases / "current", id);
 }

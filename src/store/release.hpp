@@ -2,13 +2,13 @@
 // Releases on disk: <releases>/<id>/hub.duckdb and manifest.json, and <releases>/current, a symbolic link to one of them.
 // A finished release is never changed; publishing is one rename of the link.
 #pragma once
+#include "base/result.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/result.hpp"
 
 namespace hub::store {
 
@@ -23,9 +23,9 @@ struct ManifestSource {
 };
 
 struct Manifest {
-  std::string id;              ///< YYYYMMDD-<8 hex of the content digest>
+  std::string id;  ///< YYYYMMDD-<8 hex of the content digest>
   int schema_version = 0;
-  std::string hub;             ///< the hub's id
+  std::string hub;  ///< the hub's id
   std::string publisher;
   std::string content_sha256;  ///< of the canonical content (figures, sources, definitions), not of the file
   std::string built_at;        ///< UTC

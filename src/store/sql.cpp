@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sql.hpp"
 
-#include <cassert>
-
 #include "embedded/sql.hpp"
+
+#include <cassert>
 
 namespace hub::store {
 

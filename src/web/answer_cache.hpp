@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finished answers by address, day and coding; the least recently used go first. Emptied when the release changes. Thread-safe.
 #pragma once
+#include "web/http.hpp"
+
 #include <list>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <unordered_map>
-
-#include "web/http.hpp"
 
 namespace hub::web {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/assets.hpp"
 
-#include <fmt/format.h>
-
-#include <cassert>
-
 #include "base/digest.hpp"
 #include "embedded/assets.hpp"
 #include "web/compression.hpp"
+
+#include <fmt/format.h>
+
+#include <cassert>
 
 namespace hub::web {
 namespace {
@@ -34,7 +34,8 @@ Assets::Assets() {
   addresses_.css = add("hub", "css", "text/css; charset=utf-8", std::move(css), true);
 }
 
-std::string Assets::add(const std::string& name, const std::string& extension, const std::string& type, std::string bytes, bool compressible) {
+std::string Assets::add(const std::string& name, const std::string& extension, const std::string& type, std::string bytes,
+                        bool compressible) {
   const std::string address = fmt::format("/assets/{}-{}.{}", name, sha256_hex(bytes).substr(0, 10), extension);
   Asset asset{type, {}};
   for (const Coding coding : {Coding::gzip, Coding::brotli}) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The fixed files (style sheet, typeface, icon) under addresses that contain a digest of their bytes.
 #pragma once
+#include "render/page.hpp"
+#include "web/negotiation.hpp"
+
 #include <map>
 #include <memory>
 #include <string>
-
-#include "render/page.hpp"
-#include "web/negotiation.hpp"
 
 namespace hub::web {
 

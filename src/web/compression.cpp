@@ -17,7 +17,8 @@ std::string brotli(const std::string& bytes, int quality) {
   std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
   std::string out(size, '\0');
   const auto* in = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  if (BrotliEncoderCompress(quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(), in, &size, reinterpret_cast<std::uint8_t*>(out.data())) == BROTLI_FALSE) {
+  if (BrotliEncoderCompress(quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(), in, &size,
+                            reinterpret_cast<std::uint8_t*>(out.data())) == BROTLI_FALSE) {
     throw std::bad_alloc();
   }
   out.resize(size);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bytes in a content coding, by brotli and zlib.
 #pragma once
-#include <string>
-
 #include "web/negotiation.hpp"
+
+#include <string>
 
 namespace hub::web {
 

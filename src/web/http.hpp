@@ -11,9 +11,9 @@ namespace hub::web {
 
 struct Request {
   std::string method = "GET";
-  std::string target = "/";          ///< path and query as sent
-  std::string accept;                ///< empty: anything
-  std::string accept_encoding;       ///< empty: no coding
+  std::string target = "/";     ///< path and query as sent
+  std::string accept;           ///< empty: anything
+  std::string accept_encoding;  ///< empty: no coding
   std::string if_none_match;
 };
 

@@ -41,7 +41,10 @@ double quality_of(std::string_view type, const std::vector<Range>& ranges) {
   int specificity = -1;
   const std::string_view family = type.substr(0, type.find('/') + 1);
   for (const Range& range : ranges) {
-    const int fits = range.name == type ? 2 : range.name.ends_with("/*") && range.name.substr(0, range.name.size() - 1) == family ? 1 : range.name == "*/*" ? 0 : -1;
+    const int fits = range.name == type                                                                    ? 2
+                     : range.name.ends_with("/*") && range.name.substr(0, range.name.size() - 1) == family ? 1
+                     : range.name == "*/*"                                                                 ? 0
+                                                                                                           : -1;
     if (fits > specificity) {
       specificity = fits;
       quality = range.quality;

@@ -14,13 +14,17 @@ constexpr std::size_t most_query_bytes = 100;
 
 Result<const Area*> area_of(const Question& question, const std::string& code) {
   const Area* area = question.snapshot.find_area(code);
-  if (area == nullptr) return fail(ErrorCode::not_found, "area", "found \"{}\", expected the code of an area in this hub, such as {}", code.substr(0, 40), question.hub.home->code.text());
+  if (area == nullptr)
+    return fail(ErrorCode::not_found, "area", "found \"{}\", expected the code of an area in this hub, such as {}", code.substr(0, 40),
+                question.hub.home->code.text());
   return area;
 }
 
 Result<const Measure*> measure_of(const Question& question, const std::string& id) {
   const Measure* measure = question.snapshot.find_measure(id);
-  if (measure == nullptr) return fail(ErrorCode::not_found, "measure", "found \"{}\", expected a measure of this hub, such as {}", id.substr(0, 40), question.snapshot.measures.front().id);
+  if (measure == nullptr)
+    return fail(ErrorCode::not_found, "measure", "found \"{}\", expected a measure of this hub, such as {}", id.substr(0, 40),
+                question.snapshot.measures.front().id);
   return measure;
 }
 
@@ -67,7 +71,8 @@ Result<Content> answer_response(const Question& question) {
 
 Result<Content> answer_find(const Question& question) {
   std::string typed = question.parameter("q");
-  if (typed.size() > most_query_bytes) return fail(ErrorCode::bad_parameter, "q", "found {} bytes, expected at most {}", typed.size(), most_query_bytes);
+  if (typed.size() > most_query_bytes)
+    return fail(ErrorCode::bad_parameter, "q", "found {} bytes, expected at most {}", typed.size(), most_query_bytes);
   const auto facts = query::find_facts(question.snapshot, question.hub, std::move(typed));
   if (question.format == Format::json) return Content{render::find_json(facts), {}};
   if (facts.found.size() == 1) return Content{{}, render::area_address(*facts.found.front().area)};

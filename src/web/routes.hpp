@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The address space as one table of values: read by the site, the link checker and the tests.
 #pragma once
-#include <functional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/result.hpp"
 #include "base/uri.hpp"
 #include "query/snapshot.hpp"
 #include "render/page.hpp"
 #include "web/negotiation.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace hub::web {
 
@@ -23,7 +23,7 @@ struct Content {
 /// Everything a handler may use. References outlive the call.
 struct Question {
   const query::Snapshot& snapshot;
-  const stats::HubFacts& hub;               ///< with the day of the request
+  const stats::HubFacts& hub;  ///< with the day of the request
   const render::PageAssets& assets;
   Format format;
   const std::vector<std::string>& captures;  ///< of the pattern's {…}, in order
@@ -34,11 +34,11 @@ struct Question {
 };
 
 struct Route {
-  std::string_view pattern;                  ///< "/areas/{code}"
-  std::vector<Format> formats;               ///< preferred first
+  std::string_view pattern;     ///< "/areas/{code}"
+  std::vector<Format> formats;  ///< preferred first
   std::function<Result<Content>(const Question&)> handler;
-  std::vector<std::string_view> parameters;  ///< that the handler reads; part of the cache's key
-  std::function<std::vector<std::string>(const query::Snapshot&)> concrete_addresses;  ///< every page of this route, for tests and export
+  std::vector<std::string_view> parameters;                                            ///< that the handler reads; part of the cache's key
+  std::function<std::vector<std::string>(const query::Snapshot&)> concrete_addresses;  ///< every page of this route, for the tests
 };
 
 [[nodiscard]] const std::vector<Route>& routes();

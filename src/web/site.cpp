@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/site.hpp"
 
-#include <fmt/format.h>
-
 #include "base/digest.hpp"
 #include "base/log.hpp"
 #include "query/questions.hpp"
 #include "render/json.hpp"
 #include "render/pages.hpp"
 #include "web/compression.hpp"
+
+#include <fmt/format.h>
 
 namespace hub::web {
 namespace {
@@ -53,10 +53,9 @@ void add_common_headers(Response& response) {
   response.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
 }
 
-/// One of the listed tags, or "*"; weak tags match their strong form (RFC 9110 §13.1.2).
-bool tag_matches(std::string_view if_none_match, std::string_view tag) {
-  return if_none_match == "*" || if_none_match.find(tag) != std::string_view::npos;
-}
+/// One of the listed tags; weak tags match their strong form (RFC 9110 §13.1.2). "*" is not honoured: whether the page exists is not known
+/// yet.
+bool tag_matches(std::string_view if_none_match, std::string_view tag) { return if_none_match.find(tag) != std::string_view::npos; }
 
 }  // namespace
 
@@ -120,7 +119,8 @@ Response Site::route(const Request& request, const Asked& read_so_far) const {
   const auto question_mark = target.find('?');
   auto path = percent_decoded(target.substr(0, question_mark));
   if (!path) return problem({ErrorCode::bad_parameter, "address", path.error().message}, asked);
-  if (path->empty() || path->front() != '/') return problem({ErrorCode::bad_parameter, "address", "expected a path that begins with /"}, asked);
+  if (path->empty() || path->front() != '/')
+    return problem({ErrorCode::bad_parameter, "address", "expected a path that begins with /"}, asked);
   if (*path == "/healthz") return plain(200, fmt::format("ok {}\n", asked.hub.release));
   if (*path == "/robots.txt") return plain(200, "User-agent: *\nAllow: /\n");
   if (path->starts_with("/assets/")) return asset(request, *path);
@@ -137,17 +137,25 @@ Response Site::route(const Request& request, const Asked& read_so_far) const {
     const bool offered = !asked.suffix || std::find(each.formats.begin(), each.formats.end(), *asked.suffix) != each.formats.end();
     if (!offered) break;
     const auto format = asked.suffix ? asked.suffix : preferred(request.accept, each.formats);
-    if (!format) return problem({ErrorCode::not_acceptable, "Accept", fmt::format("found \"{}\", expected one of the forms in which this page exists: HTML, JSON or CSV", request.accept.substr(0, 80))}, asked);
+    if (!format)
+      return problem({ErrorCode::not_acceptable, "Accept",
+                      fmt::format("found \"{}\", expected one of the forms in which this page exists: HTML, JSON or CSV",
+                                  request.accept.substr(0, 80))},
+                     asked);
     return content(request, asked, each, *captures, *format);
   }
   return problem({ErrorCode::not_found, "address", fmt::format("nothing is published at \"{}\"", asked.path.substr(0, 100))}, asked);
 }
 
-Response Site::content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures, Format format) const {
-  std::string key = fmt::format("{}|{}|{}|{}|{}", asked.hub.release, compact_date(asked.hub.today), asked.path, static_cast<int>(format), name_of(asked.coding));
+Response Site::content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures,
+                       Format format) const {
+  std::string key = fmt::format("{}|{}|{}|{}|{}", asked.hub.release, compact_date(asked.hub.today), asked.path, static_cast<int>(format),
+                                name_of(asked.coding));
   const Question question{*asked.snapshot, asked.hub, assets_.addresses(), format, captures, asked.parameters};
   if (const std::string release = question.parameter("release"); !release.empty() && release != asked.hub.release) {
-    return problem({ErrorCode::not_found, "release", fmt::format("found \"{}\", expected the release that is served here, {}", release.substr(0, 40), asked.hub.release)}, asked);
+    return problem({ErrorCode::not_found, "release",
+                    fmt::format("found \"{}\", expected the release that is served here, {}", release.substr(0, 40), asked.hub.release)},
+                   asked);
   }
   for (const std::string_view name : route.parameters) key += "|" + question.parameter(name);
   const std::string tag = fmt::format("\"{}\"", sha256_hex(key + "|" + software_).substr(0, 20));
@@ -166,10 +174,16 @@ Response Site::content(const Request& request, const Asked& asked, const Route& 
     response->headers.emplace_back("Location", answer->location);
     return *response;
   }
-  response->headers = {{"Content-Type", std::string(content_type(format))}, {"ETag", tag}, {"Vary", "Accept, Accept-Encoding"}, {"Cache-Control", "public, max-age=60"}};
-  if (format == Format::csv) response->headers.emplace_back("Content-Disposition", fmt::format("inline; filename=\"{}\"", asked.path.substr(asked.path.rfind('/') + 1) + ".csv"));
+  response->headers = {{"Content-Type", std::string(content_type(format))},
+                       {"ETag", tag},
+                       {"Vary", "Accept, Accept-Encoding"},
+                       {"Cache-Control", "public, max-age=60"}};
+  if (format == Format::csv)
+    response->headers.emplace_back("Content-Disposition",
+                                   fmt::format("inline; filename=\"{}\"", asked.path.substr(asked.path.rfind('/') + 1) + ".csv"));
   if (asked.coding != Coding::identity) response->headers.emplace_back("Content-Encoding", std::string(name_of(asked.coding)));
-  response->body = std::make_shared<const std::string>(asked.coding == Coding::identity ? answer->body : coded(answer->body, asked.coding, Effort::live));
+  response->body = std::make_shared<const std::string>(asked.coding == Coding::identity ? answer->body
+                                                                                        : coded(answer->body, asked.coding, Effort::live));
   cache_.keep(key, response);
   return *response;
 }
@@ -182,7 +196,8 @@ Response Site::problem(const Error& error, const Asked& asked) const {
   response.status = status;
   response.headers.emplace_back("Content-Type", json ? "application/problem+json" : "text/html; charset=utf-8");
   response.headers.emplace_back("Cache-Control", "no-store");
-  response.body = std::make_shared<const std::string>(json ? render::problem_json(error, title, status) : render::problem_page(error, title, asked.hub, assets_.addresses()));
+  response.body = std::make_shared<const std::string>(json ? render::problem_json(error, title, status)
+                                                           : render::problem_page(error, title, asked.hub, assets_.addresses()));
   return response;
 }
 

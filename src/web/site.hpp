@@ -2,16 +2,16 @@
 // The site is a function of a request and an immutable snapshot. Thread-safe: respond() may run on any number of threads while
 // replace() swaps the release; a request keeps the snapshot it began with.
 #pragma once
-#include <memory>
-#include <mutex>
-#include <string>
-
 #include "base/clock.hpp"
 #include "query/snapshot.hpp"
 #include "web/answer_cache.hpp"
 #include "web/assets.hpp"
 #include "web/http.hpp"
 #include "web/routes.hpp"
+
+#include <memory>
+#include <mutex>
+#include <string>
 
 namespace hub::web {
 
@@ -27,7 +27,8 @@ class Site {
  private:
   struct Asked;
   [[nodiscard]] Response route(const Request& request, const Asked& asked) const;
-  [[nodiscard]] Response content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures, Format format) const;
+  [[nodiscard]] Response content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures,
+                                 Format format) const;
   [[nodiscard]] Response problem(const Error& error, const Asked& asked) const;
   [[nodiscard]] Response asset(const Request& request, const std::string& path) const;
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/socket_server.hpp"
 
-#include <fmt/format.h>
+#include "base/log.hpp"
 
 #include <boost/asio.hpp>
 #include <boost/asio/experimental/as_tuple.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <fmt/format.h>
+
 #include <csignal>
 #include <thread>
-
-#include "base/log.hpp"
 
 namespace hub::web {
 namespace {
@@ -34,7 +34,8 @@ const char* reason_of(int status) {
 }
 
 std::string head_of(const Response& response, bool keep_alive) {
-  std::string head = fmt::format("HTTP/1.1 {} {}\r\nDate: {}\r\nServer: crimehub\r\n", response.status, reason_of(response.status), http_date(system_now()));
+  std::string head = fmt::format("HTTP/1.1 {} {}\r\nDate: {}\r\nServer: crimehub\r\n", response.status, reason_of(response.status),
+                                 http_date(system_now()));
   for (const auto& [name, value] : response.headers) head += fmt::format("{}: {}\r\n", name, value);
   if (response.status != 304 && response.status != 204) head += fmt::format("Content-Length: {}\r\n", response.body->size());
   head += keep_alive ? "\r\n" : "Connection: close\r\n\r\n";
@@ -55,11 +56,13 @@ Response plain_answer(int status) {
 int status_of_failure(const error_code& problem, bool began) {
   if (problem == beast::error::timeout) return began ? 408 : 0;
   if (problem == http::error::header_limit) return 431;
-  if (problem == http::error::end_of_stream || problem == asio::error::connection_reset || problem == asio::error::operation_aborted) return 0;
+  if (problem == http::error::body_limit) return 413;
+  if (problem == http::error::end_of_stream || problem == asio::error::connection_reset || problem == asio::error::operation_aborted)
+    return 0;
   return problem.category() == http::make_error_code(http::error::bad_method).category() ? 400 : 0;
 }
 
-/// Beast joins folded lines; a proxy may not (RFC 9112 §5.2). Two Host lines or none, or a length beside a coding, could be read in two ways.
+/// Two Host lines, none at all, or a length beside a coding could be read in two ways by two programs in a row (RFC 9112 §3.2, §6.3).
 bool is_ambiguous(const http::request<http::empty_body>& request) {
   const auto hosts = request.count(http::field::host);
   if (hosts > 1 || (hosts == 0 && request.version() == 11) || request.count(http::field::content_length) > 1) return true;
@@ -73,14 +76,20 @@ std::string field(const http::request<http::empty_body>& request, http::field na
 }
 
 Request request_of(const http::request<http::empty_body>& request) {
-  return {std::string(request.method_string()), std::string(request.target()), field(request, http::field::accept), field(request, http::field::accept_encoding),
-          field(request, http::field::if_none_match)};
+  return {std::string(request.method_string()), std::string(request.target()), field(request, http::field::accept),
+          field(request, http::field::accept_encoding), field(request, http::field::if_none_match)};
 }
 
 class Server {
  public:
   Server(const Site& site, const ServerOptions& options)
-      : site_(site), options_(options), context_(options.threads), acceptor_(context_), signals_(context_, SIGINT, SIGTERM), drain_(context_), tick_(context_) {}
+      : site_(site),
+        options_(options),
+        context_(options.threads),
+        acceptor_(context_),
+        signals_(context_, SIGINT, SIGTERM),
+        drain_(context_),
+        tick_(context_) {}
 
   Status run() {
     if (auto bound = bind(); !bound) return bound;
@@ -107,7 +116,8 @@ class Server {
     if (!problem) acceptor_.set_option(asio::socket_base::reuse_address(true), problem);
     if (!problem) acceptor_.bind(endpoint, problem);
     if (!problem) acceptor_.listen(asio::socket_base::max_listen_connections, problem);
-    if (problem) return fail(ErrorCode::bad_configuration, "--port", "cannot listen on {}:{}: {}", options_.host, options_.port, problem.message());
+    if (problem)
+      return fail(ErrorCode::bad_configuration, "--port", "cannot listen on {}:{}: {}", options_.host, options_.port, problem.message());
     return {};
   }
 

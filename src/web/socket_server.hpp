@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// HTTP/1.1 on a socket, by Boost.Beast: parses requests, asks the site, writes answers. The only file that includes Beast is socket_server.cpp.
+// HTTP/1.1 on a socket, by Boost.Beast: parses requests, asks the site, writes answers. The only file that includes Beast is
+// socket_server.cpp.
 #pragma once
+#include "base/result.hpp"
+#include "web/site.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <string>
-
-#include "base/result.hpp"
-#include "web/site.hpp"
 
 namespace hub::web {
 

@@ -2,6 +2,7 @@
 #include "sources/boundaries/outlines.hpp"
 
 #include <boost/json.hpp>
+
 #include <cmath>
 
 namespace hub::sources {
@@ -56,7 +57,8 @@ Result<Outline> outline_of(const json::value& feature) {
       if (auto added = add_rings(polygon, outline); !added) return tl::unexpected(added.error());
     }
   } else {
-    return fail(ErrorCode::input_refused, path, "found geometry type \"{}\", expected Polygon or MultiPolygon", std::string_view(type->get_string()));
+    return fail(ErrorCode::input_refused, path, "found geometry type \"{}\", expected Polygon or MultiPolygon",
+                std::string_view(type->get_string()));
   }
   return outline;
 }
@@ -70,13 +72,16 @@ Result<Parsed<Outline>> read_outlines(const std::filesystem::path& hub) {
   const json::value document = json::parse(source->bytes, problem, {}, {.max_depth = 12});
   if (problem) return fail(ErrorCode::input_refused, path, "it is not JSON: {}", problem.message());
   const json::value* features = document.find_pointer("/features", problem);
-  if (features == nullptr || !features->is_array()) return fail(ErrorCode::input_refused, path, "found no features, expected a FeatureCollection");
+  if (features == nullptr || !features->is_array())
+    return fail(ErrorCode::input_refused, path, "found no features, expected a FeatureCollection");
   Parsed<Outline> parsed{source->file, {}, {}};
   for (const json::value& feature : features->get_array()) {
     auto outline = outline_of(feature);
     if (!outline) return tl::unexpected(outline.error());
     parsed.rows.push_back(std::move(*outline));
   }
+  const auto unique = refuse_repeated(parsed, [](const Outline& outline) { return outline.area.text(); });
+  if (!unique) return tl::unexpected(unique.error());
   parsed.file.rows = parsed.file.facts = static_cast<std::int64_t>(parsed.rows.size());
   return parsed;
 }

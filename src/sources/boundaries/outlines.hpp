@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Generalised outlines (GeoJSON, RFC 7946, WGS84, longitude before latitude) as rings of points.
 #pragma once
-#include <filesystem>
-#include <vector>
-
 #include "domain/area.hpp"
 #include "sources/tables/typed_rows.hpp"
+
+#include <filesystem>
+#include <vector>
 
 namespace hub::sources {
 

@@ -51,9 +51,12 @@ Result<Coverage> parse_coverage(const RowFields& fields) {
   const auto month = fields.parsed(1, Month::parse);
   if (!month) return tl::unexpected(month.error());
   const std::string& status = fields.text(2);
-  if (status != "supplied" && status != "not_supplied" && status != "not_held") return fields.refuse(2, "supplied, not_supplied or not_held");
+  if (status != "supplied" && status != "not_supplied" && status != "not_held")
+    return fields.refuse(2, "supplied, not_supplied or not_held");
   if (status != "supplied" && fields.text(3).empty()) return fields.refuse(3, "a sentence saying why the month is missing");
-  const CellStatus cell = status == "supplied" ? CellStatus::counted : status == "not_supplied" ? CellStatus::not_supplied : CellStatus::not_held;
+  const CellStatus cell = status == "supplied"       ? CellStatus::counted
+                          : status == "not_supplied" ? CellStatus::not_supplied
+                                                     : CellStatus::not_held;
   return Coverage{"", fields.text(0), *month, cell, fields.text(3)};
 }
 
@@ -67,7 +70,8 @@ Result<Parsed<WideRow>> read_recorded_crime(const std::filesystem::path& hub, co
   auto body = open_csv(*source, {"month", "force", "area"}, true);
   if (!body) return tl::unexpected(body.error());
   const std::vector<std::string> header = body->header;
-  return parse_rows<WideRow>(*source, std::move(*body), [&](const RowFields& fields) { return parse_recorded(fields, header, *file_month); });
+  return parse_rows<WideRow>(*source, std::move(*body),
+                             [&](const RowFields& fields) { return parse_recorded(fields, header, *file_month); });
 }
 
 Result<Parsed<WideRow>> read_offences(const std::filesystem::path& hub, const std::string& path) {

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bundled counts: monthly recorded crime by force and district, quarterly offences by force and code, and who supplied which month.
 #pragma once
+#include "domain/area.hpp"
+#include "domain/coverage.hpp"
+#include "domain/month.hpp"
+#include "sources/tables/typed_rows.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "domain/area.hpp"
-#include "domain/coverage.hpp"
-#include "domain/month.hpp"
-#include "sources/tables/typed_rows.hpp"
-
 namespace hub::sources {
 
 /// Records of one force in one place and step. An absent count means that the force does not supply that category at all.
 struct CountRow {
-  Month month;                 ///< first month of the step
-  std::string force;           ///< the publisher's name or slug
+  Month month;                   ///< first month of the step
+  std::string force;             ///< the publisher's name or slug
   std::optional<AreaCode> area;  ///< the district of the crime's place; none: no location
   std::string category;
-  std::int64_t count;          ///< signed: Home Office cells may be negative after cancellations
+  std::int64_t count;  ///< signed: Home Office cells may be negative after cancellations
 };
 
 /// One wide row: a count for each category (recorded crime) or each step (offences).

@@ -7,11 +7,29 @@
 namespace hub::sources {
 namespace {
 
-enum Field : std::size_t { measure, area_name, area, first, last, value, unit, numerator, denominator, grade, clock, target, bound, note, publisher, url, quality };
+enum Field : std::size_t {
+  measure,
+  area_name,
+  area,
+  first,
+  last,
+  value,
+  unit,
+  numerator,
+  denominator,
+  grade,
+  clock,
+  target,
+  bound,
+  note,
+  publisher,
+  url,
+  quality
+};
 
 bool is_iso_date(std::string_view text) {
-  return text.size() == 10 && text[4] == '-' && text[7] == '-' && parse_number<unsigned>(text.substr(0, 4)) && parse_number<unsigned>(text.substr(5, 2)) &&
-         parse_number<unsigned>(text.substr(8, 2));
+  return text.size() == 10 && text[4] == '-' && text[7] == '-' && parse_number<unsigned>(text.substr(0, 4)) &&
+         parse_number<unsigned>(text.substr(5, 2)) && parse_number<unsigned>(text.substr(8, 2));
 }
 
 Result<PublishedFigure> parse_figure(const RowFields& fields) {
@@ -21,16 +39,31 @@ Result<PublishedFigure> parse_figure(const RowFields& fields) {
     if (!code) return tl::unexpected(code.error());
   }
   for (const Field field : {first, last}) {
-    if (!fields.text(field).empty() && !is_iso_date(fields.text(field))) return fields.refuse(field, "a date such as 2021-11-01, or nothing");
+    if (!fields.text(field).empty() && !is_iso_date(fields.text(field)))
+      return fields.refuse(field, "a date such as 2021-11-01, or nothing");
   }
   if (!parse_number<double>(fields.text(value))) return fields.refuse(value, "a number");
   const auto words = bound_named(fields.text(bound));
   if (!words) return fields.refuse(bound, "exact, about, nearly, at_least or at_most");
-  if (!fields.text(url).starts_with("https://") && !fields.text(url).starts_with("http://")) return fields.refuse(url, "the address of the publication");
-  if (fields.text(quality) != "A" && fields.text(quality) != "B") return fields.refuse(quality, "A or B (ambiguous figures are never shown)");
-  return PublishedFigure{fields.text(measure), fields.text(area_name), fields.text(area),   fields.text(first), fields.text(last),
-                         fields.text(value),   fields.text(unit),      fields.text(grade),  fields.text(clock), fields.text(target),
-                         *words,               fields.text(note),      fields.text(publisher), fields.text(url), fields.text(quality)[0]};
+  if (!fields.text(url).starts_with("https://") && !fields.text(url).starts_with("http://"))
+    return fields.refuse(url, "the address of the publication");
+  if (fields.text(quality) != "A" && fields.text(quality) != "B")
+    return fields.refuse(quality, "A or B (ambiguous figures are never shown)");
+  return PublishedFigure{fields.text(measure),
+                         fields.text(area_name),
+                         fields.text(area),
+                         fields.text(first),
+                         fields.text(last),
+                         fields.text(value),
+                         fields.text(unit),
+                         fields.text(grade),
+                         fields.text(clock),
+                         fields.text(target),
+                         *words,
+                         fields.text(note),
+                         fields.text(publisher),
+                         fields.text(url),
+                         fields.text(quality)[0]};
 }
 
 Result<ResponseClock> parse_clock(const RowFields& fields) {
@@ -50,8 +83,18 @@ Result<ResponseGap> parse_gap(const RowFields& fields) {
   return ResponseGap{fields.text(0), fields.text(1), fields.text(2)};
 }
 
+/// Rows whose ids are all different.
 template <class Row>
-Result<Parsed<Row>> read_table(const std::filesystem::path& hub, const std::string& path, const std::vector<std::string>& header, Result<Row> (*parse)(const RowFields&)) {
+Result<Parsed<Row>> with_unique_ids(Result<Parsed<Row>> parsed) {
+  if (!parsed) return parsed;
+  const auto unique = refuse_repeated(*parsed, [](const Row& row) { return row.id; });
+  if (!unique) return tl::unexpected(unique.error());
+  return parsed;
+}
+
+template <class Row>
+Result<Parsed<Row>> read_table(const std::filesystem::path& hub, const std::string& path, const std::vector<std::string>& header,
+                               Result<Row> (*parse)(const RowFields&)) {
   const auto source = read_source(hub, path);
   if (!source) return tl::unexpected(source.error());
   auto body = open_csv(*source, header, false);
@@ -63,17 +106,17 @@ Result<Parsed<Row>> read_table(const std::filesystem::path& hub, const std::stri
 
 Result<Parsed<PublishedFigure>> read_published_figures(const std::filesystem::path& hub) {
   return read_table<PublishedFigure>(hub, "figures/response/published.csv",
-                                     {"measure", "area_name", "area", "period_first", "period_last", "value", "unit", "numerator", "denominator", "grade", "clock",
-                                      "target", "bound", "note", "publisher", "url", "quality"},
+                                     {"measure", "area_name", "area", "period_first", "period_last", "value", "unit", "numerator",
+                                      "denominator", "grade", "clock", "target", "bound", "note", "publisher", "url", "quality"},
                                      parse_figure);
 }
 
 Result<Parsed<ResponseClock>> read_response_clocks(const std::filesystem::path& hub) {
-  return read_table<ResponseClock>(hub, "figures/response/clocks.csv", {"id", "title", "definition"}, parse_clock);
+  return with_unique_ids(read_table<ResponseClock>(hub, "figures/response/clocks.csv", {"id", "title", "definition"}, parse_clock));
 }
 
 Result<Parsed<ResponseMeasure>> read_response_measures(const std::filesystem::path& hub) {
-  return read_table<ResponseMeasure>(hub, "figures/response/measures.csv", {"id", "topic", "title"}, parse_measure);
+  return with_unique_ids(read_table<ResponseMeasure>(hub, "figures/response/measures.csv", {"id", "topic", "title"}, parse_measure));
 }
 
 Result<Parsed<ResponseGap>> read_response_gaps(const std::filesystem::path& hub) {

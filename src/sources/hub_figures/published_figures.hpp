@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // figures/response/: figures that others published about answering and attending, with the clocks they were measured on.
 #pragma once
-#include <filesystem>
-
 #include "domain/published_figure.hpp"
 #include "sources/tables/typed_rows.hpp"
+
+#include <filesystem>
 
 namespace hub::sources {
 

@@ -59,7 +59,11 @@ Result<Parsed<Row>> read_whole(const std::filesystem::path& hub, const std::stri
 }  // namespace
 
 Result<Parsed<Area>> read_areas(const std::filesystem::path& hub) {
-  return read_whole<Area>(hub, "areas/areas.csv", {"code", "name", "level", "parent", "residents", "households"}, parse_area);
+  auto areas = read_whole<Area>(hub, "areas/areas.csv", {"code", "name", "level", "parent", "residents", "households"}, parse_area);
+  if (!areas) return areas;
+  const auto unique = refuse_repeated(*areas, [](const Area& area) { return area.code.text(); });
+  if (!unique) return tl::unexpected(unique.error());
+  return areas;
 }
 
 Result<Parsed<ReplacedArea>> read_replaced_areas(const std::filesystem::path& hub) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The small tables of a hub's areas/ folder, made by tools/compile_figures.py. A bad row refuses the file: nothing can be built on half a map.
+// The small tables of a hub's areas/ folder, made by tools/compile_figures.py. A bad row refuses the file: nothing can be built on half a
+// map.
 #pragma once
+#include "domain/area.hpp"
+#include "sources/tables/typed_rows.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "domain/area.hpp"
-#include "sources/tables/typed_rows.hpp"
 
 namespace hub::sources {
 

@@ -36,7 +36,8 @@ Result<bool> CsvReader::next(CsvRecord& record) {
     if (!text) return tl::unexpected(std::move(text.error()));
     record.fields.push_back(std::move(*text));
     if (record.fields.size() > most_fields || at_ - begin > most_record_bytes) {
-      return fail(ErrorCode::input_refused, place(), "found a record of over {} fields or {} bytes, expected fewer", most_fields, most_record_bytes);
+      return fail(ErrorCode::input_refused, place(), "found a record of over {} fields or {} bytes, expected fewer", most_fields,
+                  most_record_bytes);
     }
     if (at_ < bytes_.size() && bytes_[at_] == ',') {
       ++at_;
@@ -44,9 +45,11 @@ Result<bool> CsvReader::next(CsvRecord& record) {
     }
     record.raw = bytes_.substr(begin, at_ - begin);
     if (at_ < bytes_.size() && !skip_line_end()) {
-      return fail(ErrorCode::input_refused, place(), "found byte {} after a field, expected a comma or a line end", int(static_cast<unsigned char>(bytes_[at_])));
+      return fail(ErrorCode::input_refused, place(), "found byte {} after a field, expected a comma or a line end",
+                  int(static_cast<unsigned char>(bytes_[at_])));
     }
-    if (!is_utf8(record.raw)) return fail(ErrorCode::input_refused, fmt::format("{}:{}", name_, record.line), "found bytes that are not UTF-8");
+    if (!is_utf8(record.raw))
+      return fail(ErrorCode::input_refused, fmt::format("{}:{}", name_, record.line), "found bytes that are not UTF-8");
     if (record.raw.find('\0') != std::string_view::npos) {
       return fail(ErrorCode::input_refused, fmt::format("{}:{}", name_, record.line), "found a NUL byte, expected text");
     }

@@ -2,18 +2,18 @@
 // RFC 4180 text read record by record: LF or CRLF, quoted fields, doubled quotes, an optional byte-order mark.
 // Hostile until parsed: not UTF-8, NUL, an unclosed quote, text after a closing quote and over-long records are refused with their place.
 #pragma once
+#include "base/result.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/result.hpp"
-
 namespace hub::sources {
 
 struct CsvRecord {
-  int line = 0;                     ///< where it begins, from 1
+  int line = 0;  ///< where it begins, from 1
   std::vector<std::string> fields;
-  std::string_view raw;             ///< its bytes without the line end
+  std::string_view raw;  ///< its bytes without the line end
 };
 
 class CsvReader {

@@ -39,8 +39,8 @@ Result<CsvBody> open_csv(const SourceText& source, const std::vector<std::string
   const bool same = *more && header.fields.size() >= leading.size() && std::equal(leading.begin(), leading.end(), header.fields.begin()) &&
                     (any_more ? header.fields.size() > leading.size() : header.fields.size() == leading.size());
   if (!same) {
-    return fail(ErrorCode::input_refused, source.file.path + ":1:1", "found the header \"{}\", expected \"{}{}\"", std::string(header.raw.substr(0, 300)),
-                fmt::join(leading, ","), any_more ? ",…" : "");
+    return fail(ErrorCode::input_refused, source.file.path + ":1:1", "found the header \"{}\", expected \"{}{}\"",
+                std::string(header.raw.substr(0, 300)), fmt::join(leading, ","), any_more ? ",…" : "");
   }
   body.header = std::move(header.fields);
   return body;

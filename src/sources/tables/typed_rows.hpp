@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // A CSV file as typed rows and rejects: every row becomes one or the other, and the counts say so.
 #pragma once
-#include <filesystem>
-#include <functional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/files.hpp"
 #include "base/result.hpp"
 #include "sources/tables/csv_reader.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace hub::sources {
 
@@ -72,7 +73,7 @@ struct CsvBody {
 };
 [[nodiscard]] Result<CsvBody> open_csv(const SourceText& source, const std::vector<std::string>& leading, bool any_more);
 
-/// One percent of rejected rows or more damages the whole file.
+/// More than one percent of rejected rows damages the whole file.
 [[nodiscard]] Status check_reject_share(const SourceFile& file);
 
 /// Reads every record; `parse` makes a row or fails with the field's number as place. An empty table is refused.
@@ -92,17 +93,30 @@ Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const std
     if (row) {
       parsed.rows.push_back(std::move(*row));
     } else {
-      parsed.rejects.push_back({source.file.path, record.line, std::stoi("0" + row.error().where), row.error().message, std::string(record.raw)});
+      parsed.rejects.push_back(
+          {source.file.path, record.line, std::stoi("0" + row.error().where), row.error().message, std::string(record.raw)});
     }
   }
   parsed.file.facts = static_cast<std::int64_t>(parsed.rows.size());
   parsed.file.rejects = static_cast<std::int64_t>(parsed.rejects.size());
   if (auto status = check_reject_share(parsed.file); !status) {
     const Reject* first = parsed.rejects.empty() ? nullptr : &parsed.rejects.front();
-    if (first != nullptr) status.error().message += fmt::format("; the first at line {}, field {}: {}", first->line, first->column, first->reason);
+    if (first != nullptr)
+      status.error().message += fmt::format("; the first at line {}, field {}: {}", first->line, first->column, first->reason);
     return tl::unexpected(status.error());
   }
   return parsed;
+}
+
+/// Refused (input_refused) when two rows have the same key; `key` gives a row's text key.
+template <class Row, class Key>
+Status refuse_repeated(const Parsed<Row>& parsed, Key key) {
+  std::set<std::string> seen;
+  for (const Row& row : parsed.rows) {
+    if (!seen.insert(key(row)).second)
+      return fail(ErrorCode::input_refused, parsed.file.path, "found \"{}\" a second time, expected it once", key(row));
+  }
+  return {};
 }
 
 }  // namespace hub::sources

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/site.hpp"
+
+#include "fixtures/example_hub.hpp"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+namespace hub::web {
+namespace {
+
+Response get(const std::string& target, const std::string& accept = "", const std::string& coding = "") {
+  return test::example_site().respond({"GET", target, accept, coding, ""});
+}
+
+bool holds(const Response& response, std::string_view text) { return response.body->find(text) != std::string::npos; }
+
+}  // namespace
+
+TEST(Site, every_route_answers_every_concrete_address_in_every_form) {
+  const auto snapshot = test::example_snapshot();
+  int asked = 0;
+  for (const Route& route : routes()) {
+    for (const std::string& address : route.concrete_addresses(*snapshot)) {
+      for (const Format format : route.formats) {
+        const std::string suffix = format == Format::json ? ".json" : format == Format::csv ? ".csv" : "";
+        const std::string target = (address == "/" && !suffix.empty() ? "/index" : address) + suffix;
+        const Response response = get(target);
+        EXPECT_EQ(response.status, 200) << target;
+        EXPECT_EQ(response.header("Content-Type"), content_type(format)) << target;
+        EXPECT_FALSE(response.body->empty()) << target;
+        ++asked;
+      }
+    }
+  }
+  EXPECT_GT(asked, 150);
+}
+
+TEST(Site, answers_what_cannot_be_found_or_read_with_status_and_place) {
+  struct Case {
+    const char* target;
+    int status;
+    const char* text;
+  };
+  for (const auto& each :
+       {Case{"/nothing", 404, "/nothing"}, Case{"/areas/X99999999", 404, "X99999999"}, Case{"/areas/x23000001", 404, "x23000001"},
+        Case{"/areas/X23000001/piracy", 404, "piracy"}, Case{"/areas/X23000001.pdf", 404, ".pdf"}, Case{"/areas/X23000001/", 404, ""},
+        Case{"/methods.csv", 404, ""}, Case{"/find?q=%ZZ", 400, "q"}, Case{"/%ff", 400, "UTF-8"}, Case{"/areas/%00", 400, ""},
+        Case{"nothing", 400, ""}, Case{"", 400, ""}, Case{"/areas/X23000001?release=20200101-00000000", 404, "20200101-00000000"},
+        Case{"/assets/none.css", 404, ""}, Case{"/../etc/passwd", 404, ""}}) {
+    const Response response = get(each.target);
+    EXPECT_EQ(response.status, each.status) << each.target;
+    EXPECT_TRUE(holds(response, each.text)) << each.target;
+  }
+  EXPECT_EQ(get("/find?q=" + std::string(101, 'x')).status, 400);
+  EXPECT_EQ(get("/" + std::string(3000, 'x')).status, 414);
+}
+
+TEST(Site, never_puts_what_a_stranger_typed_into_a_page_unescaped) {
+  for (const std::string& target :
+       {std::string("/find?q=%3Cscript%3Ealert(1)%3C/script%3E"), std::string("/areas/%3Cscript%3E"), std::string("/%22%3E%3Cscript%3E")}) {
+    EXPECT_FALSE(holds(get(target), "<script")) << target;
+  }
+}
+
+TEST(Site, problems_are_json_for_those_who_ask_for_json) {
+  for (const Response& response :
+       {get("/areas/X99999999.json"), get("/areas/X99999999", "application/json"), get("/areas/X99999999.csv")}) {
+    EXPECT_EQ(response.status, 404);
+    EXPECT_EQ(response.header("Content-Type"), "application/problem+json");
+    EXPECT_TRUE(holds(response, "\"status\":404"));
+    EXPECT_TRUE(holds(response, "\"where\":\"area\""));
+  }
+}
+
+TEST(Site, accept_chooses_and_the_suffix_beats_it) {
+  EXPECT_EQ(get("/areas/X23000001", "application/json").header("Content-Type"), "application/json");
+  EXPECT_EQ(get("/areas/X23000001.csv", "application/json").header("Content-Type"), content_type(Format::csv));
+  EXPECT_EQ(get("/areas/X23000001", "image/png").status, 406);
+}
+
+TEST(Site, one_place_redirects_several_are_listed) {
+  const Response one = get("/find?q=ynys+for");
+  EXPECT_EQ(one.status, 302);
+  EXPECT_EQ(one.header("Location"), "/areas/X06000003");
+  const Response several = get("/find?q=example");
+  EXPECT_EQ(several.status, 200);
+  EXPECT_TRUE(holds(several, "Example Town"));
+  EXPECT_TRUE(holds(several, "Example Constabulary"));
+  EXPECT_TRUE(holds(get("/find.json?q=ynys"), "X06000003"));
+}
+
+TEST(Site, an_unchanged_page_is_not_sent_again) {
+  const Response first = get("/areas/X23000001");
+  const std::string tag(first.header("ETag"));
+  ASSERT_FALSE(tag.empty());
+  const Response second = test::example_site().respond({"GET", "/areas/X23000001", "", "", tag});
+  EXPECT_EQ(second.status, 304);
+  EXPECT_TRUE(second.body->empty());
+  EXPECT_NE(get("/areas/X23000001.json").header("ETag"), tag);
+  EXPECT_NE(get("/areas/X23000001", "", "br").header("ETag"), tag);
+}
+
+TEST(Site, compresses_for_those_who_can_read_it) {
+  EXPECT_EQ(get("/", "", "br").header("Content-Encoding"), "br");
+  EXPECT_EQ(get("/", "", "gzip").header("Content-Encoding"), "gzip");
+  EXPECT_EQ(get("/").header("Content-Encoding"), "");
+  EXPECT_LT(get("/", "", "br").body->size() * 2, get("/").body->size());
+}
+
+TEST(Site, every_answer_carries_the_security_headers) {
+  for (const char* target : {"/", "/areas/X23000001.json", "/nothing", "/find?q=%ZZ", "/healthz", "/robots.txt", "/find?q=ynys"}) {
+    const Response response = get(target);
+    EXPECT_TRUE(response.header("Content-Security-Policy").starts_with("default-src 'none'")) << target;
+    EXPECT_EQ(response.header("X-Content-Type-Options"), "nosniff") << target;
+    EXPECT_EQ(response.header("Set-Cookie"), "") << target;
+  }
+}
+
+TEST(Site, only_reads) {
+  for (const char* method : {"POST", "PUT", "DELETE", "PATCH", "TRACE", "get", ""}) {
+    const Response response = test::example_site().respond({method, "/", "", "", ""});
+    EXPECT_EQ(response.status, 405) << method;
+    EXPECT_EQ(response.header("Allow"), "GET, HEAD, OPTIONS");
+  }
+  EXPECT_EQ(test::example_site().respond({"OPTIONS", "/", "", "", ""}).status, 204);
+  EXPECT_EQ(test::example_site().respond({"HEAD", "/", "", "", ""}).status, 200);
+}
+
+TEST(Site, every_page_of_an_invented_hub_says_so) {
+  for (const char* target : {"/", "/areas/X06000001", "/areas/X06000001/burglary", "/response", "/find", "/methods", "/nothing"}) {
+    EXPECT_TRUE(holds(get(target), "Every figure on this site is invented")) << target;
+  }
+  EXPECT_TRUE(holds(get("/areas/X06000001.json"), "\"invented\":true"));
+}
+
+TEST(Site, fixed_files_are_found_under_the_addresses_that_pages_name) {
+  const Response page = get("/");
+  for (const char* kind : {"/assets/hub-", "/assets/public-sans-", "/assets/icon-"}) {
+    const auto at = page.body->find(kind);
+    ASSERT_NE(at, std::string::npos) << kind;
+    const std::string address = page.body->substr(at, page.body->find('"', at) - at);
+    const Response file = get(address);
+    EXPECT_EQ(file.status, 200) << address;
+    EXPECT_NE(file.header("Cache-Control").find("immutable"), std::string::npos);
+  }
+}
+
+TEST(Site, the_words_move_with_the_clock_and_the_figures_do_not) {
+  const auto later = [] { return test::test_now() + std::chrono::hours(24 * 900); };
+  const Site site(test::example_snapshot(), later, "test");
+  const Response now = get("/areas/X06000001/burglary");
+  const Response then = site.respond({"GET", "/areas/X06000001/burglary", "", "", ""});
+  EXPECT_FALSE(holds(now, "Latest available"));
+  EXPECT_TRUE(holds(then, "Latest available: October to December 2025"));
+  EXPECT_TRUE(holds(then, "There were 68 burglaries"));
+  EXPECT_NE(now.header("ETag"), then.header("ETag"));
+}
+
+TEST(Site, answers_from_many_threads_while_the_release_is_swapped) {
+  Site site(test::example_snapshot(), test::test_now, "test");
+  const auto again = value_or_throw(query::Snapshot::open(test::example_release()));
+  std::vector<std::thread> threads;
+  std::atomic<int> bad = 0;
+  for (int t = 0; t < 3; ++t) {
+    threads.emplace_back([&, t] {
+      for (int i = 0; i < 60; ++i) {
+        const Response response = site.respond({"GET", t == 0 ? "/" : "/areas/X06000001/burglary", "", i % 2 == 0 ? "br" : "", ""});
+        if (response.status != 200 || response.body->empty()) ++bad;
+      }
+    });
+  }
+  for (int i = 0; i < 20; ++i) site.replace(i % 2 == 0 ? again : test::example_snapshot());
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(bad, 0);
+}
+
+}  // namespace hub::web

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hub {
+
+TEST(Text, splits_between_separators_and_keeps_empty_pieces) {
+  EXPECT_EQ(split("a,,b", ','), (std::vector<std::string_view>{"a", "", "b"}));
+  EXPECT_EQ(split("", ','), (std::vector<std::string_view>{""}));
+}
+
+TEST(Text, trims_blanks_at_both_ends) {
+  EXPECT_EQ(trimmed(" \t a b\r\n"), "a b");
+  EXPECT_EQ(trimmed("  "), "");
+}
+
+TEST(Text, accepts_well_formed_utf8) {
+  for (const std::string_view text : {"", "plain", "Ynys Fôr", "日本", "\xF0\x9F\x98\x80", "\xED\x9F\xBF", "\xEE\x80\x80"})
+    EXPECT_TRUE(is_utf8(text)) << text;
+}
+
+TEST(Text, refuses_overlong_forms_surrogates_and_broken_sequences) {
+  for (const std::string_view text :
+       {"\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF", "\xC3", "\xE2\x82", "a\x80", "\xC3\x28"}) {
+    EXPECT_FALSE(is_utf8(text));
+  }
+}
+
+TEST(Text, reads_whole_numbers_and_nothing_else) {
+  EXPECT_EQ(parse_number<int>("-12"), -12);
+  for (const std::string_view text : {"", " 1", "1 ", "+1", "1.5", "0x1", "99999999999"})
+    EXPECT_EQ(parse_number<int>(text), std::nullopt) << text;
+}
+
+}  // namespace hub

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "build/hub_definition.hpp"
+
+#include "fixtures/example_hub.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hub::build {
+
+TEST(HubDefinition, reads_both_hubs_of_the_repository) {
+  for (const char* name : {"thames-valley", "example-town"}) {
+    const auto hub = read_hub_definition(std::filesystem::path(HUB_SOURCE_DIR) / "hubs" / name);
+    ASSERT_TRUE(hub) << to_string(hub.error());
+    EXPECT_EQ(hub->id, name);
+    EXPECT_FALSE(hub->measures.empty());
+  }
+}
+
+TEST(HubDefinition, a_mistake_is_reported_with_file_line_and_column) {
+  struct Case {
+    const char* file;
+    const char* from;
+    const char* to;
+    const char* where;
+    const char* sentence;
+  };
+  for (const auto& each :
+       {Case{"hub.toml", "title = \"Example", "titel = \"Example", "hub.toml", "title: it is missing"},
+        Case{"hub.toml", "invented = true", "invented = \"yes\"", "hub.toml:7:", "true or false"},
+        Case{"hub.toml", "home = \"X23000001\"", "home = \"Example\"", "hub.toml:8:", "area code"},
+        Case{"hub.toml", "step_months = 1", "step_months = 2", "hub.toml:", "1, 3"},
+        Case{"hub.toml", "invented = true", "invented = true\ncolour = \"red\"", "hub.toml:8:", "unknown key \"colour\""},
+        Case{"hub.toml", "folder = \"figures/offences\"", "folder = \"../offences\"", "hub.toml:", "inside the hub's folder"},
+        Case{"hub.toml", "invented = true", "invented = ", "hub.toml:7:", ""},
+        Case{"measures.toml", "per = 1000", "per = 7", "measures.toml:", "1000"},
+        Case{"measures.toml", "pillar = \"property\"", "pillar = \"poverty\"", "measures.toml:", "poverty"},
+        Case{"measures.toml", "dataset = \"offences\"", "dataset = \"rumours\"", "measures.toml:", "a measure needs a source"},
+        Case{"measures.toml", "categories = [\"burglary\"]", "categories = [\"burglary\", \"burglary\"]", "measures.toml:", "twice"},
+        Case{"measures.toml", "id = \"burglary\"", "id = \"shoplifting\"", "measures.toml:", "second time"},
+        Case{"measures.toml", "id = \"burglary\"", "id = \"Burglary!\"", "measures.toml:", "small letters"}}) {
+    const test::HubCopy copy;
+    copy.replace(each.file, each.from, each.to);
+    const auto hub = read_hub_definition(copy.hub());
+    ASSERT_FALSE(hub) << each.to;
+    EXPECT_EQ(hub.error().code, ErrorCode::bad_configuration);
+    EXPECT_TRUE(hub.error().where.starts_with(each.where)) << hub.error().where << " for " << each.to;
+    EXPECT_NE(hub.error().message.find(each.sentence), std::string::npos) << hub.error().message;
+  }
+}
+
+TEST(HubDefinition, a_folder_without_a_hub_is_a_configuration_error) {
+  const test::TemporaryFolder folder;
+  EXPECT_EQ(read_hub_definition(folder.path()).error().code, ErrorCode::bad_configuration);
+}
+
+}  // namespace hub::build

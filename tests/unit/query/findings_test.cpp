@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/findings.hpp"
+
+#include "fixtures/example_hub.hpp"
+#include "query/questions.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace hub::query {
+namespace {
+
+using namespace std::chrono;
+const Date today(year(2026), November, day(22));
+
+const Area& area(const char* code) { return *test::example_snapshot()->find_area(code); }
+const Measure& measure(const char* id) { return *test::example_snapshot()->find_measure(id); }
+
+stats::Finding finding(const char* measure_id, const char* code) {
+  const auto found = finding_of(*test::example_snapshot(), measure(measure_id), area(code), today);
+  EXPECT_TRUE(found.has_value());
+  return found.value();
+}
+
+}  // namespace
+
+TEST(Finding, leads_with_three_months_when_the_year_has_a_gap_and_says_why) {
+  const auto found = finding("burglary", "X23000001");
+  EXPECT_EQ(to_string(found.headline.period), "2025-10/P3M");
+  EXPECT_EQ(found.age_months, 11);
+  ASSERT_TRUE(found.twelve_months);
+  EXPECT_EQ(found.twelve_months->detail, "11 of 12 months were supplied (July 2025 is missing)");
+}
+
+TEST(Finding, a_force_counts_all_its_records_and_a_district_its_own_forces) {
+  const auto snapshot = test::example_snapshot();
+  const auto hub = hub_on(*snapshot, today);
+  const auto facts = measure_facts(*snapshot, hub, area("X23000001"), measure("burglary"));
+  ASSERT_TRUE(facts.reconciliation);
+  const auto& sum = *facts.reconciliation;
+  EXPECT_EQ(sum.total, sum.located + sum.unlocated + sum.outside);
+  EXPECT_EQ(sum.outside, 2);
+  EXPECT_EQ(sum.total, facts.finding.value().count);
+  std::int64_t parts = 0;
+  for (const auto& part : facts.parts) parts += part.count.value();
+  EXPECT_EQ(parts, sum.located);
+}
+
+TEST(Finding, a_district_is_compared_with_the_districts_of_its_force) {
+  const auto comparison = finding("burglary", "X06000001").comparison.value();
+  EXPECT_EQ(comparison.against, stats::Comparison::Against::districts);
+  EXPECT_EQ(comparison.pool.members, 3);
+  EXPECT_EQ(comparison.pool.count,
+            finding("burglary", "X06000001").count + finding("burglary", "X06000002").count + finding("burglary", "X06000003").count);
+}
+
+TEST(Finding, the_nation_is_named_only_when_all_supplied) {
+  EXPECT_TRUE(finding("residential-burglary", "X04000001").own_pool->stands_for_all());
+  EXPECT_EQ(finding("residential-burglary", "X23000001").comparison.value().pool.members, 3);
+  EXPECT_EQ(finding("burglary", "X23000001").comparison.value().pool.of, 3);
+}
+
+TEST(Steps, keep_a_real_zero_and_a_negative_cell_as_published) {
+  std::vector<std::int64_t> counts;
+  for (const auto& step : steps_of(*test::example_snapshot(), measure("attempted-burglary"), area("X23000003")))
+    counts.push_back(step.count.value());
+  EXPECT_EQ(counts, (std::vector<std::int64_t>{2, 0, 0, -1}));
+  EXPECT_EQ(finding("attempted-burglary", "X23000003").count, 1);
+}
+
+TEST(Finding, what_is_published_for_forces_only_is_not_applicable_below) {
+  const auto found = finding_of(*test::example_snapshot(), measure("residential-burglary"), area("X06000001"), today);
+  ASSERT_FALSE(found.has_value());
+  EXPECT_EQ(found.missing().reason, MissingReason::not_applicable);
+}
+
+TEST(Steps, a_month_not_supplied_keeps_its_reason_and_one_not_held_is_left_out) {
+  const auto steps = steps_of(*test::example_snapshot(), measure("burglary"), area("X23000001"));
+  ASSERT_EQ(steps.size(), 14U);
+  const auto& july = steps[8];
+  EXPECT_EQ(to_string(july.period), "2025-07");
+  EXPECT_EQ(july.count.missing().reason, MissingReason::not_supplied);
+  EXPECT_NE(july.count.missing().detail.find("July 2025"), std::string::npos);
+  const auto isles = steps_of(*test::example_snapshot(), measure("burglary"), area("X23000003"));
+  EXPECT_EQ(to_string(isles.front().period), "2025-01");
+}
+
+TEST(Steps, the_comparison_line_is_one_unchanging_group) {
+  const auto panel = panel_of(*test::example_snapshot(), measure("burglary"), area("X23000001"));
+  EXPECT_EQ(panel.members, 1);
+  for (const auto& step : steps_of(*test::example_snapshot(), measure("burglary"), area("X23000001")))
+    EXPECT_TRUE(step.comparator.has_value()) << to_string(step.period);
+}
+
+TEST(Find, reaches_places_by_name_code_and_former_name) {
+  struct Case {
+    const char* typed;
+    const char* code;
+  };
+  const auto snapshot = test::example_snapshot();
+  const auto hub = hub_on(*snapshot, today);
+  for (const auto& each :
+       {Case{"example town", "X06000001"}, Case{"  EXAMPLE   Town ", "X06000001"}, Case{"x06000001", "X06000001"},
+        Case{"ynys for", "X06000003"}, Case{"Ynys Fôr", "X06000003"}, Case{"saint marys", "X06000002"}, Case{"Saint Mary’s", "X06000002"},
+        Case{"old ferry", "X06000002"}, Case{"X07000001", "X06000002"}, Case{"ferry", "X06000002"}, Case{"isles", "X23000003"}}) {
+    const auto facts = find_facts(*snapshot, hub, each.typed);
+    ASSERT_FALSE(facts.found.empty()) << each.typed;
+    EXPECT_EQ(facts.found.front().area->code.text(), each.code) << each.typed;
+  }
+}
+
+TEST(Find, offers_places_when_nothing_fits_and_knows_a_postcode) {
+  const auto snapshot = test::example_snapshot();
+  const auto hub = hub_on(*snapshot, today);
+  for (const char* typed : {"", "   ", "atlantis", "'; DROP TABLE area", "%", "\xF0\x9F\x98\x80"}) {
+    const auto facts = find_facts(*snapshot, hub, typed);
+    EXPECT_TRUE(facts.found.empty()) << typed;
+    EXPECT_EQ(facts.suggestions.size(), 4U);
+  }
+  for (const char* typed : {"OX1 1DP", "ox11dp", "SW1A 1AA", "M1 1AE"})
+    EXPECT_TRUE(find_facts(*snapshot, hub, typed).looks_like_postcode) << typed;
+  EXPECT_FALSE(find_facts(*snapshot, hub, "oxford").looks_like_postcode);
+}
+
+TEST(Response, compares_only_on_one_clock_and_period) {
+  const auto snapshot = test::example_snapshot();
+  const auto hub = hub_on(*snapshot, today);
+  const auto facts = response_facts(*snapshot, hub);
+  ASSERT_TRUE(facts.answered_share);
+  EXPECT_EQ(facts.answered_share->home.figure->value, "90.5");
+  EXPECT_EQ(facts.answered_share->comparator.figure->value, "84");
+  EXPECT_EQ(facts.answered_share->home.figure->clock, facts.answered_share->comparator.figure->clock);
+}
+
+}  // namespace hub::query

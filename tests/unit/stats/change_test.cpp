@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stats/change.hpp"
+
+#include "stats/headline.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace hub::stats {
+namespace {
+
+const Period past{Month(2018, 10), 3};
+const Period now{Month(2025, 10), 3};
+
+}  // namespace
+
+TEST(Change, is_the_whole_percent_of_the_past_count) {
+  struct Case {
+    std::int64_t before;
+    std::int64_t after;
+    const char* percent;
+  };
+  for (const auto& each : {Case{3229, 1843, "-43"}, Case{54697, 28430, "-48"}, Case{4496, 2969, "-34"}, Case{2998, 4411, "47"},
+                           Case{1777, 3346, "88"}, Case{20, 0, "-100"}}) {
+    EXPECT_EQ(digits(change_between(past, each.before, now, each.after).value().percent), each.percent);
+  }
+}
+
+TEST(Change, too_few_to_say_below_twenty_together) {
+  for (const auto& [before, after] : {std::pair{3, 6}, {8, 11}, {0, 19}, {0, 0}}) {
+    EXPECT_EQ(change_between(past, before, now, after).missing().reason, MissingReason::too_few) << before << " " << after;
+  }
+  EXPECT_TRUE(change_between(past, 9, now, 11).has_value());
+}
+
+TEST(Change, is_never_a_percentage_of_nothing) {
+  EXPECT_EQ(change_between(past, 0, now, 25).missing().reason, MissingReason::not_applicable);
+}
+
+TEST(Change, under_five_percent_is_little_or_no_change) {
+  EXPECT_TRUE(change_between(past, 400, now, 412).value().little);
+  EXPECT_TRUE(change_between(past, 1000, now, 951).value().little);
+  EXPECT_FALSE(change_between(past, 1000, now, 950).value().little);
+}
+
+TEST(LocationLoss, begins_above_three_points) {
+  EXPECT_TRUE(is_location_loss({105, 1000}, {23, 1000}));
+  EXPECT_FALSE(is_location_loss({50, 1000}, {20, 1000}));
+  EXPECT_TRUE(is_location_loss({51, 1000}, {20, 1000}));
+  EXPECT_TRUE(is_location_loss({20, 1000}, {51, 1000}));
+  EXPECT_FALSE(is_location_loss({0, 0}, {20, 1000}));
+}
+
+namespace {
+
+/// complete(): the months of the window are all in the set.
+auto having(std::set<int> missing, Month first, Month last) {
+  return [=](Period period) {
+    for (Month month = period.first; month <= period.last(); month = month + 1) {
+      if (month < first || month > last || missing.contains(month.index())) return false;
+    }
+    return true;
+  };
+}
+
+}  // namespace
+
+TEST(Headline, the_longest_complete_period_within_six_months_wins) {
+  const Month first(2024, 1);
+  const Month last(2025, 12);
+  EXPECT_EQ(headline_period(first, last, 1, having({}, first, last))->period, (Period{Month(2025, 1), 12}));
+  EXPECT_EQ(headline_period(first, last, 1, having({Month(2025, 12).index()}, first, last))->period, (Period{Month(2024, 12), 12}));
+}
+
+TEST(Headline, a_gap_leaves_three_months_and_ties_go_to_the_later_end) {
+  const auto headline =
+      headline_period(Month(2025, 1), Month(2025, 12), 1, having({Month(2025, 7).index()}, Month(2025, 1), Month(2025, 12)));
+  EXPECT_EQ(headline->period, (Period{Month(2025, 10), 3}));
+  EXPECT_TRUE(headline->recent);
+}
+
+TEST(Headline, an_older_period_is_only_the_latest_available) {
+  const auto headline = headline_period(Month(2018, 10), Month(2025, 12), 1, having({}, Month(2018, 10), Month(2019, 2)));
+  ASSERT_TRUE(headline);
+  EXPECT_EQ(headline->period, (Period{Month(2018, 12), 3}));
+  EXPECT_FALSE(headline->recent);
+}
+
+TEST(Headline, there_is_none_when_nothing_is_complete) {
+  EXPECT_FALSE(headline_period(Month(2025, 1), Month(2025, 12), 1, [](Period) { return false; }));
+}
+
+TEST(Headline, quarterly_figures_never_lead_with_a_month) {
+  const auto one_month = [](Period period) { return period.months == 1; };
+  EXPECT_FALSE(headline_period(Month(2017, 4), Month(2018, 3), 3, one_month));
+}
+
+TEST(SameMonths, are_those_of_the_nearest_complete_year) {
+  const auto complete = [](Period period) { return period.first.year() == 2018 || period.first.year() == 2025; };
+  EXPECT_EQ(same_months_before(now, Month(2017, 1), complete), past);
+  EXPECT_FALSE(same_months_before(now, Month(2019, 1), complete));
+}
+
+TEST(Age, is_a_difference_of_calendar_months) {
+  using namespace std::chrono;
+  EXPECT_EQ(age_in_months(Month(2025, 12), Date(year(2026), November, day(22))), 11);
+  EXPECT_EQ(age_in_months(Month(2025, 12), Date(year(2025), December, day(1))), 0);
+}
+
+}  // namespace hub::stats

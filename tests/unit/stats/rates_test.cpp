@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stats/pool.hpp"
+#include "stats/rate.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace hub::stats {
+
+TEST(Rounding, halves_go_away_from_zero_on_exact_ratios) {
+  struct Case {
+    std::int64_t numerator;
+    std::int64_t denominator;
+    std::int64_t multiplier;
+    int decimals;
+    const char* digits;
+  };
+  for (const auto& each : {Case{9, 4, 1, 1, "2.3"}, Case{-9, 4, 1, 1, "-2.3"}, Case{1, 3, 100, 0, "33"}, Case{8739, 988646, 1000, 1, "8.8"},
+                           Case{309754, 24783192, 1000, 1, "12.5"}, Case{1, 8, 1, 2, "0.13"}, Case{0, 5, 1, 1, "0.0"},
+                           Case{1, 2, 1, 0, "1"}, Case{-1, 2, 1, 0, "-1"}, Case{5, 1000, 1, 3, "0.005"}}) {
+    EXPECT_EQ(digits(round_ratio(each.numerator, each.denominator, each.multiplier, each.decimals)), each.digits);
+  }
+}
+
+TEST(Rounding, does_not_overflow_on_a_country_over_a_century) {
+  EXPECT_EQ(digits(round_ratio(6'000'000'000, 7, 1000, 6)), "857142857142.857143");
+}
+
+TEST(Rate, nobody_living_there_gives_a_reason) {
+  EXPECT_EQ(rate_of(5, 0, 1000).missing().reason, MissingReason::not_applicable);
+  EXPECT_EQ(digits(rate_of(412, 182000, 1000).value().rounded(3)), "2.264");
+}
+
+TEST(Rate, percent_difference_is_exact) {
+  EXPECT_EQ(digits(percent_difference({8739, 988646, 1000}, {309754, 24783192, 1000}).value()), "-29");
+  EXPECT_FALSE(percent_difference({1, 10, 1000}, {0, 10, 1000}).has_value());
+}
+
+// docs/data/methodology.md#intervals, computed independently of this program.
+TEST(Interval, equals_the_published_vectors) {
+  struct Case {
+    std::int64_t count;
+    double lower;
+    double upper;
+  };
+  for (const auto& each :
+       {Case{0, 0, 3.6889}, Case{1, 0.0253, 5.5716}, Case{3, 0.6187, 8.7673}, Case{5, 1.6235, 11.6683}, Case{9, 4.1154, 17.0848},
+        Case{10, 4.7874, 18.3915}, Case{20, 12.2114, 30.8899}, Case{100, 81.3621, 121.6279}, Case{1000, 938.9725, 1063.9526}}) {
+    const Interval interval = count_interval_95(each.count);
+    EXPECT_NEAR(interval.lower, each.lower, 5e-5) << each.count;
+    EXPECT_NEAR(interval.upper, each.upper, 5e-5) << each.count;
+  }
+  const auto rate = rate_interval_95({412, 182000, 1000});
+  EXPECT_NEAR(rate.value().lower, 2.050, 5e-4);
+  EXPECT_NEAR(rate.value().upper, 2.493, 5e-4);
+}
+
+TEST(Interval, contains_its_count_and_narrows_with_size) {
+  double width = 1e9;
+  for (std::int64_t count = 1; count < 100000; count = count * 3 / 2 + 1) {
+    const Interval interval = count_interval_95(count);
+    EXPECT_LT(interval.lower, static_cast<double>(count));
+    EXPECT_GT(interval.upper, static_cast<double>(count));
+    const double relative = (interval.upper - interval.lower) / static_cast<double>(count);
+    EXPECT_LT(relative, width);
+    width = relative;
+  }
+}
+
+TEST(Interval, a_negative_count_has_none) { EXPECT_FALSE(rate_interval_95({-3, 100, 1000}).has_value()); }
+
+TEST(Pool, divides_totals_and_never_averages_rates) {
+  const std::vector<PoolMember> members{{10, 1000, 1000}, {90, 1000, 3000}};
+  const Pool pool = pooled(members, 5000, 3);
+  EXPECT_EQ(pool.count, 100);
+  EXPECT_EQ(pool.denominator, 2000);
+  EXPECT_EQ(pool.members, 2);
+  EXPECT_EQ(pool.share_percent(), 80);
+}
+
+TEST(Pool, takes_the_nations_name_at_95_percent_of_residents_and_not_below) {
+  EXPECT_TRUE(pooled(std::vector<PoolMember>{{1, 1, 95}}, 100, 2).stands_for_all());
+  EXPECT_FALSE(pooled(std::vector<PoolMember>{{1, 1, 94}}, 100, 2).stands_for_all());
+  EXPECT_FALSE(pooled(std::vector<PoolMember>{{1, 1, 24}, {1, 1, 25}}, 100, 3).stands_for_most());
+  EXPECT_TRUE(pooled(std::vector<PoolMember>{{1, 1, 25}, {1, 1, 25}}, 100, 3).stands_for_most());
+  EXPECT_FALSE(pooled(std::vector<PoolMember>{{1, 1, 99}}, 100, 2).stands_for_most());
+  EXPECT_FALSE(pooled({}, 0, 2).stands_for_most());
+}
+
+TEST(Rank, counts_strictly_lower_rates_exactly) {
+  const std::vector<Rate> rates{{1, 3, 1000}, {2, 6, 1000}, {1, 2, 1000}, {1, 4, 1000}};
+  const Rank rank = rank_of({2, 6, 1000}, rates);
+  EXPECT_EQ(rank.from_lowest(), 2);
+  EXPECT_EQ(rank.of, 4);
+  EXPECT_TRUE(rank.in_lower_half());
+  EXPECT_EQ(rank_of({1, 2, 1000}, rates).from_highest(), 1);
+}
+
+TEST(Quartiles, equal_a_naive_reading_of_random_rates) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 50; ++round) {
+    std::vector<Rate> rates;
+    std::vector<double> values;
+    const int size = std::uniform_int_distribution(1, 60)(random);
+    for (int i = 0; i < size; ++i) {
+      rates.push_back({std::uniform_int_distribution(0, 500)(random), 1000, 1000});
+      values.push_back(static_cast<double>(rates.back().count));
+    }
+    std::sort(values.begin(), values.end());
+    const auto middle = values.size() / 2;
+    const double median = values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    const Quartiles quartiles = quartiles_of(rates);
+    EXPECT_DOUBLE_EQ(quartiles.median, median);
+    EXPECT_LE(quartiles.lower, median);
+    EXPECT_GE(quartiles.upper, median);
+  }
+}
+
+}  // namespace hub::stats

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/answer_cache.hpp"
+#include "web/compression.hpp"
+#include "web/negotiation.hpp"
+#include "web/routes.hpp"
+
+#include <brotli/decode.h>
+#include <gtest/gtest.h>
+#include <zlib.h>
+
+namespace hub::web {
+
+TEST(Negotiation, suffixes_name_the_twin) {
+  EXPECT_EQ(split_suffix("/areas/E1.json").path, "/areas/E1");
+  EXPECT_EQ(split_suffix("/areas/E1.csv").format, Format::csv);
+  EXPECT_EQ(split_suffix("/index.json").path, "/");
+  EXPECT_EQ(split_suffix("/areas/E1.pdf").path, "/areas/E1.pdf");
+  EXPECT_EQ(split_suffix("/areas/E1").format, std::nullopt);
+}
+
+TEST(Negotiation, accept_chooses_the_best_offered_form) {
+  const std::vector<Format> offered{Format::html, Format::json, Format::csv};
+  struct Case {
+    const char* accept;
+    std::optional<Format> format;
+  };
+  for (const auto& each :
+       {Case{"", Format::html}, Case{"*/*", Format::html}, Case{"application/json", Format::json},
+        Case{"text/csv, text/html;q=0.5", Format::csv},
+        Case{"text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", Format::html},
+        Case{"text/*;q=0.2, application/json;q=0.1", Format::html}, Case{"image/png", std::nullopt}, Case{"text/html;q=0", std::nullopt},
+        Case{"*/*;q=0.1, text/html;q=0", Format::json}, Case{"text/html;q=rubbish", std::nullopt}}) {
+    EXPECT_EQ(preferred(each.accept, offered), each.format) << each.accept;
+  }
+}
+
+TEST(Negotiation, codings_follow_accept_encoding) {
+  EXPECT_EQ(preferred_coding(""), Coding::identity);
+  EXPECT_EQ(preferred_coding("gzip, deflate, br, zstd"), Coding::brotli);
+  EXPECT_EQ(preferred_coding("br;q=0, gzip"), Coding::gzip);
+  EXPECT_EQ(preferred_coding("zstd"), Coding::identity);
+}
+
+TEST(Compression, gives_the_same_bytes_back) {
+  std::string bytes;
+  for (int i = 0; i < 5000; ++i) bytes += "<td>" + std::to_string(i % 97) + "</td>";
+  const std::string brotli = coded(bytes, Coding::brotli, Effort::live);
+  std::string plain(bytes.size(), '\0');
+  std::size_t size = plain.size();
+  ASSERT_EQ(BrotliDecoderDecompress(brotli.size(), reinterpret_cast<const std::uint8_t*>(brotli.data()), &size,
+                                    reinterpret_cast<std::uint8_t*>(plain.data())),
+            BROTLI_DECODER_RESULT_SUCCESS);
+  EXPECT_EQ(plain, bytes);
+  const std::string gzip = coded(bytes, Coding::gzip, Effort::fixed);
+  z_stream stream{};
+  ASSERT_EQ(inflateInit2(&stream, 15 + 16), Z_OK);
+  std::string again(bytes.size(), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(gzip.data()));
+  stream.avail_in = static_cast<uInt>(gzip.size());
+  stream.next_out = reinterpret_cast<Bytef*>(again.data());
+  stream.avail_out = static_cast<uInt>(again.size());
+  EXPECT_EQ(inflate(&stream, Z_FINISH), Z_STREAM_END);
+  inflateEnd(&stream);
+  EXPECT_EQ(again, bytes);
+}
+
+TEST(AnswerCache, drops_the_least_recently_used_first_and_stays_within_its_room) {
+  AnswerCache cache(40000);
+  const auto answer = [](std::size_t size) {
+    auto response = std::make_shared<Response>();
+    response->body = std::make_shared<const std::string>(size, 'x');
+    return response;
+  };
+  for (int i = 0; i < 20; ++i) {
+    cache.keep("key" + std::to_string(i), answer(1900));
+    EXPECT_NE(cache.find("key0"), nullptr) << i;
+  }
+  EXPECT_EQ(cache.find("key1"), nullptr);
+  EXPECT_NE(cache.find("key19"), nullptr);
+  cache.keep("large", answer(30000));
+  EXPECT_EQ(cache.find("large"), nullptr);
+  cache.clear();
+  EXPECT_EQ(cache.find("key19"), nullptr);
+}
+
+TEST(Routes, patterns_capture_whole_segments) {
+  EXPECT_EQ(*match("/areas/{code}/{measure}", "/areas/E1/burglary"), (std::vector<std::string>{"E1", "burglary"}));
+  EXPECT_EQ(*match("/", "/"), std::vector<std::string>{});
+  for (const char* path : {"/areas/E1", "/areas//burglary", "/areas/E1/", "/areas/E1/burglary/x", "areas/E1/burglary", ""})
+    EXPECT_EQ(match("/areas/{code}/{measure}", path), std::nullopt) << path;
+}
+
+}  // namespace hub::web
