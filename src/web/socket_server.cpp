@@ -10,7 +10,9 @@
 #include <fmt/format.h>
 
 #include <csignal>
+#include <mutex>
 #include <thread>
+#include <unordered_map>
 
 namespace hub::web {
 namespace {
@@ -80,6 +82,14 @@ Request request_of(const http::request<http::empty_body>& request) {
           field(request, http::field::accept_encoding), field(request, http::field::if_none_match)};
 }
 
+/// One client. Everything but the list it stands in is touched on its own strand only.
+struct Connection {
+  explicit Connection(tcp::socket socket) : stream(std::move(socket)) {}
+  beast::tcp_stream stream;
+  beast::flat_buffer buffer{most_header_bytes + 1024};
+  bool idle = false;  ///< waiting for a request, so that draining may end it at once
+};
+
 class Server {
  public:
   Server(const Site& site, const ServerOptions& options)
@@ -131,8 +141,20 @@ class Server {
       context_.stop();
       return;
     }
+    end_idle_connections();
     drain_.expires_after(drain_timeout);
     drain_.async_wait([this](const error_code&) { context_.stop(); });
+  }
+
+  void end_idle_connections() {
+    const std::lock_guard lock(mutex_);
+    for (const auto& each : live_) {
+      if (auto connection = each.second.lock()) {
+        asio::post(connection->stream.get_executor(), [connection] {
+          if (connection->idle) connection->stream.cancel();
+        });
+      }
+    }
   }
 
   asio::awaitable<void> tick() {
@@ -151,30 +173,41 @@ class Server {
       if (problem || connections_ >= most_connections) continue;
       error_code ignored;
       socket.set_option(tcp::no_delay(true), ignored);
-      auto executor = socket.get_executor();
-      asio::co_spawn(executor, converse(beast::tcp_stream(std::move(socket))), asio::detached);
+      auto connection = std::make_shared<Connection>(std::move(socket));
+      auto executor = connection->stream.get_executor();
+      asio::co_spawn(executor, converse(std::move(connection)), asio::detached);
     }
   }
 
-  asio::awaitable<void> converse(beast::tcp_stream stream) {
+  asio::awaitable<void> converse(std::shared_ptr<Connection> connection) {
     ++connections_;
-    beast::flat_buffer buffer(most_header_bytes + 1024);
-    while (co_await answer_one(stream, buffer)) {
+    {
+      const std::lock_guard lock(mutex_);
+      live_.emplace(connection.get(), connection);
+    }
+    while (co_await answer_one(*connection)) {
     }
     error_code ignored;
-    stream.socket().shutdown(tcp::socket::shutdown_both, ignored);
+    connection->stream.socket().shutdown(tcp::socket::shutdown_both, ignored);
+    {
+      const std::lock_guard lock(mutex_);
+      live_.erase(connection.get());
+    }
     if (--connections_ == 0 && draining_) context_.stop();
   }
 
   /// Reads one request and answers it; true when another may follow on this connection.
-  asio::awaitable<bool> answer_one(beast::tcp_stream& stream, beast::flat_buffer& buffer) {
+  asio::awaitable<bool> answer_one(Connection& connection) {
+    beast::tcp_stream& stream = connection.stream;
     http::request_parser<http::empty_body> parser;
     parser.header_limit(most_header_bytes);
     parser.body_limit(std::uint64_t{0});
     stream.expires_after(read_timeout);
-    const auto [problem, count] = co_await http::async_read_header(stream, buffer, parser, use_tuple);
+    connection.idle = true;
+    const auto [problem, count] = co_await http::async_read_header(stream, connection.buffer, parser, use_tuple);
+    connection.idle = false;
     if (problem) {
-      const int status = status_of_failure(problem, parser.got_some() || buffer.size() > 0);
+      const int status = status_of_failure(problem, parser.got_some() || connection.buffer.size() > 0);
       if (status != 0) co_await write(stream, plain_answer(status), false, true);
       co_return false;
     }
@@ -183,8 +216,7 @@ class Server {
       co_await write(stream, plain_answer(400), false, true);
       co_return false;
     }
-    const bool has_body = parser.chunked() || parser.content_length().value_or(0) > 0;
-    if (has_body) {
+    if (parser.chunked() || parser.content_length().value_or(0) > 0) {
       co_await write(stream, plain_answer(413), false, true);
       co_return false;
     }
@@ -210,6 +242,8 @@ class Server {
   asio::steady_timer tick_;
   std::atomic<bool> draining_ = false;
   std::atomic<int> connections_ = 0;
+  std::mutex mutex_;  ///< guards live_
+  std::unordered_map<const Connection*, std::weak_ptr<Connection>> live_;
 };
 
 }  // namespace
