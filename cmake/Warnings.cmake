@@ -5,4 +5,5 @@
 add_library(hub_options INTERFACE)
 target_compile_options(hub_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
-  -Woverloaded-virtual -Wcast-align -Werror -Wno-restrict -Wno-maybe-uninitialized -ffp-contract=off -fno-strict-aliasing)
+  -Woverloaded-virtual -Wcast-align -Werror -ffp-contract=off -fno-strict-aliasing
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)

@@ -47,7 +47,7 @@ std::string area_page(const stats::AreaFacts& facts, const PageAssets& assets) {
                     {"", area.name}});
   out.element("h1", area.name);
   out.element("p",
-              fmt::format("{} with {} residents and {} households ({}).", kind_words(facts), count_text(area.residents),
+              fmt::format("{}. {} residents and {} households ({}).", kind_words(facts), count_text(area.residents),
                           count_text(area.households), facts.hub->population),
               {{"class", "lead"}});
   for (const ReplacedArea* former : facts.replaced) {

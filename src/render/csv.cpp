@@ -12,9 +12,11 @@ namespace {
 
 using stats::digits;
 
-void header(CsvWriter& out) {
+/// The column names; every row of an invented hub then says so in its notes.
+void header(CsvWriter& out, const stats::HubFacts& hub) {
   out.row(
       {"areacd", "areanm", "geography", "indicator", "period", "observation", "measure", "unit", "lci_95", "uci_95", "status", "notes"});
+  if (hub.invented) out.note_every_row("invented figure");
 }
 
 /// Writes one area's counts and rates; the area may be a group without a code.
@@ -62,7 +64,7 @@ void percent_row(const Rows& rows, const Period& period, const char* name, const
 void comparison_rows(CsvWriter& out, const stats::Finding& finding, const stats::HubFacts& hub, const Area* parent, const Rows& own) {
   const stats::Comparison& comparison = finding.comparison.value();
   const Period& period = finding.headline.period;
-  const int decimals = rate_decimals(finding.rate.value());
+  const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
   const bool nation = comparison.against == stats::Comparison::Against::forces && comparison.pool.stands_for_all();
   const Rows group{out, *finding.measure, nation ? hub.nation->code.text() : "", comparison_name(comparison, hub, parent),
                    nation ? "nation" : "group"};
@@ -110,13 +112,15 @@ void missing_row(CsvWriter& out, const Measure& measure, const Area& area, const
 }  // namespace
 
 void CsvWriter::row(std::initializer_list<std::string_view> cells) {
+  std::size_t left = cells.size();
   bool first = true;
   for (const std::string_view cell : cells) {
     if (!first) text_ += ',';
     first = false;
     const bool runs =
         !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos && !parse_number<double>(cell);
-    const std::string safe = (runs ? "'" : "") + std::string(cell);
+    std::string safe = (runs ? "'" : "") + std::string(cell);
+    if (--left == 0 && !last_cell_note_.empty()) safe += (safe.empty() ? "" : "; ") + last_cell_note_;
     if (safe.find_first_of(",\"\r\n") == std::string::npos) {
       text_ += safe;
       continue;
@@ -133,7 +137,7 @@ void CsvWriter::row(std::initializer_list<std::string_view> cells) {
 
 std::string measure_csv(const stats::MeasureFacts& facts) {
   CsvWriter out;
-  header(out);
+  header(out, *facts.hub);
   if (!facts.finding.has_value()) {
     missing_row(out, *facts.measure, *facts.area, facts.finding.missing());
     return out.text();
@@ -157,7 +161,7 @@ std::string measure_csv(const stats::MeasureFacts& facts) {
 
 std::string area_csv(const stats::AreaFacts& facts) {
   CsvWriter out;
-  header(out);
+  header(out, *facts.hub);
   for (const auto& pillar : facts.pillars) {
     for (const auto& card : pillar.cards) {
       if (card.finding.has_value()) {
@@ -174,9 +178,10 @@ std::string response_csv(const stats::ResponseFacts& facts) {
   CsvWriter out;
   out.row({"areacd", "areanm", "indicator", "period_first", "period_last", "observation", "unit", "bound", "grade", "clock", "target",
            "notes", "publisher", "address", "quality"});
+  const char* const invented = facts.hub->invented ? " (invented figure)" : "";
   for (const PublishedFigure* figure : facts.everything) {
     out.row({figure->area, figure->area_name, figure->measure, figure->period_first, figure->period_last, figure->value, figure->unit,
-             name_of(figure->bound), figure->grade, figure->clock, figure->target, figure->note, figure->publisher, figure->url,
+             name_of(figure->bound), figure->grade, figure->clock, figure->target, figure->note + invented, figure->publisher, figure->url,
              std::string_view(&figure->quality, 1)});
   }
   return out.text();

@@ -14,10 +14,13 @@ class CsvWriter {
  public:
   /// One record; text that begins with = + - @ (or a tab) is prefixed by an apostrophe unless it is a number.
   void row(std::initializer_list<std::string_view> cells);
+  /// From now on added to the last cell of every row.
+  void note_every_row(std::string note) { last_cell_note_ = std::move(note); }
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
   std::string text_;
+  std::string last_cell_note_;
 };
 
 [[nodiscard]] std::string measure_csv(const stats::MeasureFacts& facts);

@@ -34,7 +34,7 @@ void write_comparison(JsonWriter& out, const stats::Finding& finding, const stat
     return;
   }
   const stats::Comparison& comparison = finding.comparison.value();
-  const int decimals = rate_decimals(finding.rate.value());
+  const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
   out.begin_object().field("name", comparison_name(comparison, hub, parent));
   write_pool(out, comparison.pool);
   out.key("rate").number_text(digits(comparison.rate.rounded(decimals)));

@@ -29,7 +29,8 @@ void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& find
   if (finding.comparison.has_value()) {
     const auto& comparison = finding.comparison.value();
     const std::string name = comparison_name(comparison, *facts.hub, facts.parent);
-    key_figure(out, "Compared with", decimal_text(comparison.rate.rounded(rate_decimals(finding.rate.value()))), name);
+    key_figure(out, "Compared with", decimal_text(comparison.rate.rounded(comparison_decimals(finding.rate.value(), comparison.rate))),
+               name);
   }
   if (finding.change.has_value()) {
     key_figure(out, "Change", signed_percent(finding.change.value().percent),
@@ -77,7 +78,7 @@ void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& 
   const auto& comparison = finding.comparison.value();
   const bool districts = comparison.against == stats::Comparison::Against::districts;
   const char* const kind = districts ? "council areas" : "forces";
-  const int decimals = rate_decimals(finding.rate.value());
+  const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
   out.open("section", {{"aria-labelledby", "place"}})
       .element("h2", fmt::format("Among the {} {} that supplied", comparison.rank.of, kind), {{"id", "place"}});
   const std::string title = fmt::format("{} was {}", facts.area->name, rank_words(comparison.rank));

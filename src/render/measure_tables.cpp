@@ -35,9 +35,7 @@ void rate_cell(HtmlWriter& out, const Observation<stats::Rate>& rate) {
 }
 
 void open_table(HtmlWriter& out, const std::string& caption) {
-  out.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}})
-      .open("table")
-      .element("caption", caption);
+  out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
 }
 
 std::string missing_words(const Missing& missing) {

@@ -56,9 +56,7 @@ constexpr Rule rules[] = {
 
 void coverage_table(HtmlWriter& out, const stats::MethodsFacts& facts) {
   const std::string caption = "What this release holds, counted as forces times months or quarters";
-  out.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}})
-      .open("table")
-      .element("caption", caption);
+  out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
   out.open("thead")
       .open("tr")
       .element("th", "Figures", {{"scope", "col"}})

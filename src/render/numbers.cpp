@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace hub::render {
 namespace {
 
@@ -28,6 +30,8 @@ int rate_decimals(const stats::Rate& rate) {
   const double size = rate.value() < 0 ? -rate.value() : rate.value();
   return size >= 0.995 || size == 0.0 ? 1 : size >= 0.0995 ? 2 : 3;
 }
+
+int comparison_decimals(const stats::Rate& own, const stats::Rate& other) { return std::max(rate_decimals(own), rate_decimals(other)); }
 
 std::string rate_text(const stats::Rate& rate) { return decimal_text(rate.rounded(rate_decimals(rate))); }
 std::string real_text(double value, int decimals) { return decimal_text(stats::round_real(value, decimals)); }

@@ -16,6 +16,8 @@ namespace hub::render {
 /// Decimals that a rate is shown with: one from 1 upward, two below, three below 0.1.
 [[nodiscard]] int rate_decimals(const stats::Rate& rate);
 [[nodiscard]] std::string rate_text(const stats::Rate& rate);
+/// Decimals of what a rate is compared with: as many as either of them needs, so that a difference in percent can be seen in the figures.
+[[nodiscard]] int comparison_decimals(const stats::Rate& own, const stats::Rate& other);
 /// A real number with the given decimals, for medians and limits.
 [[nodiscard]] std::string real_text(double value, int decimals);
 /// "+47 %", "−43 %", "0 %"; the space before the sign does not break.

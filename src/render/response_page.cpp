@@ -41,15 +41,11 @@ bool needs_clock(const PublishedFigure& figure) {
 
 void figure_row(HtmlWriter& out, const PublishedGroup& group, const ResponseFacts& facts, const std::string& head) {
   const PublishedFigure& figure = *group.figure;
-  out.open("tr")
-      .open("th", {{"scope", "row"}})
-      .text(head)
-      .void_element("br", {})
-      .element("span", published_period(figure), {{"class", "note"}});
-  if (needs_clock(figure)) out.void_element("br", {}).element("span", clock_title(facts, figure.clock), {{"class", "note"}});
-  out.close().element("td", published_value(figure), {{"class", "n"}}).open("td");
+  const std::string when = published_period(figure);
+  out.open("tr").open("th", {{"scope", "row"}}).text(head).void_element("br", {});
+  out.open("span", {{"class", "note"}}).text(needs_clock(figure) ? when + ". " + clock_title(facts, figure.clock) + ". " : when + ". ");
   source_links(out, group);
-  out.close().close();
+  out.close().close().element("td", published_value(figure), {{"class", "n"}}).close();
 }
 
 std::string row_name(const PublishedGroup& group) {
@@ -62,12 +58,10 @@ std::string row_name(const PublishedGroup& group) {
 void figures_table(HtmlWriter& out, const std::vector<PublishedGroup>& groups, const ResponseFacts& facts, const std::string& caption,
                    bool by_place) {
   if (groups.empty()) return;
-  out.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}})
-      .open("table")
-      .element("caption", caption);
+  out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
   out.open("thead").open("tr");
-  out.element("th", by_place ? "Place, period and clock" : "What, when and on which clock", {{"scope", "col"}});
-  out.element("th", "Figure", {{"scope", "col"}, {"class", "n"}}).element("th", "Published by", {{"scope", "col"}});
+  out.element("th", by_place ? "Place, period, clock and source" : "What, when, on which clock, and source", {{"scope", "col"}});
+  out.element("th", "Figure", {{"scope", "col"}, {"class", "n"}});
   out.close().close().open("tbody");
   for (const PublishedGroup& group : groups) figure_row(out, group, facts, by_place ? group.figure->area_name : row_name(group));
   out.close().close().close();

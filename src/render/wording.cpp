@@ -49,18 +49,37 @@ std::string level_sentence(const Finding& finding, const stats::HubFacts& hub) {
 }
 
 std::string rank_sentence(const Comparison& comparison, const Finding& finding) {
-  const int decimals = finding.rate.has_value() ? rate_decimals(finding.rate.value()) : 1;
+  const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
   const char* const kind = comparison.against == Comparison::Against::districts ? "district" : "force";
   return fmt::format("The middle {} had {}; {} was {}.", kind, real_text(comparison.quartiles.median, decimals), finding.area->name,
                      rank_words(comparison.rank));
 }
 
-std::string others_sentence(const Finding& finding) {
+std::string others_sentence(const Finding& finding, const stats::HubFacts& hub) {
   const auto& others = *finding.others_change;
   const auto& change = others.change;
   const char* const verb = change.current_count > change.past_count ? "rose" : "fell";
-  return fmt::format(" In the {} other forces that supplied both, the number {} by {}, from {} to {}.", others.members, verb,
-                     percent_size(change.percent), count_text(change.past_count), count_text(change.current_count));
+  return fmt::format(" In the {} other forces of {} that supplied both, the number {} by {}, from {} to {}.", others.members,
+                     hub.nation->name, verb, percent_size(change.percent), count_text(change.past_count), count_text(change.current_count));
+}
+
+std::string change_sentence(const Finding& finding, const stats::HubFacts& hub, const Area* parent) {
+  if (finding.change.has_value()) {
+    const auto& change = finding.change.value();
+    std::string sentence = fmt::format("In the same months of {} there were {}: {}.", change.past.last().year(),
+                                       count_text(change.past_count), change_words(change));
+    if (finding.others_change) sentence += others_sentence(finding, hub);
+    return sentence;
+  }
+  const Missing& missing = finding.change.missing();
+  if (missing.reason == MissingReason::withheld && finding.location_loss) {
+    std::string sentence = fmt::format("The change since then is not shown for {}: {}.", finding.area->name, missing.detail);
+    if (finding.force_change && parent != nullptr)
+      sentence += fmt::format(" For {} as a whole there were {}.", parent->name, change_words(*finding.force_change));
+    return sentence;
+  }
+  if (missing.reason == MissingReason::too_few) return fmt::format("Compared with the same months before: {}.", missing.detail);
+  return fmt::format("A change is not shown: {}.", missing.detail);
 }
 
 }  // namespace
@@ -138,7 +157,7 @@ std::string comparison_sentence(const Finding& finding, const stats::HubFacts& h
   if (!finding.comparison.has_value()) return {};
   const Comparison& comparison = finding.comparison.value();
   const std::string name = comparison_name(comparison, hub, parent);
-  const int decimals = finding.rate.has_value() ? rate_decimals(finding.rate.value()) : 1;
+  const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
   const std::string figure = decimal_text(comparison.rate.rounded(decimals));
   if (!comparison.percent.has_value()) return fmt::format("In {} there were none.", name);
   const auto& percent = comparison.percent.value();
@@ -148,32 +167,13 @@ std::string comparison_sentence(const Finding& finding, const stats::HubFacts& h
                      count);
 }
 
-std::string change_sentence(const Finding& finding, const Area* parent) {
-  if (finding.change.has_value()) {
-    const auto& change = finding.change.value();
-    std::string sentence = fmt::format("In the same months of {} there were {}: {}.", change.past.last().year(),
-                                       count_text(change.past_count), change_words(change));
-    if (finding.others_change) sentence += others_sentence(finding);
-    return sentence;
-  }
-  const Missing& missing = finding.change.missing();
-  if (missing.reason == MissingReason::withheld && finding.location_loss) {
-    std::string sentence = fmt::format("The change since then is not shown for {}: {}.", finding.area->name, missing.detail);
-    if (finding.force_change && parent != nullptr)
-      sentence += fmt::format(" For {} as a whole there were {}.", parent->name, change_words(*finding.force_change));
-    return sentence;
-  }
-  if (missing.reason == MissingReason::too_few) return fmt::format("Compared with the same months before: {}.", missing.detail);
-  return fmt::format("A change is not shown: {}.", missing.detail);
-}
-
 std::vector<std::string> finding_sentences(const Finding& finding, const stats::HubFacts& hub, const Area* parent) {
   std::vector<std::string> sentences{level_sentence(finding, hub)};
   if (finding.comparison.has_value()) {
     sentences.push_back(comparison_sentence(finding, hub, parent, true));
     sentences.push_back(rank_sentence(finding.comparison.value(), finding));
   }
-  sentences.push_back(change_sentence(finding, parent));
+  sentences.push_back(change_sentence(finding, hub, parent));
   if (finding.twelve_months) sentences.push_back(fmt::format("A 12-month figure is not available: {}.", finding.twelve_months->detail));
   return sentences;
 }

@@ -40,8 +40,6 @@ namespace hub::render {
 /// Only the comparison, with or without the group's count; empty when there is none.
 [[nodiscard]] std::string comparison_sentence(const stats::Finding& finding, const stats::HubFacts& hub, const Area* parent,
                                               bool with_count);
-/// Only the change.
-[[nodiscard]] std::string change_sentence(const stats::Finding& finding, const Area* parent);
 /// "no figure: Home Office publishes …".
 [[nodiscard]] std::string missing_sentence(const Missing& missing);
 

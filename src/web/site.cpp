@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t cache_bytes = 24U << 20U;
 constexpr std::size_t most_target_bytes = 2048;
 constexpr const char* content_policy =
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'";
 
 struct StatusAndTitle {
   int status;

@@ -89,11 +89,7 @@ Result<Parsed<WideRow>> read_offences(const std::filesystem::path& hub, const st
 }
 
 Result<Parsed<Coverage>> read_coverage(const std::filesystem::path& hub, const std::string& path) {
-  const auto source = read_source(hub, path);
-  if (!source) return tl::unexpected(source.error());
-  auto body = open_csv(*source, {"force", "month", "status", "detail"}, false);
-  if (!body) return tl::unexpected(body.error());
-  return parse_rows<Coverage>(*source, std::move(*body), parse_coverage);
+  return read_table<Coverage>(hub, path, {"force", "month", "status", "detail"}, parse_coverage);
 }
 
 }  // namespace hub::sources

@@ -92,16 +92,6 @@ Result<Parsed<Row>> with_unique_ids(Result<Parsed<Row>> parsed) {
   return parsed;
 }
 
-template <class Row>
-Result<Parsed<Row>> read_table(const std::filesystem::path& hub, const std::string& path, const std::vector<std::string>& header,
-                               Result<Row> (*parse)(const RowFields&)) {
-  const auto source = read_source(hub, path);
-  if (!source) return tl::unexpected(source.error());
-  auto body = open_csv(*source, header, false);
-  if (!body) return tl::unexpected(body.error());
-  return parse_rows<Row>(*source, std::move(*body), parse);
-}
-
 }  // namespace
 
 Result<Parsed<PublishedFigure>> read_published_figures(const std::filesystem::path& hub) {

@@ -41,19 +41,14 @@ Result<CrosswalkRow> parse_crosswalk(const RowFields& fields) {
   return CrosswalkRow{std::move(*code), fields.text(1), fields.text(2)};
 }
 
+/// read_table, but any reject refuses the file.
 template <class Row>
 Result<Parsed<Row>> read_whole(const std::filesystem::path& hub, const std::string& path, const std::vector<std::string>& header,
                                Result<Row> (*parse)(const RowFields&)) {
-  const auto source = read_source(hub, path);
-  if (!source) return tl::unexpected(source.error());
-  auto body = open_csv(*source, header, false);
-  if (!body) return tl::unexpected(body.error());
-  auto parsed = parse_rows<Row>(*source, std::move(*body), parse);
-  if (parsed && !parsed->rejects.empty()) {
-    const Reject& first = parsed->rejects.front();
-    return fail(ErrorCode::input_refused, fmt::format("{}:{}:{}", path, first.line, first.column), "{}", first.reason);
-  }
-  return parsed;
+  auto parsed = read_table<Row>(hub, path, header, parse);
+  if (!parsed || parsed->rejects.empty()) return parsed;
+  const Reject& first = parsed->rejects.front();
+  return fail(ErrorCode::input_refused, fmt::format("{}:{}:{}", path, first.line, first.column), "{}", first.reason);
 }
 
 }  // namespace

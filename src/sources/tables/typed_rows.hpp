@@ -108,6 +108,17 @@ Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const std
   return parsed;
 }
 
+/// The file at `path` below the hub's folder, whose header must be exactly `header`.
+template <class Row>
+Result<Parsed<Row>> read_table(const std::filesystem::path& hub, const std::string& path, const std::vector<std::string>& header,
+                               Result<Row> (*parse)(const RowFields&)) {
+  const auto source = read_source(hub, path);
+  if (!source) return tl::unexpected(source.error());
+  auto body = open_csv(*source, header, false);
+  if (!body) return tl::unexpected(body.error());
+  return parse_rows<Row>(*source, std::move(*body), parse);
+}
+
 /// Refused (input_refused) when two rows have the same key; `key` gives a row's text key.
 template <class Row, class Key>
 Status refuse_repeated(const Parsed<Row>& parsed, Key key) {

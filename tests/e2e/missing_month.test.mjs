@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// July 2025 was not supplied by Thames Valley: nowhere is it a number. And nothing is called England and Wales unless all 43 forces supplied it.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { get, serveHub } from './hub_server.mjs';
+import { csvRecords, valuesIn } from './twins.mjs';
+
+const month = '2025-07';
+const home = 'E23000029';
+const nation = 'K04000001';
+
+let hub;
+const documents = new Map();  // address → text, of every twin and page that these tests read
+const places = [];  // the force and its 13 districts
+const others = [];  // the nation and the other forces
+const measures = [];
+const read = (suffix, areas) => [...documents].filter(([address]) => address.endsWith(suffix) && areas.some((area) => address.startsWith(`/areas/${area}`)));
+const pages = () => [...documents].filter(([address]) => !/\.\w+$/.test(address));
+const monthIndex = (text) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+
+function covers(period) {
+  const length = Number(period.match(/P(\d+)M$/)?.[1] ?? 1);
+  const past = monthIndex(month) - monthIndex(period);
+  return past >= 0 && past < length;
+}
+
+/// Nothing below holds a number. The comparison line is of other forces, which may have supplied the month.
+function hasNoNumber(holder) {
+  return [...valuesIn(holder)].every(({ path, key, value }) => typeof value !== 'number' || path.startsWith('/comparator_rate') || key === 'age_months');
+}
+
+describe('a month that was not supplied', () => {
+  before(async () => {
+    hub = await serveHub();
+    const read = async (address) => {
+      const { status, text } = await get(hub.address, address);
+      assert.equal(status, 200, address);
+      documents.set(address, text);
+      return text;
+    };
+    const { data } = JSON.parse(await read(`/areas/${home}.json`));
+    places.push(home, ...data.parts.map(({ code }) => code));
+    others.push(nation, ...JSON.parse(await read(`/areas/${nation}.json`)).data.parts.map(({ code }) => code).filter((code) => code !== home));
+    measures.push(...data.pillars.flatMap((pillar) => pillar.measures.map(({ id }) => id)));
+    for (const area of [...places, ...others]) {
+      await read(`/areas/${area}.csv`);
+      for (const measure of measures) await read(`/areas/${area}/${measure}.csv`);
+    }
+    for (const area of places) {
+      await read(`/areas/${area}.json`);
+      for (const measure of measures) await read(`/areas/${area}/${measure}.json`);
+      for (const measure of measures) await read(`/areas/${area}/${measure}`);
+    }
+  });
+  after(async () => { await hub?.stop(); });
+
+  test('the release holds 14 places and 22 measures to look at', () => {
+    assert.deepEqual([places.length, measures.length, others.length], [14, 22, 43]);
+  });
+
+  test('no JSON of Thames Valley or its districts has a number for a period with July 2025 in it', () => {
+    let seen = 0;
+    for (const [address, text] of read('.json', places)) {
+      for (const { path, value } of valuesIn(JSON.parse(text).data)) {
+        if (value === null || typeof value !== 'object' || typeof value.period !== 'string' || !covers(value.period)) continue;
+        ++seen;
+        assert.ok(hasNoNumber(value), `${address} ${path}: ${JSON.stringify(value)}`);
+      }
+    }
+    assert.equal(seen, places.length * 16, 'each of the 16 street measures says that the month is missing');
+  });
+
+  test('the year to December 2025 is refused with the reason, in every street measure', () => {
+    for (const [address, text] of read('.json', places)) {
+      const { finding, measure } = JSON.parse(text).data;
+      if (!finding || measure.source !== 'data.police.uk') continue;
+      assert.deepEqual(finding.twelve_months, { value: null, missing: 'incomplete', detail: '11 of 12 months were supplied (July 2025 is missing)' }, address);
+    }
+  });
+
+  test('no CSV of Thames Valley or its districts has a number for a period with July 2025 in it', () => {
+    for (const [address, text] of read('.csv', places)) {
+      for (const row of csvRecords(text)) {
+        if (!covers(row.period) || (row.areacd === '' && /other forces/.test(row.areanm))) continue;
+        assert.equal(row.observation, '', `${address}: ${Object.values(row)}`);
+        assert.match(row.status, /^(not_supplied|not_held|incomplete)$/, `${address}: ${Object.values(row)}`);
+      }
+    }
+  });
+
+  test('the table of every street measure shows July 2025 as not supplied', () => {
+    const shown = pages().filter(([, text]) => text.includes('July 2025</th>'));
+    assert.equal(shown.length, places.length * 16);
+    for (const [address, text] of shown) {
+      const [, row] = text.match(/<th scope="row">July 2025<\/th>(.*?)<\/tr>/);
+      const [count, rate] = row.split('</td>').map((cell) => cell.replace(/<[^>]*>/g, '').replace(/\s/g, ' '));
+      assert.deepEqual([count, rate], ['[x] not supplied', '[x]'], address);
+    }
+  });
+
+  test('the line of every chart breaks where months are missing', () => {
+    for (const [address, text] of pages().filter(([, markup]) => markup.includes('July 2025</th>'))) {
+      const { series } = JSON.parse(documents.get(`${address}.json`)).data;
+      const counted = series.filter(({ count }) => count.value !== null).map(({ period }) => monthIndex(period));
+      const runs = counted.filter((index, i) => index !== counted[i - 1] + 1).length;
+      const lines = [...text.matchAll(/<path class="own" d="([^"]*)"/g)].map(([, path]) => path.split('M').length - 1);
+      const dots = [...text.matchAll(/<path class="dots" d="([^"]*)"/g)].map(([, path]) => path.split('M').length - 1);
+      const crosses = [...text.matchAll(/<path class="absent" d="([^"]*)"/g)].length;
+      assert.deepEqual([lines, dots, crosses], [[runs, runs], [counted.length, counted.length], 2], `${address}, wide and narrow`);
+    }
+  });
+
+  test('no CSV calls a figure England and Wales unless all 43 forces supplied it', () => {
+    const whole = new Set();
+    for (const [address, text] of read('.csv', [...places, ...others])) {
+      for (const { areacd, areanm, period, observation } of csvRecords(text)) {
+        const named = areacd === nation || /^(the )?England and Wales/i.test(areanm);
+        if (!named || observation === '') continue;
+        assert.match(period, /^201[78]-\d\d\/P(3|12)M$/, `${address}: ${areanm} ${period}`);
+        whole.add(period);
+      }
+    }
+    assert.deepEqual([...whole].sort(), ['2017-04/P12M'], 'the Home Office year is the only period that all 43 supplied');
+  });
+});
