@@ -33,6 +33,7 @@ Result<std::string> percent_decoded(std::string_view text, bool plus_is_space) {
       decoded.push_back(plus_is_space && text[i] == '+' ? ' ' : text[i]);
     }
   }
+  if (decoded.find('\0') != std::string::npos) return fail(ErrorCode::bad_parameter, "", "found a NUL byte, expected text");
   if (!is_utf8(decoded)) return fail(ErrorCode::bad_parameter, "", "found bytes that are not UTF-8, expected UTF-8 text");
   return decoded;
 }

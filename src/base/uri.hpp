@@ -10,7 +10,7 @@
 
 namespace hub {
 
-/// Decoded text. Fails on "%" without two hexadecimal digits, on %00, and on bytes that are not UTF-8.
+/// Decoded text. Fails on "%" without two hexadecimal digits, on NUL in any form, and on bytes that are not UTF-8.
 [[nodiscard]] Result<std::string> percent_decoded(std::string_view text, bool plus_is_space = false);
 
 /// Everything but the unreserved characters of RFC 3986 as %XX.

@@ -16,6 +16,8 @@ TEST(Uri, refuses_what_cannot_be_decoded_and_says_what_it_got) {
   EXPECT_NE(percent_decoded("x%ZZ").error().message.find("%ZZ"), std::string::npos);
 }
 
+TEST(Uri, refuses_a_raw_nul_byte_too) { EXPECT_FALSE(percent_decoded(std::string_view("a\0b", 3))); }
+
 TEST(Uri, encoding_and_decoding_give_the_same_text_back) {
   for (const std::string text : {"", "plain", "a b&c=d/é?%", "Saint Mary's & Ferry"})
     EXPECT_EQ(*percent_decoded(percent_encoded(text)), text);
