@@ -106,7 +106,7 @@ def findings():
         yield f"src/{missing}: CMakeLists.txt and src/ do not name the same layers"
     for folder in ("src", "sql", "web", "tests", "tools", "cmake", "bench"):
         for full in sorted((ROOT / folder).rglob("*")):
-            if not full.is_file() or full.suffix not in {".cpp", ".hpp", ".sql", ".css", ".mjs", ".py"}:
+            if "node_modules" in full.parts or not full.is_file() or full.suffix not in {".cpp", ".hpp", ".sql", ".css", ".mjs", ".py"}:
                 continue
             path = full.relative_to(ROOT)
             lines = full.read_text().split("\n")[:-1]

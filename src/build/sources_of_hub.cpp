@@ -22,6 +22,15 @@ class Damage {
       sentences_.push_back(to_string(read.error()));
     }
   }
+  /// A row of counts or coverage that cannot be read would become a wrong zero in a sum, so the first one refuses its file.
+  template <class Row>
+  void take_whole(Result<sources::Parsed<Row>> read, sources::Parsed<Row>& into) {
+    if (read && !read->rejects.empty()) {
+      const auto& first = read->rejects.front();
+      add(fmt::format("{}:{}: field {}: {}", first.file, first.line, first.column, first.reason));
+    }
+    take(std::move(read), into);
+  }
   void add(std::string sentence) { sentences_.push_back(std::move(sentence)); }
   [[nodiscard]] Status status() const {
     if (sentences_.empty()) return {};
@@ -66,12 +75,12 @@ void read_dataset(const fs::path& hub, const DatasetDeclaration& declared, HubSo
     const std::string name = fs::path(path).filename().string();
     if (name == "coverage.csv") {
       sources::Parsed<Coverage> parsed;
-      damage.take(sources::read_coverage(hub, path), parsed);
+      damage.take_whole(sources::read_coverage(hub, path), parsed);
       coverage_of(std::move(parsed));
     } else if (name != "codes.csv") {
       CountFile file{declared.dataset.id, {}};
       const bool monthly = declared.kind == DatasetKind::recorded_crime;
-      damage.take(monthly ? sources::read_recorded_crime(hub, path) : sources::read_offences(hub, path), file.counts);
+      damage.take_whole(monthly ? sources::read_recorded_crime(hub, path) : sources::read_offences(hub, path), file.counts);
       if (!monthly) coverage_of({{}, coverage_of_offences(file.counts.rows), {}});
       sources.counts.push_back(std::move(file));
     }

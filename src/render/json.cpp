@@ -3,6 +3,7 @@
 
 #include "render/json_figures.hpp"
 #include "render/page.hpp"
+#include "render/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -96,6 +97,10 @@ std::string measure_json(const stats::MeasureFacts& facts) {
                         .field("source_address", facts.dataset->address);
                     out.field("published", facts.dataset->published).end_object().key("finding");
                     write_finding(out, facts.finding, *facts.hub, facts.parent);
+                    if (facts.finding.has_value()) {
+                      const std::string panel = panel_name(facts.panel, facts.finding.value(), facts.parent, *facts.dataset);
+                      out.field("series_of", facts.area->level == AreaLevel::nation ? panel : facts.area->name).field("comparator", panel);
+                    }
                     out.key("series");
                     write_steps(out, facts.steps);
                     out.key("parts").begin_array();

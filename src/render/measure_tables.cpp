@@ -42,30 +42,34 @@ std::string missing_words(const Missing& missing) {
   return missing.reason == MissingReason::not_supplied ? "[x] not supplied" : "[x] " + missing.detail;
 }
 
+void gap_row(HtmlWriter& out, const Period& gap, int columns) {
+  out.open("tr").element("th", period_words(gap), {{"scope", "row"}});
+  out.element("td", "[x] not in this release", {{"colspan", std::to_string(columns)}, {"class", "absent-cell"}}).close();
+}
+
 }  // namespace
 
 void steps_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& panel) {
-  const std::string caption = fmt::format("{} in {}, with rates {}", facts.measure->title,
-                                          facts.finding.has_value() ? place_name(facts.finding.value()) : facts.area->name,
+  const bool nation = facts.area->level == AreaLevel::nation;
+  const std::string caption = fmt::format("{} in {}, with rates {}", facts.measure->title, nation ? panel : facts.area->name,
                                           rate_unit(*facts.measure, {Month(2000, 1), facts.dataset->step_months}));
   out.open("details").element("summary", fmt::format("Show the figures as a table ({} rows)", facts.steps.size()));
   open_table(out, caption);
-  header_row(out, {"Period", "Recorded", "Rate", panel});
+  if (nation) {
+    header_row(out, {"Period", "Recorded", "Rate"});
+  } else {
+    header_row(out, {"Period", "Recorded", "Rate", panel});
+  }
   out.open("tbody");
   const Period* before = nullptr;
   for (const auto& step : facts.steps) {
-    if (before != nullptr && step.period.first != before->last() + 1) {
-      const Period gap{before->last() + 1, step.period.first - before->last() - 1};
-      out.open("tr")
-          .element("th", period_words(gap), {{"scope", "row"}})
-          .element("td", "[x] not in this release", {{"colspan", "3"}, {"class", "absent-cell"}})
-          .close();
-    }
+    if (before != nullptr && step.period.first != before->last() + 1)
+      gap_row(out, {before->last() + 1, step.period.first - before->last() - 1}, nation ? 2 : 3);
     before = &step.period;
     out.open("tr").element("th", period_words(step.period), {{"scope", "row"}});
     number_cell(out, step.count.has_value() ? count_text(step.count.value()) : missing_words(step.count.missing()));
     rate_cell(out, step.rate);
-    rate_cell(out, step.comparator);
+    if (!nation) rate_cell(out, step.comparator);
     out.close();
   }
   out.close().close().close().close();

@@ -15,6 +15,9 @@ namespace {
 using stats::Comparison;
 using stats::Finding;
 
+/// Below this many residents visitors weigh more than residents: the City of London has 8,600.
+constexpr std::int64_t few_residents = 20'000;
+
 std::string month_name(Month month) {
   const std::string name = long_name(month);
   return name.substr(0, name.find(' '));
@@ -30,7 +33,7 @@ std::string population_words(const Measure& measure) { return measure.denominato
 std::string change_words(const stats::Change& change) {
   const int past = change.past.last().year();
   const int now = change.current.last().year();
-  if (change.current_count == change.past_count) return fmt::format("the same number in {} as in {}", now, past);
+  if (change.percent.scaled == 0) return fmt::format("about the same number in {} as in {}", now, past);
   const char* const direction = change.current_count > change.past_count ? "more" : "fewer";
   return fmt::format("{} {} in {} than in {}{}", percent_size(change.percent), direction, now, past,
                      change.little ? ", little or no change" : "");
@@ -58,6 +61,10 @@ std::string rank_sentence(const Comparison& comparison, const Finding& finding) 
 std::string others_sentence(const Finding& finding, const stats::HubFacts& hub) {
   const auto& others = *finding.others_change;
   const auto& change = others.change;
+  if (change.percent.scaled == 0) {
+    return fmt::format(" In the {} other forces of {} that supplied both, the number stayed about the same, {} and {}.", others.members,
+                       hub.nation->name, count_text(change.past_count), count_text(change.current_count));
+  }
   const char* const verb = change.current_count > change.past_count ? "rose" : "fell";
   return fmt::format(" In the {} other forces of {} that supplied both, the number {} by {}, from {} to {}.", others.members,
                      hub.nation->name, verb, percent_size(change.percent), count_text(change.past_count), count_text(change.current_count));
@@ -66,8 +73,8 @@ std::string others_sentence(const Finding& finding, const stats::HubFacts& hub) 
 std::string change_sentence(const Finding& finding, const stats::HubFacts& hub, const Area* parent) {
   if (finding.change.has_value()) {
     const auto& change = finding.change.value();
-    std::string sentence = fmt::format("In the same months of {} there were {}: {}.", change.past.last().year(),
-                                       count_text(change.past_count), change_words(change));
+    std::string sentence = fmt::format("In the same {} of {} there were {}: {}.", change.current.months == 1 ? "month" : "months",
+                                       change.past.last().year(), count_text(change.past_count), change_words(change));
     if (finding.others_change) sentence += others_sentence(finding, hub);
     return sentence;
   }
@@ -149,8 +156,8 @@ std::string panel_name(const stats::PanelFacts& panel, const Finding& finding, c
     return fmt::format("All {} districts of {} together", panel.members, parent == nullptr ? "the force" : parent->name);
   const char* const other = finding.area->level == AreaLevel::nation ? "" : "other ";
   const char* const step = dataset.step_months == 3 ? "quarter" : "month";
-  if (panel.members == 1) return fmt::format("The one {}force that supplied every {} shown", other, step);
-  return fmt::format("The {} {}forces that supplied every {} shown", panel.members, other, step);
+  if (panel.members == 1) return fmt::format("The one {}force that supplied every {} of the comparison", other, step);
+  return fmt::format("The {} {}forces that supplied every {} of the comparison", panel.members, other, step);
 }
 
 std::string comparison_sentence(const Finding& finding, const stats::HubFacts& hub, const Area* parent, bool with_count) {
@@ -169,6 +176,8 @@ std::string comparison_sentence(const Finding& finding, const stats::HubFacts& h
 
 std::vector<std::string> finding_sentences(const Finding& finding, const stats::HubFacts& hub, const Area* parent) {
   std::vector<std::string> sentences{level_sentence(finding, hub)};
+  if (finding.area->residents < few_residents)
+    sentences.push_back(fmt::format("Few people live in {}, so a rate says little about it.", finding.area->name));
   if (finding.comparison.has_value()) {
     sentences.push_back(comparison_sentence(finding, hub, parent, true));
     sentences.push_back(rank_sentence(finding.comparison.value(), finding));
@@ -178,7 +187,9 @@ std::vector<std::string> finding_sentences(const Finding& finding, const stats::
   return sentences;
 }
 
-std::string missing_sentence(const Missing& missing) { return fmt::format("No figure: {}.", missing.detail); }
+std::string missing_sentence(const Missing& missing) {
+  return fmt::format("No figure: {}{}", missing.detail, missing.detail.ends_with('.') ? "" : ".");
+}
 
 std::string source_sentence(const Dataset& dataset) {
   return fmt::format("Source: {}, {}; publication date {}. Licence: {}.", dataset.publisher, dataset.title, dataset.published,

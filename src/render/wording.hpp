@@ -31,7 +31,7 @@ namespace hub::render {
 [[nodiscard]] std::string comparison_name(const stats::Comparison& comparison, const stats::HubFacts& hub, const Area* parent);
 /// "12th lowest of 43".
 [[nodiscard]] std::string rank_words(const stats::Rank& rank);
-/// The panel of the comparison line: "the 35 other forces that supplied every month shown".
+/// The panel of the comparison line: "The 35 other forces that supplied every month of the comparison".
 [[nodiscard]] std::string panel_name(const stats::PanelFacts& panel, const stats::Finding& finding, const Area* parent,
                                      const Dataset& dataset);
 

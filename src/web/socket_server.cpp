@@ -170,7 +170,13 @@ class Server {
     while (!draining_) {
       auto [problem, socket] = co_await acceptor_.async_accept(asio::make_strand(context_), use_tuple);
       if (problem == asio::error::operation_aborted || problem == asio::error::bad_descriptor) break;
-      if (problem || connections_ >= most_connections) continue;
+      if (problem) {  // such as no descriptor left: wait rather than spin
+        asio::steady_timer pause(context_, std::chrono::milliseconds(50));
+        co_await pause.async_wait(use_tuple);
+        continue;
+      }
+      if (connections_ >= most_connections) continue;
+      ++connections_;
       error_code ignored;
       socket.set_option(tcp::no_delay(true), ignored);
       auto connection = std::make_shared<Connection>(std::move(socket));
@@ -180,7 +186,6 @@ class Server {
   }
 
   asio::awaitable<void> converse(std::shared_ptr<Connection> connection) {
-    ++connections_;
     {
       const std::lock_guard lock(mutex_);
       live_.emplace(connection.get(), connection);

@@ -21,7 +21,7 @@ const shown = [
   ['burglary against 2018 and the 35 other forces, with its caution', `${force}/burglary`, [
     'October to December 2025', 'There were 1,843 burglaries', 'In the same months of 2018 there were 3,229: 43 % fewer in 2025 than in 2018',
     'In the 35 other forces', 'fell by 48 %, from 54,697 to 28,430', pool, noYear,
-    'own burglary figures do not fit each other', 'about 6,700 for 2025', 'Definitions differ. Never join the two series.']],
+    'own burglary figures do not fit each other', '6,097 for the eleven months held of 2025', 'Definitions differ. Never join the two series.']],
   ['vehicle crime against 2018', `${force}/vehicle-crime`, [
     'There were 2,969 vehicle crimes', '2018 there were 4,496: 34 % fewer', 'fell by 37 %', pool, noYear]],
   ['shoplifting against 2018', `${force}/shoplifting`, ['There were 4,411', '2018 there were 2,998: 47 % more', 'rose by 24 %', pool, noYear]],

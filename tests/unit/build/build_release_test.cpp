@@ -37,7 +37,7 @@ TEST(Build, rows_in_are_facts_plus_rejects_for_every_file) {
   EXPECT_GT(manifest.sources.size(), 20U);
   for (const auto& source : manifest.sources) EXPECT_EQ(source.rows, source.facts + source.rejects) << source.path;
   EXPECT_EQ(manifest.hub, "example-town");
-  EXPECT_EQ(manifest.checks.size(), 5U);
+  EXPECT_EQ(manifest.checks.size(), 7U);
 }
 
 TEST(Build, the_same_folder_gives_the_same_id_and_is_not_published_twice) {
@@ -149,10 +149,28 @@ INSTANTIATE_TEST_SUITE_P(
                "example,2025-12,not_supplied,lost", ErrorCode::check_failed, "coverage calls it not_supplied"},
         Damage{"home_that_is_no_force", "hub.toml", "home = \"X23000001\"", "home = \"X06000001\"", ErrorCode::check_failed, "hub_places"},
         Damage{"place_listed_twice", "areas/areas.csv", "X06000003,Ynys", "X06000001,Ynys", ErrorCode::input_refused, "X06000001"},
+        Damage{"a_row_of_counts_twice", "figures/recorded-crime/2025-12.csv", "2025-12,example,X06000003,", "2025-12,example,X06000001,",
+               ErrorCode::check_failed, "a category stands twice"},
+        Damage{"a_step_of_coverage_twice", "figures/recorded-crime/coverage.csv", "example,2025-11,supplied,", "example,2025-12,supplied,",
+               ErrorCode::check_failed, "coverage"},
+        Damage{"a_row_of_counts_that_cannot_be_read", "figures/recorded-crime/2025-12.csv", "2025-12,example,X06000003,",
+               "2025-12,example,X0600000,", ErrorCode::input_refused, "2025-12.csv:"},
         Damage{"broken_outline", "areas/outlines.geojson", "\"Polygon\"", "\"Circle\"", ErrorCode::input_refused, "Circle"},
         Damage{"wrong_header", "areas/areas.csv", "code,name", "name,code", ErrorCode::input_refused, "areas/areas.csv:1:1"},
         Damage{"figure_without_address", "figures/response/published.csv", "https://", "see ", ErrorCode::input_refused, "published.csv"}),
     [](const auto& test_info) { return test_info.param.name; });
+
+TEST(Build, a_blank_count_of_a_force_of_the_nation_is_refused_and_never_read_as_zero) {
+  const test::HubCopy copy;
+  std::string text = copy.read("figures/recorded-crime/2025-12.csv");
+  const auto row = text.find("2025-12,example,X06000003,");
+  const auto first = text.find(',', row + 25) + 1;
+  text.erase(first, text.find(',', first) - first);
+  copy.write("figures/recorded-crime/2025-12.csv", text);
+  const auto built = copy.build();
+  ASSERT_FALSE(built);
+  EXPECT_NE(to_string(built.error()).find("a category is absent"), std::string::npos) << to_string(built.error());
+}
 
 TEST(Build, lists_every_damaged_file_at_once) {
   const test::HubCopy copy;

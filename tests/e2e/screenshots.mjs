@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Screenshots of pages at three widths, light and dark: node tools/screenshots.mjs ADDRESS FOLDER PATH…
+// Screenshots of pages at three widths, light and dark: node tests/e2e/screenshots.mjs ADDRESS FOLDER PATH…
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
-import { launchOptions } from '../tests/e2e/browser.mjs';
+import { launchOptions } from './browser.mjs';
 
 const [address, folder, ...paths] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
