@@ -51,7 +51,7 @@ void find_by_name(const Snapshot& snapshot, const std::string& wanted, stats::Fi
 
 }  // namespace
 
-stats::FindFacts find_facts(const Snapshot& snapshot, const stats::HubFacts& hub, std::string query) {
+stats::FindFacts find_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const std::string& query) {
   const std::string typed(trimmed(query));
   stats::FindFacts facts{&hub, typed, looks_like_postcode(typed), {}, {}};
   std::string code = typed;

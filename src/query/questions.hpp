@@ -17,7 +17,7 @@ namespace hub::query {
 [[nodiscard]] stats::AreaFacts area_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area, bool headlines_only);
 [[nodiscard]] stats::ResponseFacts response_facts(const Snapshot& snapshot, const stats::HubFacts& hub);
 [[nodiscard]] stats::HomeFacts home_facts(const Snapshot& snapshot, const stats::HubFacts& hub);
-[[nodiscard]] stats::FindFacts find_facts(const Snapshot& snapshot, const stats::HubFacts& hub, std::string query);
+[[nodiscard]] stats::FindFacts find_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const std::string& query);
 [[nodiscard]] stats::MethodsFacts methods_facts(const Snapshot& snapshot, const stats::HubFacts& hub);
 
 }  // namespace hub::query

@@ -63,7 +63,7 @@ HtmlWriter& HtmlWriter::void_element(std::string_view name, Attributes attribute
   return *this;
 }
 
-HtmlWriter& HtmlWriter::link(std::string_view address, std::string_view content, Attribute extra) {
+HtmlWriter& HtmlWriter::link(std::string_view address, std::string_view content, const Attribute& extra) {
   if (extra.name.empty()) return element("a", content, {{"href", std::string(address)}});
   return element("a", content, {{"href", std::string(address)}, extra});
 }

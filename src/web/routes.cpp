@@ -70,10 +70,10 @@ Result<Content> answer_response(const Question& question) {
 }
 
 Result<Content> answer_find(const Question& question) {
-  std::string typed = question.parameter("q");
+  const std::string typed = question.parameter("q");
   if (typed.size() > most_query_bytes)
     return fail(ErrorCode::bad_parameter, "q", "found {} bytes, expected at most {}", typed.size(), most_query_bytes);
-  const auto facts = query::find_facts(question.snapshot, question.hub, std::move(typed));
+  const auto facts = query::find_facts(question.snapshot, question.hub, typed);
   if (question.format == Format::json) return Content{render::find_json(facts), {}};
   if (facts.found.size() == 1) return Content{{}, render::area_address(*facts.found.front().area)};
   return Content{render::find_page(facts, question.assets), {}};
