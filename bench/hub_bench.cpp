@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// CPU per answer, from a built release: HUB_RELEASES names the folder. bench/run builds it and compares with the budgets.
+// CPU per answer, from a built release: HUB_RELEASES names the folder. bench/run builds it and compares with the budgets. Records are asked
+// for only when the release holds some.
 #include "query/questions.hpp"
+#include "query/street_records.hpp"
 #include "store/release.hpp"
 #include "web/site.hpp"
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdlib>
+#include <random>
 
 namespace hub {
 namespace {
@@ -35,6 +40,55 @@ void open_release(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(query::Snapshot::open(release));
 }
 
+/// The newest month with records, and 200 published points, the same in every run.
+struct Places {
+  Month month;
+  std::vector<Coordinates> centres;
+};
+
+Places random_places(const query::StreetRecords& records) {
+  Month month = snapshot()->hub.newest;
+  while (!records.holds(month)) month = month - 1;
+  Places places{month, {}};
+  std::mt19937 random(200);
+  while (places.centres.size() < 200) {
+    const Coordinates at = records.points()[random() % records.points().size()];
+    if (at != Coordinates{}) places.centres.push_back(at);
+  }
+  return places;
+}
+
+/// Wall time of each of 200 questions, in milliseconds; the first round warms the database's cache.
+void within_a_mile(benchmark::State& state) {
+  const auto records = query::StreetRecords::open(value_or_throw(store::current_release(std::getenv("HUB_RELEASES"))));
+  if (!records) return state.SkipWithError("the release holds no records");
+  const Places places = random_places(*records);
+  query::StreetReader reader(*records);
+  std::vector<double> times_ms;
+  std::size_t found = 0;
+  for (auto _ : state) {
+    times_ms.clear();
+    found = 0;
+    for (const Coordinates& centre : places.centres) {
+      const auto began = std::chrono::steady_clock::now();
+      found += value_or_throw(reader.near(centre, 1609.344, places.month)).value().records.size();
+      times_ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count());
+    }
+  }
+  std::sort(times_ms.begin(), times_ms.end());
+  state.counters["p50_ms"] = times_ms[times_ms.size() / 2];
+  state.counters["p95_ms"] = times_ms[times_ms.size() * 95 / 100];
+  state.counters["mean_rows"] = static_cast<double>(found) / static_cast<double>(times_ms.size());
+}
+
+void lsoa_months(benchmark::State& state) {
+  const auto& small_areas = snapshot()->small_areas;
+  if (small_areas.months() == 0) return state.SkipWithError("the release holds no records");
+  for (auto _ : state) benchmark::DoNotOptimize(small_areas.monthly_counts("E01028512", "vehicle-crime"));
+}
+
+BENCHMARK(within_a_mile)->Iterations(5)->Unit(benchmark::kMillisecond);
+BENCHMARK(lsoa_months);
 BENCHMARK_CAPTURE(uncached, area_page, "/areas/E23000029", "");
 BENCHMARK_CAPTURE(uncached, area_page_br, "/areas/E23000029", "br");
 BENCHMARK_CAPTURE(uncached, measure_page_br, "/areas/E23000029/burglary", "br");

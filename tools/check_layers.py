@@ -20,6 +20,8 @@ HOMES = {
     "boost/beast": ["src/web/socket_server.cpp"],
     "boost/json": ["src/sources/", "src/store/"],
     "boost/math": ["src/stats/"],
+    "boost/unordered": ["src/sources/police_uk/", "src/build/street_dimensions"],
+    "libdeflate.h": ["src/sources/archives/zip_archive.cpp"],
     "toml++": ["src/build/toml_table"],
     "CLI/": ["src/app/"],
     "openssl/": ["src/base/digest.cpp"],

@@ -3,22 +3,23 @@
 """Makes the figures of the Thames Valley hub from published open data.
 
 Reads a folder of downloads (--data) and writes under hubs/thames-valley: the areas with their residents,
-households, outlines and names at each publisher; recorded crime by month; offences by quarter; published
-response times; and SOURCES.md, which says where each file comes from. The hub builds from these files alone:
-this script runs again only when new data is published.
+households, outlines and names at each publisher; the small areas within them; recorded crime by month; offences
+by quarter; published response times; and SOURCES.md, which says where each file comes from. The hub builds from
+these files alone: this script runs again only when new data is published.
 
 The same input gives the same bytes: sorted by byte order, LF line ends, UTF-8, no dates of the run.
 --check writes nothing, names each file that would differ, and exits 1 when there is one.
 """
 
 import argparse
-import csv
-import gzip
-import io
 import json
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+
+sys.dont_write_bytecode = True
+from hub_files import csv_bytes, geojson_bytes, read_rows, require, save  # noqa: E402
+from small_areas import small_area_files  # noqa: E402
 
 NATION = "K04000001"
 HOME = "E23000029"
@@ -151,29 +152,6 @@ PUNCTUATION = str.maketrans({c: " " for c in '.,;:"\'()%'})
 MONTHS = "January February March April May June July August September October November December".split()
 
 
-def require(condition, message):
-    """Stops the script when a figure is not what it must be."""
-    if not condition:
-        sys.exit(f"compile_figures: {message}")
-
-
-def read_rows(path):
-    """The rows of a CSV file, gzipped or not, as dicts."""
-    opened = gzip.open(path, "rt", encoding="utf-8-sig", newline="") if path.suffix == ".gz" else open(
-        path, encoding="utf-8-sig", newline="")
-    with opened as text:
-        return list(csv.DictReader(text))
-
-
-def csv_bytes(header, rows):
-    """A CSV file: quotes only where needed, LF line ends, UTF-8."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return text.getvalue().encode("utf-8")
-
-
 def type_id(crime_type):
     """The column of a published crime type: "Public order" is public-order."""
     return crime_type.lower().replace(" ", "-")
@@ -255,29 +233,23 @@ def rounded_ring(ring):
     return points
 
 
-def outline_line(feature):
-    """One feature of outlines.geojson as one line of compact JSON."""
+def rounded_outline(feature):
+    """One feature of outlines.geojson: code, geometry type, coordinates."""
     geometry = feature["geometry"]
     single = geometry["type"] == "Polygon"
     polygons = [geometry["coordinates"]] if single else geometry["coordinates"]
     rounded = [[r for r in map(rounded_ring, polygon) if len(r) >= 4] for polygon in polygons]
     rounded = [polygon for polygon in rounded if polygon]
-    outline = {
-        "type": "Feature",
-        "properties": {"code": feature["properties"]["ltla24_code"]},
-        "geometry": {"type": geometry["type"], "coordinates": rounded[0] if single else rounded},
-    }
-    return json.dumps(outline, separators=(",", ":"))
+    return feature["properties"]["ltla24_code"], geometry["type"], rounded[0] if single else rounded
 
 
 def outlines(path, districts):
-    """outlines.geojson: the districts in order of code, one feature a line."""
+    """outlines.geojson: the districts in order of code."""
     with open(path, encoding="utf-8") as text:
         features = [f for f in json.load(text)["features"] if f["properties"]["ltla24_code"] in districts]
     features.sort(key=lambda f: f["properties"]["ltla24_code"])
     require(len(features) == len(districts), "a district has no outline")
-    lines = ",\n".join(map(outline_line, features))
-    return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode("utf-8")
+    return geojson_bytes(map(rounded_outline, features))
 
 
 def area_files(data):
@@ -300,6 +272,7 @@ def area_files(data):
         "areas/replaced.csv": csv_bytes(("code", "name", "replaced_by", "date"), replaced_rows(successions, districts)),
         "areas/crosswalk.csv": csv_bytes(("area", "police_uk", "home_office"), crosswalk_rows()),
         "areas/outlines.geojson": outlines(data / "boundaries/lad_2024_uk.geojson", districts),
+        **small_area_files(data, {code: (residents[code], households[code]) for code in districts}),
     }
 
 
@@ -436,7 +409,8 @@ def response_files(data):
 SOURCES = """\
 # Sources of the Thames Valley hub
 
-Every file here was compiled from published open data by `tools/compile_figures.py`; nothing was estimated or filled in.
+Every file here was compiled from published open data by `tools/compile_figures.py`; nothing was estimated or filled in, save
+that the residents and households of wards are sums of the small areas that fit them best (see areas/small_areas.csv).
 
 Contains public sector information licensed under the Open Government Licence v3.0 (data.police.uk, Home Office, ONS).
 
@@ -479,6 +453,44 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
 - **What it is**: outlines of the 13 districts, WGS 84, longitude before latitude.
 - **How compiled**: coordinates rounded to four decimals (about 10 m), points that then coincide removed.
 - **Known limits**: generalised: for drawing, not for deciding on which side of a border a house lies.
+
+## areas/lsoa.csv
+- **Publisher**: Office for National Statistics, lookups of LSOA 2021 to wards and districts of 2024 (best fit), and of LSOA 2011
+  to LSOA 2021: <https://geoportal.statistics.gov.uk/>.
+- **Licence**: Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.
+- **What it is**: every LSOA (a small area of some 1,500 residents) of 2011 and 2021 in England and Wales, and its district of
+  2024. It places the rows of a street-level file of data.police.uk.
+- **How compiled**: codes of 2021 by the lookup to wards and districts. Codes of 2011 only: the smallest 2024 district code among
+  their successors of 2021. Counts of street-level files by this table equal those in figures/recorded-crime, which another
+  program made.
+- **Known limits**: three LSOAs of 2011 have successors in two districts and go wholly to one: E01008187, E01023508, E01023964.
+  E01027305 lies in West Northamptonshire, but its best-fit ward is in Cherwell: here, as in the counts, it is in Cherwell. No
+  record of Thames Valley Police held here lies in it.
+
+## areas/small_areas.csv
+- **Publisher**: Office for National Statistics, Census 2021: <https://www.ons.gov.uk/census>; names, wards and lookups:
+  <https://geoportal.statistics.gov.uk/>.
+- **Licence**: Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.
+- **What it is**: the LSOAs of Thames Valley (2021, and those of 2011 that are no more), its MSOAs of 2021 and its wards of 2025,
+  with residents and households on 21 March 2021.
+- **How compiled**: MSOAs are sums of their LSOAs, which nest exactly. An LSOA belongs to its official best-fit ward of 2024 where
+  that ward still exists; otherwise (all of Buckinghamshire, 334 LSOAs) to the ward of 2025 in whose outline the LSOA's point
+  lies. Of the 1,151 LSOAs that have an official ward, the point lies in that ward for 1,083 (94%). An LSOA of 2011 that was split
+  or merged is placed where its successor of 2021 with the smallest code is, and has no residents.
+- **Known limits**: **wards are approximations**: sums of whole LSOAs, while real ward borders cut through them; those of
+  Buckinghamshire are this project's, not official. Holywell in Oxford is the best fit of no LSOA: its residents are
+  unknown, not 0. E01027305 is left out (see areas/lsoa.csv). The census perturbs small numbers: the LSOAs of a district sum to
+  within 60 residents of areas.csv.
+
+## areas/small_outlines.geojson
+- **Publisher**: Office for National Statistics, boundaries of LSOA 2011, LSOA 2021, MSOA 2021 and wards of 2025:
+  <https://geoportal.statistics.gov.uk/>.
+- **Licence**: Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.
+- **What it is**: outlines of every row of areas/small_areas.csv, WGS 84, longitude before latitude.
+- **How compiled**: each border simplified once for both its sides, so that no gap opens within a level, and rounded to four
+  decimals (about 10 m). The area of every outline is within 10% of the published one.
+- **Known limits**: strongly generalised: a border may be off by an eighth of the width of the smaller area beside it. For
+  drawing, not for deciding on which side of a border a house lies. Borders of different levels differ slightly.
 
 ## figures/recorded-crime/YYYY-MM.csv
 - **Publisher**: data.police.uk, from the files of each police force: <https://data.police.uk/data/>.
@@ -532,20 +544,6 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------
-
-
-def save(folder, files, check):
-    """Writes the files, or with `check` names those that differ. Returns the exit code."""
-    differing = [name for name, content in sorted(files.items())
-                 if not (folder / name).is_file() or (folder / name).read_bytes() != content]
-    if check:
-        for name in differing:
-            print(f"{folder.as_posix()}/{name} differs")
-        return 1 if differing else 0
-    for name in differing:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(files[name])
-    return 0
 
 
 def main():

@@ -15,16 +15,22 @@ The arithmetic of recorded crime, for the n-th crime type in alphabetical order 
 - Far Isles records 5 n.
 - Three rows more: Example Constabulary outside its area in October 2025, Other Constabulary, East inside Example Town in
   November 2025, the railway police in October 2025.
+
+The small areas cut each district's square into upright strips of equal width, from west to east: four LSOAs in Example
+Town, two in Saint Mary's & Ferry, one in Ynys Fôr. The third and fourth of Example Town were one LSOA in 2011. MSOAs of the
+town are two and two strips, its wards one and three. Residents and households of LSOAs sum to their district, their MSOA
+and their ward.
 --check writes nothing, names each file that would differ, and exits 1 when there is one.
 """
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from compile_figures import CLOCKS, RESPONSE_COLUMNS, csv_bytes, month_in_words, save  # noqa: E402
+from compile_figures import CLOCKS, RESPONSE_COLUMNS, month_in_words  # noqa: E402
+from hub_files import csv_bytes, geojson_bytes, require, save  # noqa: E402
+from small_areas import HEADER as SMALL_COLUMNS  # noqa: E402
 
 NATION = "X04000001"
 HOME = "X23000001"
@@ -50,6 +56,25 @@ REPLACED = (("X07000001", "Old Ferry", FERRY, "2020-04-01"),)
 OTHER_DISTRICT, ISLES_DISTRICT, FOREIGN_DISTRICT = "X06000050", "X06000070", "X06000099"
 # South-west corner of each district, a square of a tenth of a degree: the Town touches both others.
 CORNERS = ((TOWN, -1.2, 51.7), (FERRY, -1.1, 51.7), (YNYS, -1.2, 51.8))
+
+# LSOAs of 2021: code, name, district, MSOA, ward, vintage (empty: also of 2011), residents, households.
+LSOAS = (
+    ("X01000001", "Example Town 001A", TOWN, "X02000011", "X05000001", "", 12_000, 5_000),
+    ("X01000002", "Example Town 001B", TOWN, "X02000011", "X05000002", "", 18_000, 7_500),
+    ("X01000003", "Example Town 002B", TOWN, "X02000012", "X05000002", "2021", 20_000, 8_500),
+    ("X01000004", "Example Town 002C", TOWN, "X02000012", "X05000002", "2021", 10_000, 4_000),
+    ("X01000005", "Saint Mary's & Ferry 001A", FERRY, "X02000013", "X05000003", "", 17_000, 7_000),
+    ("X01000006", "Saint Mary's & Ferry 001B", FERRY, "X02000013", "X05000003", "", 13_000, 5_500),
+    ("X01000007", "Ynys Fôr 001A", YNYS, "X02000014", "X05000004", "", 10_000, 4_000),
+)
+# Of 2011 only: split into the third and fourth.
+FORMER_LSOA = ("X01000090", "Example Town 002A", TOWN, "X02000012", "X05000002", "2011", "", "")
+FORMER_STRIPS = ("X01000003", "X01000004")
+OTHER_LSOAS = (("X01000050", OTHER_DISTRICT), ("X01000070", ISLES_DISTRICT), ("X01000099", FOREIGN_DISTRICT))
+MSOAS = (("X02000011", "Example Town 001"), ("X02000012", "Example Town 002"), ("X02000013", "Saint Mary's & Ferry 001"),
+         ("X02000014", "Ynys Fôr 001"))
+WARDS = (("X05000001", "Market & Old Quay"), ("X05000002", "St Anne's"), ("X05000003", "Ferry, North Bank"),
+         ("X05000004", "Porth Ŵyl"))
 
 TYPES = (
     "anti-social-behaviour", "bicycle-theft", "burglary", "criminal-damage-and-arson", "drugs", "other-crime", "other-theft",
@@ -90,6 +115,9 @@ SOURCES = """\
 program; no figure may be quoted.
 
 The formats are those of `hubs/thames-valley`, whose SOURCES.md describes them.
+
+`areas/lsoa.csv`, `areas/small_areas.csv` and `areas/small_outlines.geojson` are invented too: the small areas are strips of the
+squares in `areas/outlines.geojson`, and nothing in them comes from the Office for National Statistics or from OS data.
 """
 
 
@@ -156,16 +184,74 @@ def coverage_row(name, slug, month):
     return slug, month, "not_supplied", f"The invented archive of {when} held no {name} file."
 
 
+def rectangle(west, south, east, north):
+    """Coordinates of a Polygon."""
+    return [[[west, south], [east, south], [east, north], [west, north], [west, south]]]
+
+
 def outlines():
     """Three touching squares."""
+    return geojson_bytes((code, "Polygon", rectangle(west, south, round(west + 0.1, 4), round(south + 0.1, 4)))
+                         for code, west, south in CORNERS)
+
+
+def strips():
+    """West, south, east, north of each LSOA of 2021."""
+    found = {}
+    for district, west, south in CORNERS:
+        codes = [code for code, _, of, *_ in LSOAS if of == district]
+        width = 0.1 / len(codes)
+        for i, code in enumerate(codes):
+            found[code] = round(west + i * width, 4), south, round(west + (i + 1) * width, 4), round(south + 0.1, 4)
+    return found
+
+
+def members_of(code):
+    """The LSOAs of 2021 that make up a small area, from west to east."""
+    if code == FORMER_LSOA[0]:
+        return list(FORMER_STRIPS)
+    return [lsoa[0] for lsoa in LSOAS if code in (lsoa[0], lsoa[3], lsoa[4])]
+
+
+def lsoa_rows():
+    """lsoa.csv: every LSOA of the country, its district and vintage."""
+    return sorted([(code, district, vintage) for code, _, district, _, _, vintage, *_ in (*LSOAS, FORMER_LSOA)]
+                  + [(code, district, "") for code, district in OTHER_LSOAS])
+
+
+def group_row(code, name, level, vintage):
+    """One MSOA or ward: the sums of its LSOAs."""
+    lsoas = [lsoa for lsoa in LSOAS if lsoa[0] in members_of(code)]
+    districts = {lsoa[2] for lsoa in lsoas}
+    require(len(districts) == 1, f"{code} lies in {len(districts)} districts, not 1")
+    return code, name, level, districts.pop(), "", "", vintage, sum(lsoa[6] for lsoa in lsoas), sum(lsoa[7] for lsoa in lsoas)
+
+
+def check_small_totals():
+    """The LSOAs of each district sum to what areas.csv says of it."""
+    for code, name, level, _, residents, households in AREAS:
+        own = [lsoa for lsoa in LSOAS if lsoa[2] == code]
+        sums = sum(lsoa[6] for lsoa in own), sum(lsoa[7] for lsoa in own)
+        require(level != "district" or sums == (residents, households), f"the LSOAs of {name} sum to {sums}")
+
+
+def small_rows():
+    """small_areas.csv: LSOAs, MSOAs, wards, in order of code."""
+    check_small_totals()
+    lsoas = [(code, name, "lsoa", *rest) for code, name, *rest in (*LSOAS, FORMER_LSOA)]
+    return [*sorted(lsoas), *(group_row(code, name, "msoa", "2021") for code, name in MSOAS),
+            *(group_row(code, name, "ward", "2025") for code, name in WARDS)]
+
+
+def small_outlines():
+    """small_outlines.geojson: each small area from the west of its first strip to the east of its last."""
+    found = strips()
     lines = []
-    for code, west, south in CORNERS:
-        east, north = round(west + 0.1, 4), round(south + 0.1, 4)
-        ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
-        lines.append(json.dumps({"type": "Feature", "properties": {"code": code},
-                                 "geometry": {"type": "Polygon", "coordinates": [ring]}}, separators=(",", ":")))
-    text = ",\n".join(lines)
-    return f'{{"type":"FeatureCollection","features":[\n{text}\n]}}\n'.encode("utf-8")
+    for code, *_ in small_rows():
+        lsoas = members_of(code)
+        (west, south, _, _), (_, _, east, north) = found[lsoas[0]], found[lsoas[-1]]
+        lines.append((code, "Polygon", rectangle(west, south, east, north)))
+    return geojson_bytes(lines)
 
 
 def response_row(measure, area, period, value, unit, clock="bt", **rest):
@@ -222,6 +308,9 @@ def all_files():
         "areas/replaced.csv": csv_bytes(("code", "name", "replaced_by", "date"), REPLACED),
         "areas/crosswalk.csv": csv_bytes(("area", "police_uk", "home_office"), crosswalk_rows()),
         "areas/outlines.geojson": outlines(),
+        "areas/lsoa.csv": csv_bytes(("code", "district", "vintage"), lsoa_rows()),
+        "areas/small_areas.csv": csv_bytes(SMALL_COLUMNS, small_rows()),
+        "areas/small_outlines.geojson": small_outlines(),
         **{f"{crime}/{month}.csv": csv_bytes(("month", "force", "area", *TYPES), month_rows(month)) for month in MONTHS},
         f"{crime}/coverage.csv": csv_bytes(("force", "month", "status", "detail"), coverage),
         f"figures/offences/{YEAR}.csv": csv_bytes(("force", "code", *QUARTERS), offence_rows()),

@@ -3,9 +3,9 @@ INSERT INTO observation
 WITH summed AS (
   SELECT c.measure, r.force, r.area, r.month, SUM(r.n)::BIGINT AS numerator
   FROM recorded_count r
+  JOIN area a ON a.code = r.area AND a.parent = r.force AND a.level = 'district'
   JOIN measure m ON m.dataset = r.dataset
   JOIN measure_category c ON c.measure = m.id AND c.category = r.category
-  WHERE r.area IS NOT NULL
   GROUP BY c.measure, r.force, r.area, r.month
 )
 SELECT m.id, a.code, v.month, d.step_months,

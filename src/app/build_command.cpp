@@ -1,29 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.hpp"
+#include "app/import_progress.hpp"
+#include "app/table.hpp"
 #include "base/log.hpp"
+#include "base/memory.hpp"
 #include "build/build_release.hpp"
 
 #include <fmt/format.h>
 
+#include <map>
 #include <memory>
+#include <unistd.h>
 
 namespace hub::app {
 namespace {
 
-std::int64_t total(const store::Manifest& manifest, std::int64_t store::ManifestSource::*member) {
-  std::int64_t sum = 0;
-  for (const auto& source : manifest.sources) sum += source.*member;
-  return sum;
+void print_sources(const std::vector<build::SourceSummary>& sources) {
+  std::vector<std::vector<std::string>> rows{{"source", "files", "rows", "facts", "rejects", "months missing"}};
+  build::SourceSummary all{"all", 0, 0, 0, 0, {}};
+  const auto add_row = [&](const build::SourceSummary& source) {
+    rows.push_back({source.name, with_thousands(source.files), with_thousands(source.rows), with_thousands(source.facts),
+                    with_thousands(source.rejects), source.months_missing ? with_thousands(*source.months_missing) : "-"});
+  };
+  for (const auto& source : sources) {
+    add_row(source);
+    all.files += source.files;
+    all.rows += source.rows;
+    all.facts += source.facts;
+    all.rejects += source.rejects;
+  }
+  add_row(all);
+  fmt::print("{}", text_table(rows));
 }
 
-int run_build(const build::BuildOptions& options) {
-  const auto report_or_error = build::build_release(options);
-  if (!report_or_error) return report(report_or_error.error());
-  const store::Manifest& manifest = report_or_error->manifest;
-  fmt::print("{} release {} of {}: {} files, {} rows, {} facts, {} rejects, months {} to {}\n",
-             report_or_error->unchanged ? "unchanged" : "published", manifest.id, manifest.hub, manifest.sources.size(),
-             total(manifest, &store::ManifestSource::rows), total(manifest, &store::ManifestSource::facts),
-             total(manifest, &store::ManifestSource::rejects), manifest.first_month, manifest.last_month);
+/// How many were left out, and the first of them, for each reason.
+void print_not_read(const std::vector<store::ManifestNotRead>& files) {
+  std::map<std::string, std::vector<const std::string*>> by_reason;
+  for (const auto& file : files) by_reason[file.reason].push_back(&file.path);
+  for (const auto& [reason, paths] : by_reason)
+    fmt::print("{}: {} {}, such as {}\n", reason, with_thousands(static_cast<std::int64_t>(paths.size())),
+               paths.size() == 1 ? "file" : "files", *paths.front());
+}
+
+void print_copies(const std::vector<store::ManifestCopy>& copies) {
+  for (const auto& copy : copies)
+    fmt::print("copy not kept: {} ({} of its lines differ; kept {}: {})\n", copy.path, with_thousands(copy.only_in_other), copy.kept,
+               copy.rule);
+}
+
+int run_build(build::BuildOptions& options) {
+  share_one_heap();
+  if (!options.data.empty())
+    options.import_progress = [report = ProgressReport(::isatty(STDERR_FILENO) == 1)](const auto& progress) mutable { report(progress); };
+  const auto built = build::build_release(options);
+  if (!built) return report(built.error());
+  const store::Manifest& manifest = built->manifest;
+  print_copies(manifest.copies);
+  print_not_read(manifest.not_read);
+  print_sources(built->sources);
+  fmt::print("{} release {} of {}, months {} to {}\n", built->unchanged ? "unchanged" : "published", manifest.id, manifest.hub,
+             manifest.first_month, manifest.last_month);
   return 0;
 }
 
@@ -37,10 +73,13 @@ void add_build_command(CLI::App& cli, Command& chosen) {
   options->progress = [](const std::string& step) { log("{}", step); };
   CLI::App* command = cli.add_subcommand("build", "Make a release from a hub's folder, check it and publish it");
   command->add_option("hub", options->hub, "The hub's folder, such as hubs/thames-valley")->required()->type_name("HUB_DIR");
+  command
+      ->add_option(
+          "--data", options->data,
+          "Folders and archives with street files of data.police.uk; several after one --data, or one after each. HUB_DIR comes before")
+      ->type_name("PATH");
   command->add_option("--releases", options->releases, "Where releases are kept (default: releases)")->type_name("DIR");
-  command->add_option("--threads", options->threads, "How many threads the database may use (default: 2)")
-      ->check(CLI::Range(1, 64))
-      ->type_name("N");
+  command->add_option("--threads", options->threads, "How many threads to use (default: 2)")->check(CLI::Range(1, 64))->type_name("N");
   command->callback([options, &chosen] { chosen = [options] { return run_build(*options); }; });
 }
 

@@ -2,8 +2,10 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace hub {
 namespace {
@@ -47,12 +49,39 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 bool is_utf8(std::string_view bytes) {
+  constexpr std::uint64_t beyond_ascii = 0x8080808080808080U;
+  std::array<std::uint64_t, 4> block{};
   while (!bytes.empty()) {
+    if (bytes.size() >= sizeof block) {
+      std::memcpy(block.data(), bytes.data(), sizeof block);
+      if (((block[0] | block[1] | block[2] | block[3]) & beyond_ascii) == 0) {
+        bytes.remove_prefix(sizeof block);
+        continue;
+      }
+    }
     const std::size_t length = sequence_length(bytes);
     if (length == 0) return false;
     bytes.remove_prefix(length);
   }
   return true;
+}
+
+std::string shown(std::string_view bytes, std::size_t most) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  while (!bytes.empty()) {
+    const auto first = static_cast<std::uint8_t>(bytes.front());
+    const bool control = first < 0x20 || first == 0x7F;
+    const std::size_t length = control ? 0 : sequence_length(bytes);
+    if (text.size() + (length == 0 ? 4 : length) > most) break;
+    if (length == 0) {
+      text += {'\\', 'x', digits[first >> 4U], digits[first & 15U]};
+    } else {
+      text += bytes.substr(0, length);
+    }
+    bytes.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return text;
 }
 
 }  // namespace hub

@@ -3,6 +3,7 @@
 #pragma once
 #include <charconv>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,10 @@ namespace hub {
 
 /// Well-formed UTF-8 without surrogates or overlong forms, as Unicode 15 table 3-7 defines it.
 [[nodiscard]] bool is_utf8(std::string_view bytes);
+
+/// At most `most` bytes of a text for people and for the database: cut between characters, bytes that are not UTF-8 and control characters
+/// written as \\xNN.
+[[nodiscard]] std::string shown(std::string_view bytes, std::size_t most);
 
 /// The whole text as a decimal number of type N; nothing else, no sign "+", no spaces.
 template <class N>

@@ -6,9 +6,12 @@
 #include "build/hub_definition.hpp"
 #include "build/load.hpp"
 #include "build/sources_of_hub.hpp"
+#include "build/street_plan.hpp"
 #include "store/sql.hpp"
 
 #include <algorithm>
+#include <future>
+#include <map>
 #include <unistd.h>
 
 namespace hub::build {
@@ -17,6 +20,12 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* staging_prefix = ".staging-";
+// Measured: 24 MiB suffice for one thread; more than this is only cache.
+constexpr int memory_while_appending_mib = 16;
+constexpr int memory_of_appender_mib = 10;
+// Adding up records reads the whole table once, which is not worth a large cache; the statistics after it are joined in memory.
+constexpr int memory_for_records_mib = 256;
+constexpr int memory_for_statistics_mib = 512;
 
 /// The folder in which a release is made; removed on leaving unless it was published. Left-overs of killed builds go first.
 class Staging {
@@ -44,23 +53,61 @@ class Staging {
   fs::path folder_;
 };
 
-struct MonthRange {
-  int first = 0;
-  int last = 0;
+/// Everything that is read before the database is filled.
+struct Inputs {
+  HubDefinition definition;
+  ArchiveDates archive_dates;
+  sources::DataListing listing;
+  HubSources sources;
+  StreetPlan plan;
+  std::vector<SourceSummary> summary;  ///< of the hub's own folder
 };
 
-MonthRange month_range(const HubSources& sources) {
-  MonthRange range{1 << 30, 0};
-  for (const auto& file : sources.coverage) {
-    for (const Coverage& each : file.rows) {
-      range.first = std::min(range.first, each.month.index());
-      range.last = std::max(range.last, each.month.index());
-    }
+Result<Inputs> read_inputs(const BuildOptions& options) {
+  auto definition = read_hub_definition(options.hub);
+  if (!definition) return tl::unexpected(definition.error());
+  auto dates = read_archive_dates(options.hub);
+  if (!dates) return tl::unexpected(dates.error());
+  options.progress(fmt::format("reading the figures of {}", definition->title));
+  Inputs inputs{std::move(*definition), std::move(*dates), sources::list_data(options.data), {}, {}, {}};
+  auto sources = read_hub_sources(options.hub, inputs.definition, !options.data.empty());
+  if (!sources) {
+    for (const std::string& sentence : inputs.listing.damage) sources.error().message += "\n" + sentence;
+    return tl::unexpected(sources.error());
   }
-  return range;
+  inputs.sources = std::move(*sources);
+  inputs.summary = summarise_hub(inputs.definition, inputs.sources);
+  if (options.data.empty()) return inputs;
+  auto plan = plan_street_import(inputs.definition, ForceNames(inputs.sources.crosswalk.rows), inputs.listing);
+  if (!plan) return tl::unexpected(plan.error());
+  inputs.plan = std::move(*plan);
+  inputs.plan.first_source_file = static_cast<std::uint32_t>(source_files(inputs.sources).size() + 1);
+  return inputs;
 }
 
-store::Manifest manifest_of(const BuildOptions& options, const HubDefinition& definition, const HubSources& sources, std::string digest) {
+/// Up to a thousand files for each reason by name, the rest by number: a folder of photographs must not fill the manifest.
+std::vector<store::ManifestNotRead> files_not_read(const std::vector<sources::NotRead>& files) {
+  constexpr std::size_t most_named = 1000;
+  std::vector<store::ManifestNotRead> listed;
+  std::map<std::string, std::size_t> by_reason;
+  for (const auto& file : files) {
+    if (++by_reason[file.reason] <= most_named) listed.push_back({file.path, file.reason});
+  }
+  for (const auto& [reason, count] : by_reason) {
+    if (count > most_named) listed.push_back({fmt::format("and {} more", count - most_named), reason});
+  }
+  return listed;
+}
+
+void add_months(store::Manifest& manifest, const std::vector<Coverage>& coverage) {
+  const auto by_month = [](const Coverage& a, const Coverage& b) { return a.month < b.month; };
+  const auto [first, last] = std::minmax_element(coverage.begin(), coverage.end(), by_month);
+  if (first == coverage.end()) return;
+  manifest.first_month = to_string(first->month);
+  manifest.last_month = to_string(last->month);
+}
+
+store::Manifest manifest_of(const BuildOptions& options, const HubDefinition& definition, std::string digest) {
   store::Manifest manifest;
   const Instant now = options.clock();
   manifest.id = fmt::format("{}-{}", compact_date(london_date(now)), digest.substr(0, 8));
@@ -70,32 +117,75 @@ store::Manifest manifest_of(const BuildOptions& options, const HubDefinition& de
   manifest.content_sha256 = std::move(digest);
   manifest.built_at = utc_text(now);
   manifest.software = options.software;
-  const MonthRange months = month_range(sources);
-  manifest.first_month = to_string(Month::from_index(months.first));
-  manifest.last_month = to_string(Month::from_index(months.last));
-  for (const auto& file : source_files(sources)) manifest.sources.push_back({file.path, file.sha256, file.rows, file.facts, file.rejects});
   return manifest;
 }
 
-/// Makes the database in the staging folder and returns the manifest without its place on disk.
-Result<store::Manifest> fill_database(const BuildOptions& options, const HubDefinition& definition, const HubSources& sources,
-                                      const fs::path& path) {
-  auto database = store::Database::open(path, store::Database::Mode::create, options.threads);
-  if (!database) return tl::unexpected(database.error());
-  auto connection = database->connect();
+/// Street files on their own connection, while the caller loads the hub's figures on another.
+std::future<StreetImport> start_import(const BuildOptions& options, const Inputs& inputs, const store::Database& database) {
+  return std::async(std::launch::async, [&options, &inputs, &database] {
+    if (inputs.listing.street.empty()) return StreetImport{};
+    const ImportOptions import_options{options.threads, inputs.plan.first_source_file, options.import_progress};
+    return import_street_files(database, inputs.listing.street, inputs.sources.lsoas.rows, inputs.archive_dates, import_options);
+  });
+}
+
+struct Filled {
+  store::Manifest manifest;
+  std::vector<SourceSummary> sources;
+};
+
+/// Derives, checks and describes what has been loaded.
+Result<Filled> finish_database(const BuildOptions& options, const Inputs& inputs, const StreetImport& import,
+                               store::Connection& connection) {
+  const auto coverage = coverage_with_import(inputs.sources.coverage, inputs.sources.areas.rows, ForceNames(inputs.sources.crosswalk.rows),
+                                             inputs.plan, import);
+  if (!coverage) return tl::unexpected(coverage.error());
+  std::vector<sources::SourceFile> files = source_files(inputs.sources);
+  for (const ImportedFile& file : import.files) files.push_back(file.file);
   connection.run("BEGIN TRANSACTION");
-  for (const std::string_view schema : store::sql_in("schema/")) connection.run(std::string(store::sql(schema)));
-  if (auto loaded = load_hub(connection, definition, sources); !loaded) return tl::unexpected(loaded.error());
+  load_import(connection, *coverage, files, inputs.plan, import);
   options.progress("adding up measures, areas and periods");
+  if (!import.files.empty()) derive_imported_counts(connection);
+  connection.limit_memory_mib(memory_for_statistics_mib);
   derive_observations(connection);
   options.progress("checking that the figures fit together");
   auto checks = run_checks(connection);
   if (!checks) return tl::unexpected(checks.error());
-  store::Manifest manifest = manifest_of(options, definition, sources, content_digest(connection));
-  manifest.checks = std::move(*checks);
+  store::Manifest manifest = manifest_of(options, inputs.definition, content_digest(connection));
   connection.run("COMMIT");
   connection.run("CHECKPOINT");
-  return manifest;
+  add_months(manifest, *coverage);
+  for (const auto& file : files) manifest.sources.push_back({file.path, file.sha256, file.rows, file.facts, file.rejects});
+  for (const ImportedFile& file : import.files) manifest.copies.insert(manifest.copies.end(), file.copies.begin(), file.copies.end());
+  manifest.not_read = files_not_read(inputs.listing.not_read);
+  manifest.checks = std::move(*checks);
+  Filled filled{std::move(manifest), inputs.summary};
+  for (auto& source : summarise_import(inputs.listing, import)) filled.sources.push_back(std::move(source));
+  return filled;
+}
+
+/// Makes the database in the staging folder and returns the manifest without its place on disk.
+Result<Filled> fill_database(const BuildOptions& options, Inputs& inputs, const fs::path& path) {
+  auto database = store::Database::open(path, store::Database::Mode::create, options.threads);
+  if (!database) return tl::unexpected(database.error());
+  auto connection = database->connect();
+  for (const std::string_view schema : store::sql_in("schema/")) connection.run(std::string(store::sql(schema)));
+  // Each thread appends on its own, so the database needs no workers; what it has written need not stay in its cache.
+  connection.limit_memory_mib(memory_while_appending_mib + memory_of_appender_mib * options.threads);
+  connection.limit_threads(1);
+  auto importing = start_import(options, inputs, *database);
+  connection.run("BEGIN TRANSACTION");
+  if (auto loaded = load_hub(connection, inputs.definition, inputs.sources); !loaded) return tl::unexpected(loaded.error());
+  connection.run("COMMIT");
+  inputs.sources.forget_counts();
+  const StreetImport import = importing.get();
+  connection.limit_memory_mib(memory_for_records_mib);
+  connection.limit_threads(options.threads);
+  std::vector<std::string> damage = inputs.listing.damage;
+  damage.insert(damage.end(), import.damage.begin(), import.damage.end());
+  if (!damage.empty())
+    return fail(ErrorCode::input_refused, "", "{} of the files cannot be used:\n{}", damage.size(), fmt::join(damage, "\n"));
+  return finish_database(options, inputs, import, connection);
 }
 
 /// An equal release that is on disk already, if there is one.
@@ -115,29 +205,30 @@ Result<BuildReport> build_release(const BuildOptions& options) {
   const auto lock = FileLock::take(options.releases / ".lock");
   if (!lock) return tl::unexpected(lock.error());
 
-  const auto definition = read_hub_definition(options.hub);
-  if (!definition) return tl::unexpected(definition.error());
-  options.progress(fmt::format("reading the figures of {}", definition->title));
-  const auto sources = read_hub_sources(options.hub, *definition);
-  if (!sources) return tl::unexpected(sources.error());
+  auto inputs = read_inputs(options);
+  if (!inputs) return tl::unexpected(inputs.error());
 
   const auto staging = Staging::make(options.releases);
   if (!staging) return tl::unexpected(staging.error());
   options.progress("loading");
-  auto manifest = fill_database(options, *definition, *sources, staging->folder() / "hub.duckdb");
-  if (!manifest) return tl::unexpected(manifest.error());
+  auto filled = fill_database(options, *inputs, staging->folder() / "hub.duckdb");
+  if (!filled) return tl::unexpected(filled.error());
+  store::Manifest& manifest = filled->manifest;
 
   const auto existing = store::list_releases(options.releases);
-  if (const store::Release* equal = find_equal(existing, *manifest)) {
+  if (const store::Release* equal = find_equal(existing, manifest)) {
     if (auto linked = replace_symlink(options.releases / "current", equal->manifest.id); !linked) return tl::unexpected(linked.error());
-    return BuildReport{equal->manifest, true};
+    store::Manifest published = equal->manifest;  // but what was read now, and what was not, is told of this run
+    published.copies = std::move(manifest.copies);
+    published.not_read = std::move(manifest.not_read);
+    return BuildReport{std::move(published), true, std::move(filled->sources)};
   }
   if (auto synced = sync_path(staging->folder() / "hub.duckdb"); !synced) return tl::unexpected(synced.error());
-  if (auto written = write_file_atomically(staging->folder() / "manifest.json", store::manifest_json(*manifest)); !written)
+  if (auto written = write_file_atomically(staging->folder() / "manifest.json", store::manifest_json(manifest)); !written)
     return tl::unexpected(written.error());
-  if (auto published = store::publish(options.releases, staging->folder(), manifest->id); !published)
+  if (auto published = store::publish(options.releases, staging->folder(), manifest.id); !published)
     return tl::unexpected(published.error());
-  return BuildReport{std::move(*manifest), false};
+  return BuildReport{std::move(manifest), false, std::move(filled->sources)};
 }
 
 }  // namespace hub::build

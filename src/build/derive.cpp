@@ -34,6 +34,12 @@ void add_rows(Sha256& digest, store::Rows rows, std::initializer_list<bool> is_t
 
 }  // namespace
 
+void derive_imported_counts(store::Connection& connection) {
+  connection.prepare(store::sql("derive/imported_counts.sql")).run();
+  connection.prepare(store::sql("derive/imported_months.sql")).run();
+  connection.prepare(store::sql("derive/small_area_counts.sql")).run();
+}
+
 void derive_observations(store::Connection& connection) {
   connection.prepare(store::sql("derive/force_steps.sql")).run();
   connection.prepare(store::sql("derive/district_steps.sql")).run();

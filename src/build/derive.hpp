@@ -9,6 +9,9 @@
 
 namespace hub::build {
 
+/// Adds up street-level records: by district, where the bundled figures have no count of that force and month, and by small area.
+void derive_imported_counts(store::Connection& connection);
+
 /// Fills `observation`: steps of forces and districts, then sums over 3 and 12 calendar months.
 void derive_observations(store::Connection& connection);
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/load.hpp"
 
+#include "base/text.hpp"
 #include "build/outline_paths.hpp"
 #include "store/sql.hpp"
-
-#include <map>
 
 namespace hub::build {
 namespace {
@@ -62,6 +61,24 @@ void load_measures(Connection& connection, const HubDefinition& hub) {
   caveats.close();
 }
 
+// Units of the longer side of a map: a district is some hundred units wide, an LSOA in a town some tens.
+constexpr int district_units = 600;
+constexpr int small_area_units = 12'000;
+
+void load_outlines(Connection& connection, const std::vector<sources::Outline>& outlines, int units) {
+  const OutlineMap map = outline_paths(outlines, units);
+  auto rows = connection.appender("area_outline");
+  for (const OutlinePath& outline : map.outlines)
+    rows.text(outline.area)
+        .text(outline.path)
+        .integer(map.width)
+        .integer(map.height)
+        .integer(outline.label_x)
+        .integer(outline.label_y)
+        .end_row();
+  rows.close();
+}
+
 void load_areas(Connection& connection, const HubSources& sources) {
   auto areas = connection.appender("area");
   for (const Area& area : sources.areas.rows) {
@@ -79,17 +96,24 @@ void load_areas(Connection& connection, const HubSources& sources) {
     replaced.text(area.code.text()).text(area.name).text(area.replaced_by.text()).text(area.date).end_row();
   }
   replaced.close();
-  const OutlineMap map = outline_paths(sources.outlines.rows);
-  auto outlines = connection.appender("area_outline");
-  for (const OutlinePath& outline : map.outlines)
-    outlines.text(outline.area)
-        .text(outline.path)
-        .integer(map.width)
-        .integer(map.height)
-        .integer(outline.label_x)
-        .integer(outline.label_y)
-        .end_row();
-  outlines.close();
+  load_outlines(connection, sources.outlines.rows, district_units);
+  load_outlines(connection, sources.small_outlines.rows, small_area_units);
+}
+
+void load_small_areas(Connection& connection, const std::vector<SmallArea>& areas) {
+  auto rows = connection.appender("small_area");
+  const auto code = [&](const std::optional<AreaCode>& area) { area ? rows.text(area->text()) : rows.null(); };
+  const auto number = [&](const std::optional<std::int64_t>& value) { value ? rows.integer(*value) : rows.null(); };
+  for (const SmallArea& area : areas) {
+    rows.text(area.code.text()).text(area.name).text(name_of(area.level)).text(area.district.text());
+    code(area.msoa);
+    code(area.ward);
+    rows.integer(static_cast<std::int64_t>(area.vintage));
+    number(area.residents);
+    number(area.households);
+    rows.end_row();
+  }
+  rows.close();
 }
 
 void load_response(Connection& connection, const HubSources& sources) {
@@ -124,36 +148,16 @@ void load_response(Connection& connection, const HubSources& sources) {
   figures.close();
 }
 
-/// A publisher's name of a force → its area code, or itself when the force lies outside the nation.
-class ForceNames {
- public:
-  explicit ForceNames(const std::vector<sources::CrosswalkRow>& crosswalk) {
-    for (const auto& row : crosswalk) {
-      for (const std::string& name : {row.police_uk, row.home_office}) {
-        if (!name.empty()) codes_.emplace(name, row.area ? row.area->text() : name);
-      }
-    }
-  }
-  [[nodiscard]] Result<std::string> code_of(const std::string& name, const std::string& file) const {
-    const auto found = codes_.find(name);
-    if (found != codes_.end()) return found->second;
-    return fail(ErrorCode::check_failed, file, "found the force \"{}\", expected a name in areas/crosswalk.csv", name);
-  }
-
- private:
-  std::map<std::string, std::string> codes_;
-};
-
 Status load_counts(Connection& connection, const HubSources& sources, const ForceNames& names, std::int64_t first_file_id) {
   auto counts = connection.appender("recorded_count");
   for (const CountFile& file : sources.counts) {
-    for (const auto& row : file.counts.rows) {
-      for (const auto& cell : row) {
-        const auto force = names.code_of(cell.force, file.counts.file.path);
-        if (!force) return tl::unexpected(force.error());
+    for (const sources::WideRow& row : file.counts.rows) {
+      const auto force = names.code_of(row.force, file.counts.file.path);
+      if (!force) return tl::unexpected(force.error());
+      for (const sources::CountCell& cell : row.cells) {
         counts.text(file.dataset).integer(cell.month.index()).text(*force);
-        if (cell.area) {
-          counts.text(cell.area->text());
+        if (row.area) {
+          counts.text(row.area->text());
         } else {
           counts.null();
         }
@@ -176,23 +180,44 @@ std::string_view coverage_status(CellStatus status) {
   return "not_held";
 }
 
-Status load_coverage(Connection& connection, const HubSources& sources, const ForceNames& names) {
+void load_coverage(Connection& connection, const std::vector<Coverage>& coverage) {
   auto rows = connection.appender("coverage");
-  for (const auto& file : sources.coverage) {
-    for (const Coverage& each : file.rows) {
-      const auto force = names.code_of(each.force, "coverage of " + each.dataset);
-      if (!force) return tl::unexpected(force.error());
-      rows.text(each.dataset).text(*force).integer(each.month.index()).text(coverage_status(each.status)).text(each.detail).end_row();
-    }
+  for (const Coverage& each : coverage)
+    rows.text(each.dataset).text(each.force).integer(each.month.index()).text(coverage_status(each.status)).text(each.detail).end_row();
+  rows.close();
+}
+
+void load_crime_vocabulary(Connection& connection) {
+  auto types = connection.appender("crime_type");
+  for (std::size_t i = 0; i < crime_types.size(); ++i)
+    types.integer(static_cast<std::int64_t>(i)).text(crime_types[i].id).text(crime_types[i].title).end_row();
+  types.close();
+  auto outcomes = connection.appender("crime_outcome");
+  for (std::size_t i = 0; i < crime_outcomes.size(); ++i) outcomes.integer(static_cast<std::int64_t>(i)).text(crime_outcomes[i]).end_row();
+  outcomes.close();
+}
+
+void load_street_files(Connection& connection, const StreetPlan& plan, const StreetImport& import) {
+  auto rows = connection.appender("street_file");
+  for (std::size_t i = 0; i < import.files.size(); ++i) {
+    const ImportedFile& file = import.files[i];
+    rows.integer(plan.first_source_file + static_cast<std::int64_t>(i)).text(plan.dataset).text(plan.force_of(file.name.force));
+    rows.integer(file.name.month.index()).text(file.reported_by).integer(static_cast<std::int64_t>(file.vintage)).end_row();
   }
   rows.close();
-  return {};
 }
+
+constexpr std::size_t most_shown = 4096;
 
 void load_rejects(Connection& connection, const std::vector<sources::Reject>& rejects, std::int64_t file_id) {
   auto rows = connection.appender("reject");
   for (const auto& reject : rejects)
-    rows.integer(file_id).integer(reject.line).integer(reject.column).text(reject.reason).text(reject.text).end_row();
+    rows.integer(file_id)
+        .integer(reject.line)
+        .integer(reject.column)
+        .text(shown(reject.reason, most_shown))
+        .text(shown(reject.text, most_shown))
+        .end_row();
   rows.close();
 }
 
@@ -203,11 +228,15 @@ void for_each_parsed(const HubSources& sources, Visit visit) {
   visit(sources.areas);
   visit(sources.replaced);
   visit(sources.crosswalk);
-  visit(sources.outlines);
   visit(sources.published);
   visit(sources.clocks);
   visit(sources.response_measures);
   visit(sources.gaps);
+  for (const auto* optional : {&sources.outlines, &sources.small_outlines}) {
+    if (!optional->file.path.empty()) visit(*optional);
+  }
+  if (!sources.small_areas.file.path.empty()) visit(sources.small_areas);
+  if (!sources.lsoas.file.path.empty()) visit(sources.lsoas);
   for (const auto& coverage : sources.coverage) {
     if (!coverage.file.path.empty()) visit(coverage);
   }
@@ -226,13 +255,22 @@ Status load_hub(Connection& connection, const HubDefinition& definition, const H
   load_definition(connection, definition);
   load_measures(connection, definition);
   load_areas(connection, sources);
+  load_small_areas(connection, sources.small_areas.rows);
   load_response(connection, sources);
-  const ForceNames names(sources.crosswalk.rows);
-  if (auto loaded = load_counts(connection, sources, names, 1); !loaded) return loaded;
-  if (auto loaded = load_coverage(connection, sources, names); !loaded) return loaded;
+  load_crime_vocabulary(connection);
+  if (auto loaded = load_counts(connection, sources, ForceNames(sources.crosswalk.rows), 1); !loaded) return loaded;
   std::int64_t id = 0;
+  for_each_parsed(sources, [&](const auto& parsed) { load_rejects(connection, parsed.rejects, ++id); });
+  return {};
+}
+
+void load_import(Connection& connection, const std::vector<Coverage>& coverage, const std::vector<sources::SourceFile>& files,
+                 const StreetPlan& plan, const StreetImport& import) {
+  load_coverage(connection, coverage);
+  load_street_files(connection, plan, import);
   auto rows = connection.appender("source_file");
-  for (const auto& file : source_files(sources)) {
+  std::int64_t id = 0;
+  for (const auto& file : files) {
     rows.integer(++id)
         .text(file.path)
         .text(file.sha256)
@@ -243,9 +281,8 @@ Status load_hub(Connection& connection, const HubDefinition& definition, const H
         .end_row();
   }
   rows.close();
-  id = 0;
-  for_each_parsed(sources, [&](const auto& parsed) { load_rejects(connection, parsed.rejects, ++id); });
-  return {};
+  id = plan.first_source_file;
+  for (const ImportedFile& file : import.files) load_rejects(connection, file.rejects, id++);
 }
 
 }  // namespace hub::build

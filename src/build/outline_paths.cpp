@@ -9,8 +9,6 @@
 namespace hub::build {
 namespace {
 
-constexpr int longer_side = 600;
-
 struct Box {
   double west = std::numeric_limits<double>::max();
   double east = std::numeric_limits<double>::lowest();
@@ -97,7 +95,7 @@ OutlinePath labelled_path(const sources::Outline& outline, const Projection& pro
 
 }  // namespace
 
-OutlineMap outline_paths(const std::vector<sources::Outline>& outlines) {
+OutlineMap outline_paths(const std::vector<sources::Outline>& outlines, int longer_side) {
   OutlineMap map;
   if (outlines.empty()) return map;
   const Box box = box_around(outlines);

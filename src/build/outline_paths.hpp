@@ -21,7 +21,8 @@ struct OutlineMap {
   std::vector<OutlinePath> outlines;
 };
 
-/// Equirectangular projection about the middle latitude, which is exact enough for one force's area; y grows downward.
-[[nodiscard]] OutlineMap outline_paths(const std::vector<sources::Outline>& outlines);
+/// Equirectangular projection about the middle latitude, which is exact enough for one force's area; y grows downward. The longer side
+/// of the viewBox has `longer_side` units.
+[[nodiscard]] OutlineMap outline_paths(const std::vector<sources::Outline>& outlines, int longer_side);
 
 }  // namespace hub::build

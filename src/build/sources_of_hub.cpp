@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/sources_of_hub.hpp"
 
+#include "base/memory.hpp"
 #include "sources/hub_figures/published_figures.hpp"
 
 #include <algorithm>
@@ -56,9 +57,8 @@ std::vector<Coverage> coverage_of_offences(const std::vector<sources::WideRow>& 
   std::vector<Coverage> coverage;
   std::set<std::pair<std::string, int>> seen;
   for (const auto& row : rows) {
-    for (const auto& count : row) {
-      if (seen.emplace(count.force, count.month.index()).second)
-        coverage.push_back({"", count.force, count.month, CellStatus::counted, ""});
+    for (const auto& cell : row.cells) {
+      if (seen.emplace(row.force, cell.month.index()).second) coverage.push_back({"", row.force, cell.month, CellStatus::counted, ""});
     }
   }
   return coverage;
@@ -89,19 +89,30 @@ void read_dataset(const fs::path& hub, const DatasetDeclaration& declared, HubSo
 
 }  // namespace
 
-Result<HubSources> read_hub_sources(const fs::path& folder, const HubDefinition& definition) {
+void HubSources::forget_counts() {
+  for (CountFile& file : counts) file.counts.rows = {};
+  return_freed_memory();
+}
+
+Result<HubSources> read_hub_sources(const fs::path& folder, const HubDefinition& definition, bool for_street_files) {
   HubSources sources;
   Damage damage;
+  std::error_code absent;
+  if (fs::exists(folder / sources::small_areas_path, absent)) damage.take(sources::read_small_areas(folder), sources.small_areas);
+  if (fs::exists(folder / sources::small_outlines_path, absent))
+    damage.take(sources::read_outlines(folder, sources::small_outlines_path), sources.small_outlines);
+  if (for_street_files) damage.take(sources::read_lsoas(folder), sources.lsoas);
   damage.take(sources::read_areas(folder), sources.areas);
   damage.take(sources::read_replaced_areas(folder), sources.replaced);
   damage.take(sources::read_crosswalk(folder), sources.crosswalk);
-  damage.take(sources::read_outlines(folder), sources.outlines);
+  damage.take(sources::read_outlines(folder, sources::outlines_path), sources.outlines);
   damage.take(sources::read_published_figures(folder), sources.published);
   damage.take(sources::read_response_clocks(folder), sources.clocks);
   damage.take(sources::read_response_measures(folder), sources.response_measures);
   damage.take(sources::read_response_gaps(folder), sources.gaps);
   for (const DatasetDeclaration& declared : definition.datasets) read_dataset(folder, declared, sources, damage);
-  for (const char* path : {"hub.toml", "measures.toml"}) {
+  for (const char* path : {"hub.toml", "measures.toml", "archives.toml"}) {
+    if (path == std::string_view("archives.toml") && !fs::exists(folder / path, absent)) continue;
     sources::SourceText text;
     damage.take(sources::read_source(folder, path), text);
     sources.definitions.push_back(text.file);

@@ -24,6 +24,10 @@ struct HubSources {
   sources::Parsed<ReplacedArea> replaced;
   sources::Parsed<sources::CrosswalkRow> crosswalk;
   sources::Parsed<sources::Outline> outlines;
+  // Optional files: without a path when the hub has none.
+  sources::Parsed<SmallArea> small_areas;
+  sources::Parsed<sources::Outline> small_outlines;
+  sources::Parsed<sources::LsoaRow> lsoas;  ///< read only when street files are
   std::vector<CountFile> counts;
   std::vector<sources::Parsed<Coverage>> coverage;
   sources::Parsed<PublishedFigure> published;
@@ -31,9 +35,14 @@ struct HubSources {
   sources::Parsed<ResponseMeasure> response_measures;
   sources::Parsed<ResponseGap> gaps;
   std::vector<sources::SourceFile> definitions;  ///< hub.toml, measures.toml
+
+  /// Frees the counts, which are most of it, and keeps what is known of their files.
+  void forget_counts();
 };
 
-/// On damage: input_refused with one sentence a damaged file, newline separated.
-[[nodiscard]] Result<HubSources> read_hub_sources(const std::filesystem::path& folder, const HubDefinition& definition);
+/// With `for_street_files`, areas/lsoa.csv is read too and must be there. On damage: input_refused with one sentence a damaged file,
+/// newline separated.
+[[nodiscard]] Result<HubSources> read_hub_sources(const std::filesystem::path& folder, const HubDefinition& definition,
+                                                  bool for_street_files);
 
 }  // namespace hub::build

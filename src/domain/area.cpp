@@ -29,4 +29,20 @@ std::optional<AreaLevel> area_level_named(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view name_of(SmallAreaLevel level) {
+  switch (level) {
+    case SmallAreaLevel::ward: return "ward";
+    case SmallAreaLevel::msoa: return "msoa";
+    case SmallAreaLevel::lsoa: return "lsoa";
+  }
+  return "unknown";
+}
+
+std::optional<SmallAreaLevel> small_area_level_named(std::string_view name) {
+  for (const SmallAreaLevel level : {SmallAreaLevel::ward, SmallAreaLevel::msoa, SmallAreaLevel::lsoa}) {
+    if (name_of(level) == name) return level;
+  }
+  return std::nullopt;
+}
+
 }  // namespace hub

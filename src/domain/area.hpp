@@ -36,6 +36,27 @@ struct Area {
   std::int64_t households;         ///< of the same vintage
 };
 
+/// Which statistical geography an LSOA code belongs to: most codes are the same in both.
+enum class LsoaVintage { both, only_2011, only_2021 };
+
+enum class SmallAreaLevel { ward, msoa, lsoa };
+
+[[nodiscard]] std::string_view name_of(SmallAreaLevel level);
+[[nodiscard]] std::optional<SmallAreaLevel> small_area_level_named(std::string_view name);
+
+/// A statistical or electoral area below a district: too small for a page of rates, large enough for counts.
+struct SmallArea {
+  AreaCode code;
+  std::string name;
+  SmallAreaLevel level;
+  AreaCode district;
+  std::optional<AreaCode> msoa;  ///< of an LSOA
+  std::optional<AreaCode> ward;  ///< of an LSOA, by best fit
+  LsoaVintage vintage;           ///< of an LSOA; both for the others
+  std::optional<std::int64_t> residents;
+  std::optional<std::int64_t> households;
+};
+
 /// A place that no longer exists under this code and name.
 struct ReplacedArea {
   AreaCode code;

@@ -4,6 +4,7 @@
 #pragma once
 #include "base/result.hpp"
 #include "domain/series.hpp"
+#include "query/small_areas.hpp"
 #include "stats/facts.hpp"
 #include "store/release.hpp"
 
@@ -58,6 +59,7 @@ class Snapshot {
   std::vector<const Area*> forces;
   std::int64_t residents_of_forces = 0;
   Outlines outlines;
+  SmallAreas small_areas;
   std::vector<ResponseClock> clocks;
   std::vector<ResponseMeasure> response_measures;
   std::vector<ResponseGap> gaps;

@@ -48,9 +48,8 @@ class SnapshotLoader {
     load_coverage();
     load_observations();
     load_response();
-    auto sources = rows("source_files");
-    while (sources.next())
-      snapshot_.source_lines.push_back(fmt::format("{}, {} rows, SHA-256 {}", sources.text(0), sources.integer(2), sources.text(1)));
+    if (manifest.schema_version > store::previous_schema_version) snapshot_.small_areas = SmallAreas(connection_);
+    load_source_lines(manifest);
     for (auto& entry : snapshot_.steps_) find_panel(entry.second);
     index_names();
   }
@@ -177,6 +176,20 @@ class SnapshotLoader {
       const auto number = [&](std::size_t column) { return in.is_null(column) ? std::int64_t{0} : in.integer(column); };
       series->set({Month::from_index(static_cast<int>(in.integer(2))), static_cast<int>(in.integer(3))},
                   {number(4), number(5), number(6), cell_status(in.text(8)), static_cast<std::uint8_t>(in.integer(7))});
+    }
+  }
+
+  /// Street files are too many to list: the manifest has them.
+  void load_source_lines(const store::Manifest& manifest) {
+    const bool may_hold_street_files = manifest.schema_version > store::previous_schema_version;
+    for (auto in = rows(may_hold_street_files ? "hub_files" : "source_files"); in.next();)
+      snapshot_.source_lines.push_back(fmt::format("{}, {} rows, SHA-256 {}", in.text(0), in.integer(2), in.text(1)));
+    if (!may_hold_street_files) return;
+    auto totals = rows("street_file_totals");
+    if (totals.next() && totals.integer(0) > 0) {
+      snapshot_.source_lines.push_back(fmt::format(
+          "{} street files of data.police.uk, {} records, {} rejected rows; their names and SHA-256 are in the release's manifest",
+          totals.integer(0), totals.integer(1), totals.integer(2)));
     }
   }
 

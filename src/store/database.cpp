@@ -147,6 +147,60 @@ Appender& Appender::null() {
 void Appender::end_row() { state_->check(duckdb_appender_end_row(state_->appender.handle)); }
 void Appender::close() { state_->check(duckdb_appender_close(state_->appender.handle)); }
 
+struct ColumnAppender::State {
+  Owned<duckdb_appender, destroy_appender> appender;
+  Owned<duckdb_data_chunk, duckdb_destroy_data_chunk> chunk;
+  std::vector<duckdb_type> types;
+  void check(duckdb_state state) {
+    if (state == DuckDBError) throw_fatal("append rows", duckdb_appender_error(appender.handle));
+  }
+};
+
+ColumnAppender::ColumnAppender(std::unique_ptr<State> state) : state_(std::move(state)) {}
+ColumnAppender::~ColumnAppender() = default;
+ColumnAppender::ColumnAppender(ColumnAppender&&) noexcept = default;
+
+namespace {
+
+template <class T>
+constexpr duckdb_type column_type = DUCKDB_TYPE_INVALID;
+template <>
+constexpr duckdb_type column_type<std::uint8_t> = DUCKDB_TYPE_UTINYINT;
+template <>
+constexpr duckdb_type column_type<std::uint16_t> = DUCKDB_TYPE_USMALLINT;
+template <>
+constexpr duckdb_type column_type<std::uint32_t> = DUCKDB_TYPE_UINTEGER;
+template <>
+constexpr duckdb_type column_type<Unsigned128> = DUCKDB_TYPE_UHUGEINT;
+
+}  // namespace
+
+template <class T>
+std::span<T, ColumnAppender::most_rows> ColumnAppender::column(std::size_t number) {
+  if (state_->types.at(number) != column_type<T>) throw_fatal("fill a column", "its type is another one");
+  duckdb_vector vector = duckdb_data_chunk_get_vector(state_->chunk.handle, number);
+  return std::span<T, most_rows>(static_cast<T*>(duckdb_vector_get_data(vector)), most_rows);
+}
+template std::span<std::uint8_t, ColumnAppender::most_rows> ColumnAppender::column(std::size_t);
+template std::span<std::uint16_t, ColumnAppender::most_rows> ColumnAppender::column(std::size_t);
+template std::span<std::uint32_t, ColumnAppender::most_rows> ColumnAppender::column(std::size_t);
+template std::span<Unsigned128, ColumnAppender::most_rows> ColumnAppender::column(std::size_t);
+
+void ColumnAppender::set_null(std::size_t column, std::size_t row) {
+  duckdb_vector vector = duckdb_data_chunk_get_vector(state_->chunk.handle, column);
+  duckdb_vector_ensure_validity_writable(vector);
+  duckdb_validity_set_row_invalid(duckdb_vector_get_validity(vector), row);
+}
+
+void ColumnAppender::append(std::size_t rows) {
+  duckdb_data_chunk_set_size(state_->chunk.handle, rows);
+  state_->check(duckdb_append_data_chunk(state_->appender.handle, state_->chunk.handle));
+  duckdb_data_chunk_reset(state_->chunk.handle);
+}
+
+void ColumnAppender::flush() { state_->check(duckdb_appender_flush(state_->appender.handle)); }
+void ColumnAppender::close() { state_->check(duckdb_appender_close(state_->appender.handle)); }
+
 struct Connection::State {
   Owned<duckdb_connection, duckdb_disconnect> connection;
 };
@@ -162,6 +216,10 @@ void Connection::run(const std::string& sql) {
   }
 }
 
+void Connection::limit_memory_mib(int mib) { run(fmt::format("SET memory_limit = '{}MiB'", mib)); }
+
+void Connection::limit_threads(int threads) { run(fmt::format("SET threads = {}", threads)); }
+
 Statement Connection::prepare(std::string_view sql) {
   auto statement = std::make_unique<Statement::State>();
   if (duckdb_prepare(state_->connection.handle, std::string(sql).c_str(), &statement->statement.handle) == DuckDBError) {
@@ -176,6 +234,22 @@ Appender Connection::appender(const std::string& table) {
     throw_fatal("open an appender for " + table, duckdb_appender_error(appender->appender.handle));
   }
   return Appender(std::move(appender));
+}
+
+ColumnAppender Connection::column_appender(const std::string& table) {
+  auto appender = std::make_unique<ColumnAppender::State>();
+  if (duckdb_appender_create(state_->connection.handle, nullptr, table.c_str(), &appender->appender.handle) == DuckDBError) {
+    throw_fatal("open an appender for " + table, duckdb_appender_error(appender->appender.handle));
+  }
+  const idx_t columns = duckdb_appender_column_count(appender->appender.handle);
+  std::vector<duckdb_logical_type> types;
+  for (idx_t column = 0; column < columns; ++column) {
+    types.push_back(duckdb_appender_column_type(appender->appender.handle, column));
+    appender->types.push_back(duckdb_get_type_id(types.back()));
+  }
+  appender->chunk.handle = duckdb_create_data_chunk(types.data(), columns);
+  for (duckdb_logical_type& type : types) duckdb_destroy_logical_type(&type);
+  return ColumnAppender(std::move(appender));
 }
 
 struct Database::State {

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -69,6 +70,37 @@ class Appender {
   std::unique_ptr<State> state_;
 };
 
+/// 128 bits as DuckDB keeps a UHUGEINT.
+struct Unsigned128 {
+  std::uint64_t lower = 0;
+  std::uint64_t upper = 0;
+};
+
+/// Bulk insertion by columns, for tables of millions of rows: fill up to `most_rows` values of each column, then append them.
+class ColumnAppender {
+ public:
+  static constexpr std::size_t most_rows = 2048;
+  static constexpr std::size_t rows_stored_together = 122'880;  ///< a row group of DuckDB
+  struct State;
+  explicit ColumnAppender(std::unique_ptr<State> state);
+  ~ColumnAppender();
+  ColumnAppender(ColumnAppender&&) noexcept;
+
+  /// Room for the next rows. T is std::uint8_t, std::uint16_t, std::uint32_t or Unsigned128 and must be the column's type
+  /// (UTINYINT, USMALLINT, UINTEGER, UHUGEINT).
+  template <class T>
+  [[nodiscard]] std::span<T, most_rows> column(std::size_t number);
+  void set_null(std::size_t column, std::size_t row);
+  void append(std::size_t rows);
+  /// Hands over what was appended, so that a transaction may be committed.
+  void flush();
+  /// Writes what is left; nothing may be appended afterwards.
+  void close();
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
 class Connection {
  public:
   struct State;
@@ -78,8 +110,13 @@ class Connection {
 
   /// Statements of our own without parameters: pragmas, transactions, schema.
   void run(const std::string& sql);
+  /// Of the whole database, from now on: its cache shrinks to fit. It fails later when a statement needs more.
+  void limit_memory_mib(int mib);
+  /// The database's own workers, from now on.
+  void limit_threads(int threads);
   [[nodiscard]] Statement prepare(std::string_view sql);
   [[nodiscard]] Appender appender(const std::string& table);
+  [[nodiscard]] ColumnAppender column_appender(const std::string& table);
 
  private:
   std::unique_ptr<State> state_;

@@ -25,9 +25,21 @@ void write_sources(JsonWriter& out, const Manifest& manifest) {
   out.end_array();
 }
 
+void write_copies(JsonWriter& out, const Manifest& manifest) {
+  out.key("copies").begin_array();
+  for (const ManifestCopy& copy : manifest.copies) {
+    out.begin_object().field("path", copy.path).field("sha256", copy.sha256).field("rows", copy.rows).field("kept", copy.kept);
+    out.field("rule", copy.rule).field("only_in_kept", copy.only_in_kept).field("only_in_other", copy.only_in_other).end_object();
+  }
+  out.end_array().key("not_read").begin_array();
+  for (const ManifestNotRead& file : manifest.not_read)
+    out.begin_object().field("path", file.path).field("reason", file.reason).end_object();
+  out.end_array();
+}
+
 /// Reads members by name and remembers the first that is missing or of another kind.
 struct Reader {
-  const json::object& object;
+  json::object object;
   std::string problem;
 
   std::string text(const char* name) {
@@ -43,6 +55,18 @@ struct Reader {
     return 0;
   }
 };
+
+/// Calls add(reader) for each object of the array `name`; an absent array is empty. Remembers the first problem in `in`.
+template <class Add>
+void read_objects(Reader& in, const char* name, Add add) {
+  const json::value* list = in.object.if_contains(name);
+  if (list == nullptr) return;
+  for (const json::value& each : list->is_array() ? list->get_array() : json::array{json::value()}) {
+    Reader reader{each.is_object() ? each.get_object() : json::object(), {}};
+    if (each.is_object()) add(reader);
+    if (in.problem.empty() && (!each.is_object() || !reader.problem.empty())) in.problem = fmt::format("{}.{}", name, reader.problem);
+  }
+}
 
 Result<Release> read_release(const fs::path& folder) {
   const fs::path path = folder / "manifest.json";
@@ -61,6 +85,7 @@ std::string manifest_json(const Manifest& manifest) {
   out.field("publisher", manifest.publisher).field("content_sha256", manifest.content_sha256).field("built_at", manifest.built_at);
   out.field("software", manifest.software).field("first_month", manifest.first_month).field("last_month", manifest.last_month);
   write_sources(out, manifest);
+  write_copies(out, manifest);
   out.key("checks").begin_array();
   for (const std::string& check : manifest.checks) out.string(check);
   out.end_array().end_object();
@@ -82,16 +107,18 @@ Result<Manifest> parse_manifest(const std::string& text, const std::string& plac
                     in.text("first_month"),
                     in.text("last_month"),
                     {},
+                    {},
+                    {},
                     {}};
-  if (const json::value* sources = in.object.if_contains("sources"); sources != nullptr && sources->is_array()) {
-    for (const json::value& each : sources->get_array()) {
-      if (!each.is_object()) return fail(ErrorCode::store_failed, place, "found a source that is not an object");
-      Reader source{each.get_object(), {}};
-      manifest.sources.push_back(
-          {source.text("path"), source.text("sha256"), source.integer("rows"), source.integer("facts"), source.integer("rejects")});
-      if (in.problem.empty()) in.problem = source.problem;
-    }
-  }
+  read_objects(in, "sources", [&](Reader& source) {
+    manifest.sources.push_back(
+        {source.text("path"), source.text("sha256"), source.integer("rows"), source.integer("facts"), source.integer("rejects")});
+  });
+  read_objects(in, "copies", [&](Reader& copy) {
+    manifest.copies.push_back({copy.text("path"), copy.text("sha256"), copy.integer("rows"), copy.text("kept"), copy.text("rule"),
+                               copy.integer("only_in_kept"), copy.integer("only_in_other")});
+  });
+  read_objects(in, "not_read", [&](Reader& file) { manifest.not_read.push_back({file.text("path"), file.text("reason")}); });
   if (const json::value* checks = in.object.if_contains("checks"); checks != nullptr && checks->is_array()) {
     for (const json::value& each : checks->get_array()) {
       if (each.is_string()) manifest.checks.emplace_back(each.get_string());
@@ -118,10 +145,11 @@ Result<Release> current_release(const fs::path& releases) {
   if (problem)
     return fail(ErrorCode::not_found, releases.string(), "no release is published here; make one with \"crimehub build HUB_DIR\"");
   auto release = read_release(folder);
-  if (release && release->manifest.schema_version != schema_version) {
+  const int version = release ? release->manifest.schema_version : schema_version;
+  if (version != schema_version && version != previous_schema_version) {
     return fail(ErrorCode::store_failed, folder.string(),
-                "its schema is version {}, this program reads version {}: rebuild with \"crimehub build HUB_DIR\"",
-                release->manifest.schema_version, schema_version);
+                "its schema is version {}, this program reads versions {} and {}: rebuild with \"crimehub build HUB_DIR\"", version,
+                previous_schema_version, schema_version);
   }
   return release;
 }

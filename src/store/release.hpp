@@ -12,7 +12,9 @@
 
 namespace hub::store {
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
+/// The server opens this one too; such a release has no records and no small areas.
+inline constexpr int previous_schema_version = 1;
 
 struct ManifestSource {
   std::string path;
@@ -20,6 +22,23 @@ struct ManifestSource {
   std::int64_t rows = 0;
   std::int64_t facts = 0;
   std::int64_t rejects = 0;
+};
+
+/// A copy of a force's month that was not kept, because another copy was.
+struct ManifestCopy {
+  std::string path;
+  std::string sha256;
+  std::int64_t rows = 0;
+  std::string kept;               ///< path of the copy that is a source
+  std::string rule;               ///< why: "later download", "fewer unfinished cases", "smaller SHA-256", "identical"
+  std::int64_t only_in_kept = 0;  ///< lines of it that the other has not, as multisets
+  std::int64_t only_in_other = 0;
+};
+
+/// A file that was given and not read.
+struct ManifestNotRead {
+  std::string path;
+  std::string reason;
 };
 
 struct Manifest {
@@ -33,6 +52,8 @@ struct Manifest {
   std::string first_month;
   std::string last_month;
   std::vector<ManifestSource> sources;
+  std::vector<ManifestCopy> copies;
+  std::vector<ManifestNotRead> not_read;
   std::vector<std::string> checks;
 };
 

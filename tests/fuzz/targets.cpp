@@ -5,11 +5,15 @@
 #include "base/uri.hpp"
 #include "domain/area.hpp"
 #include "domain/month.hpp"
+#include "sources/archives/zip_archive.hpp"
+#include "sources/police_uk/street_file.hpp"
 #include "sources/tables/csv_reader.hpp"
 #include "web/negotiation.hpp"
 #include "web/routes.hpp"
 
 #include <cstdlib>
+#include <sys/mman.h>
+#include <unistd.h>
 
 namespace hub::fuzz {
 namespace {
@@ -57,6 +61,37 @@ void accept(std::string_view bytes) {
   static_cast<void>(web::preferred_coding(bytes));
   const auto split = web::split_suffix(std::string(bytes));
   require(split.path.size() <= bytes.size());
+}
+
+void street(std::string_view bytes) {
+  static const sources::LsoaRegister lsoas = [] {
+    sources::LsoaRegister known;
+    known.add(*AreaCode::parse("X01000001"), LsoaVintage::both);
+    return known;
+  }();
+  const auto file = sources::parse_street_file(bytes, {"fuzz.csv", Month(2026, 1)}, lsoas);
+  if (!file) return require(file.error().code == ErrorCode::input_refused);
+  require(file->file.rows == file->file.facts + file->file.rejects);
+  require(file->size() == static_cast<std::size_t>(file->file.facts) && file->kind.size() == file->size());
+  require(file->identifier.size() == file->size() && file->has_identifier.size() == file->size());
+  for (const std::uint32_t place : file->place) {
+    require(place < file->places.size() && file->places[place].name < file->names.size());
+    require(!file->places[place].lsoa || *file->places[place].lsoa < file->lsoas.size());
+  }
+  for (const std::uint16_t kind : file->kind) require(kind < file->kinds.size() && file->kinds[kind].type < crime_types.size());
+}
+
+void zip(std::string_view bytes) {
+  const int memory = ::memfd_create("fuzz.zip", MFD_CLOEXEC);
+  require(memory >= 0 && ::write(memory, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
+  if (const auto archive = sources::ZipArchive::open(fmt::format("/proc/self/fd/{}", memory))) {
+    std::string into;
+    for (const sources::ZipEntry& entry : archive->entries()) {
+      constexpr std::uint64_t most_bytes = 1U << 20U;
+      if (entry.bytes <= most_bytes && archive->read(entry, into)) require(into.size() == entry.bytes);
+    }
+  }
+  ::close(memory);
 }
 
 }  // namespace hub::fuzz

@@ -9,5 +9,7 @@ void csv(std::string_view bytes);
 void uri(std::string_view bytes);
 void period(std::string_view bytes);
 void accept(std::string_view bytes);
+void street(std::string_view bytes);
+void zip(std::string_view bytes);
 
 }  // namespace hub::fuzz

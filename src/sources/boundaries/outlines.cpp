@@ -10,9 +10,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr const char* path = "areas/outlines.geojson";
-
-Result<Position> position_of(const json::value& pair) {
+Result<Position> position_of(const json::value& pair, const std::string& path) {
   const json::array* numbers = pair.if_array();
   if (numbers != nullptr && numbers->size() >= 2 && (*numbers)[0].is_number() && (*numbers)[1].is_number()) {
     const Position at{(*numbers)[0].to_number<double>(), (*numbers)[1].to_number<double>()};
@@ -21,7 +19,7 @@ Result<Position> position_of(const json::value& pair) {
   return fail(ErrorCode::input_refused, path, "found \"{}\", expected a longitude and a latitude", json::serialize(pair).substr(0, 60));
 }
 
-Status add_rings(const json::value& polygon, Outline& outline) {
+Status add_rings(const json::value& polygon, Outline& outline, const std::string& path) {
   const json::array* rings = polygon.if_array();
   if (rings == nullptr) return fail(ErrorCode::input_refused, path, "{}: found no rings, expected an array of rings", outline.area.text());
   for (const json::value& ring : *rings) {
@@ -31,7 +29,7 @@ Status add_rings(const json::value& polygon, Outline& outline) {
     }
     auto& positions = outline.rings.emplace_back();
     for (const json::value& point : *points) {
-      const auto at = position_of(point);
+      const auto at = position_of(point, path);
       if (!at) return tl::unexpected(at.error());
       positions.push_back(*at);
     }
@@ -39,7 +37,7 @@ Status add_rings(const json::value& polygon, Outline& outline) {
   return {};
 }
 
-Result<Outline> outline_of(const json::value& feature) {
+Result<Outline> outline_of(const json::value& feature, const std::string& path) {
   boost::system::error_code absent;
   const json::value* code = feature.find_pointer("/properties/code", absent);
   const json::value* type = feature.find_pointer("/geometry/type", absent);
@@ -51,10 +49,10 @@ Result<Outline> outline_of(const json::value& feature) {
   if (!area) return tl::unexpected(Error{ErrorCode::input_refused, path, area.error().message});
   Outline outline{std::move(*area), {}};
   if (type->get_string() == "Polygon") {
-    if (auto added = add_rings(*coordinates, outline); !added) return tl::unexpected(added.error());
+    if (auto added = add_rings(*coordinates, outline, path); !added) return tl::unexpected(added.error());
   } else if (type->get_string() == "MultiPolygon" && coordinates->is_array()) {
     for (const json::value& polygon : coordinates->get_array()) {
-      if (auto added = add_rings(polygon, outline); !added) return tl::unexpected(added.error());
+      if (auto added = add_rings(polygon, outline, path); !added) return tl::unexpected(added.error());
     }
   } else {
     return fail(ErrorCode::input_refused, path, "found geometry type \"{}\", expected Polygon or MultiPolygon",
@@ -65,7 +63,7 @@ Result<Outline> outline_of(const json::value& feature) {
 
 }  // namespace
 
-Result<Parsed<Outline>> read_outlines(const std::filesystem::path& hub) {
+Result<Parsed<Outline>> read_outlines(const std::filesystem::path& hub, const std::string& path) {
   const auto source = read_source(hub, path);
   if (!source) return tl::unexpected(source.error());
   boost::system::error_code problem;
@@ -76,7 +74,7 @@ Result<Parsed<Outline>> read_outlines(const std::filesystem::path& hub) {
     return fail(ErrorCode::input_refused, path, "found no features, expected a FeatureCollection");
   Parsed<Outline> parsed{source->file, {}, {}};
   for (const json::value& feature : features->get_array()) {
-    auto outline = outline_of(feature);
+    auto outline = outline_of(feature, path);
     if (!outline) return tl::unexpected(outline.error());
     parsed.rows.push_back(std::move(*outline));
   }

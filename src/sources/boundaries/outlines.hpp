@@ -19,7 +19,11 @@ struct Outline {
   std::vector<std::vector<Position>> rings;  ///< outer and inner alike: they are filled by the even-odd rule, so winding does not matter
 };
 
-/// A FeatureCollection of Polygon and MultiPolygon features with the property "code". Refused as a whole when any part is malformed.
-[[nodiscard]] Result<Parsed<Outline>> read_outlines(const std::filesystem::path& hub);
+inline constexpr const char* outlines_path = "areas/outlines.geojson";
+inline constexpr const char* small_outlines_path = "areas/small_outlines.geojson";
+
+/// The file at `path` below the hub's folder: a FeatureCollection of Polygon and MultiPolygon features with the property "code". Refused as
+/// a whole when any part is malformed.
+[[nodiscard]] Result<Parsed<Outline>> read_outlines(const std::filesystem::path& hub, const std::string& path);
 
 }  // namespace hub::sources

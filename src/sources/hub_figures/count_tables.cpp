@@ -25,12 +25,13 @@ Result<WideRow> parse_recorded(const RowFields& fields, const std::vector<std::s
     if (!code) return tl::unexpected(code.error());
     area = std::move(*code);
   }
-  WideRow row;
+  WideRow row{fields.text(1), std::move(area), {}};
+  row.cells.reserve(header.size() - 3);
   for (std::size_t field = 3; field < header.size(); ++field) {
     if (fields.text(field).empty()) continue;
     const auto count = bounded(fields, field, 0);
     if (!count) return tl::unexpected(count.error());
-    row.push_back({*month, fields.text(1), area, header[field], *count});
+    row.cells.push_back({*month, header[field], *count});
   }
   return row;
 }
@@ -38,11 +39,12 @@ Result<WideRow> parse_recorded(const RowFields& fields, const std::vector<std::s
 Result<WideRow> parse_offences(const RowFields& fields, const std::vector<Month>& steps) {
   if (fields.text(0).empty()) return fields.refuse(0, "a force");
   if (fields.text(1).empty()) return fields.refuse(1, "an offence code");
-  WideRow row;
+  WideRow row{fields.text(0), std::nullopt, {}};
+  row.cells.reserve(steps.size());
   for (std::size_t step = 0; step < steps.size(); ++step) {
     const auto count = bounded(fields, step + 2, -largest_count);
     if (!count) return tl::unexpected(count.error());
-    row.push_back({steps[step], fields.text(0), std::nullopt, fields.text(1), *count});
+    row.cells.push_back({steps[step], fields.text(1), *count});
   }
   return row;
 }

@@ -14,17 +14,20 @@
 
 namespace hub::sources {
 
-/// Records of one force in one place and step. An absent count means that the force does not supply that category at all.
-struct CountRow {
-  Month month;                   ///< first month of the step
-  std::string force;             ///< the publisher's name or slug
-  std::optional<AreaCode> area;  ///< the district of the crime's place; none: no location
+/// Records of one category in one step.
+struct CountCell {
+  Month month;  ///< first month of the step
   std::string category;
   std::int64_t count;  ///< signed: Home Office cells may be negative after cancellations
 };
 
-/// One wide row: a count for each category (recorded crime) or each step (offences).
-using WideRow = std::vector<CountRow>;
+/// One force in one place: a cell for each category (recorded crime) or each step (offences). An absent category means that the force does
+/// not supply it at all.
+struct WideRow {
+  std::string force;             ///< the publisher's name or slug
+  std::optional<AreaCode> area;  ///< the district of the crime's place; none: no location
+  std::vector<CountCell> cells;
+};
 
 /// figures/recorded-crime/YYYY-MM.csv: month,force,area,<category>…
 [[nodiscard]] Result<Parsed<WideRow>> read_recorded_crime(const std::filesystem::path& hub, const std::string& path);

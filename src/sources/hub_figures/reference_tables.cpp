@@ -41,6 +41,57 @@ Result<CrosswalkRow> parse_crosswalk(const RowFields& fields) {
   return CrosswalkRow{std::move(*code), fields.text(1), fields.text(2)};
 }
 
+Result<LsoaVintage> vintage_of(const RowFields& fields, std::size_t field) {
+  const std::string& text = fields.text(field);
+  if (text.empty()) return LsoaVintage::both;
+  if (text == "2011") return LsoaVintage::only_2011;
+  if (text == "2021") return LsoaVintage::only_2021;
+  return fields.refuse(field, "2011, 2021 or nothing");
+}
+
+Result<LsoaRow> parse_lsoa(const RowFields& fields) {
+  auto code = fields.parsed(0, AreaCode::parse);
+  if (!code) return tl::unexpected(code.error());
+  auto district = fields.parsed(1, AreaCode::parse);
+  if (!district) return tl::unexpected(district.error());
+  const auto vintage = vintage_of(fields, 2);
+  if (!vintage) return tl::unexpected(vintage.error());
+  return LsoaRow{std::move(*code), std::move(*district), *vintage};
+}
+
+Result<std::optional<std::int64_t>> optional_integer(const RowFields& fields, std::size_t field) {
+  if (fields.text(field).empty()) return std::optional<std::int64_t>();
+  const auto number = fields.integer(field);
+  if (!number) return tl::unexpected(number.error());
+  return std::optional(*number);
+}
+
+/// code,name,level,district,msoa,ward,vintage,residents,households
+Result<SmallArea> parse_small_area(const RowFields& fields) {
+  auto code = fields.parsed(0, AreaCode::parse);
+  if (!code) return tl::unexpected(code.error());
+  if (fields.text(1).empty()) return fields.refuse(1, "a name");
+  const auto level = small_area_level_named(fields.text(2));
+  if (!level) return fields.refuse(2, "ward, msoa or lsoa");
+  auto district = fields.parsed(3, AreaCode::parse);
+  if (!district) return tl::unexpected(district.error());
+  auto msoa = optional_code(fields, 4);
+  if (!msoa) return tl::unexpected(msoa.error());
+  auto ward = optional_code(fields, 5);
+  if (!ward) return tl::unexpected(ward.error());
+  const bool is_lsoa = *level == SmallAreaLevel::lsoa;
+  if (msoa->has_value() != is_lsoa || ward->has_value() != is_lsoa)
+    return fields.refuse(msoa->has_value() != is_lsoa ? 4 : 5, is_lsoa ? "an area code" : "nothing: only an LSOA lies in one");
+  const auto vintage = is_lsoa ? vintage_of(fields, 6) : Result<LsoaVintage>(LsoaVintage::both);
+  if (!vintage) return tl::unexpected(vintage.error());
+  const auto residents = optional_integer(fields, 7);
+  if (!residents) return tl::unexpected(residents.error());
+  const auto households = optional_integer(fields, 8);
+  if (!households) return tl::unexpected(households.error());
+  return SmallArea{std::move(*code), fields.text(1), *level,     std::move(*district), std::move(*msoa),
+                   std::move(*ward), *vintage,       *residents, *households};
+}
+
 /// read_table, but any reject refuses the file.
 template <class Row>
 Result<Parsed<Row>> read_whole(const std::filesystem::path& hub, const std::string& path, const std::vector<std::string>& header,
@@ -67,6 +118,23 @@ Result<Parsed<ReplacedArea>> read_replaced_areas(const std::filesystem::path& hu
 
 Result<Parsed<CrosswalkRow>> read_crosswalk(const std::filesystem::path& hub) {
   return read_whole<CrosswalkRow>(hub, "areas/crosswalk.csv", {"area", "police_uk", "home_office"}, parse_crosswalk);
+}
+
+Result<Parsed<LsoaRow>> read_lsoas(const std::filesystem::path& hub) {
+  auto lsoas = read_whole<LsoaRow>(hub, "areas/lsoa.csv", {"code", "district", "vintage"}, parse_lsoa);
+  if (!lsoas) return lsoas;
+  const auto unique = refuse_repeated(*lsoas, [](const LsoaRow& row) { return row.code.text(); });
+  if (!unique) return tl::unexpected(unique.error());
+  return lsoas;
+}
+
+Result<Parsed<SmallArea>> read_small_areas(const std::filesystem::path& hub) {
+  auto areas = read_whole<SmallArea>(
+      hub, small_areas_path, {"code", "name", "level", "district", "msoa", "ward", "vintage", "residents", "households"}, parse_small_area);
+  if (!areas) return areas;
+  const auto unique = refuse_repeated(*areas, [](const SmallArea& area) { return area.code.text(); });
+  if (!unique) return tl::unexpected(unique.error());
+  return areas;
 }
 
 }  // namespace hub::sources

@@ -23,4 +23,18 @@ struct CrosswalkRow {
 [[nodiscard]] Result<Parsed<ReplacedArea>> read_replaced_areas(const std::filesystem::path& hub);
 [[nodiscard]] Result<Parsed<CrosswalkRow>> read_crosswalk(const std::filesystem::path& hub);
 
+/// The district, by today's code, in which an LSOA of either vintage lies.
+struct LsoaRow {
+  AreaCode code;
+  AreaCode district;
+  LsoaVintage vintage;
+};
+
+/// areas/lsoa.csv: every LSOA that street files may name.
+[[nodiscard]] Result<Parsed<LsoaRow>> read_lsoas(const std::filesystem::path& hub);
+
+/// areas/small_areas.csv: LSOAs, MSOAs and wards of the home force.
+inline constexpr const char* small_areas_path = "areas/small_areas.csv";
+[[nodiscard]] Result<Parsed<SmallArea>> read_small_areas(const std::filesystem::path& hub);
+
 }  // namespace hub::sources

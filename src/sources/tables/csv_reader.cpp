@@ -12,8 +12,8 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-CsvReader::CsvReader(std::string_view bytes, std::string name) : bytes_(bytes), name_(std::move(name)) {
-  if (bytes_.starts_with(byte_order_mark)) at_ = line_start_ = byte_order_mark.size();
+CsvReader::CsvReader(std::string_view bytes, std::string name, int first_line) : bytes_(bytes), name_(std::move(name)), line_(first_line) {
+  if (first_line == 1 && bytes_.starts_with(byte_order_mark)) at_ = line_start_ = byte_order_mark.size();
 }
 
 std::string CsvReader::place() const { return fmt::format("{}:{}:{}", name_, line_, at_ - line_start_ + 1); }

@@ -18,11 +18,16 @@ struct CsvRecord {
 
 class CsvReader {
  public:
-  /// `bytes` must outlive the reader and its records. `name` is used in error places.
-  CsvReader(std::string_view bytes, std::string name);
+  /// `bytes` must outlive the reader and its records. `name` is used in error places, which count lines from `first_line`. A byte-order
+  /// mark is skipped at the start of a file only.
+  CsvReader(std::string_view bytes, std::string name, int first_line = 1);
 
   /// True and the next record, or false at the end. After a failure the file is not read further.
   [[nodiscard]] Result<bool> next(CsvRecord& record);
+
+  /// How many bytes have been read, and the line of the next one.
+  [[nodiscard]] std::size_t position() const { return at_; }
+  [[nodiscard]] int line() const { return line_; }
 
  private:
   [[nodiscard]] Result<std::string> field();
@@ -34,7 +39,7 @@ class CsvReader {
   std::string name_;
   std::size_t at_ = 0;
   std::size_t line_start_ = 0;
-  int line_ = 1;
+  int line_;
 };
 
 }  // namespace hub::sources

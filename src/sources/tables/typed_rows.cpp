@@ -46,12 +46,13 @@ Result<CsvBody> open_csv(const SourceText& source, const std::vector<std::string
   return body;
 }
 
-Status check_reject_share(const SourceFile& file) {
+Status check_reject_share(const SourceFile& file, const std::vector<Reject>& rejects) {
   if (file.rows == 0) return fail(ErrorCode::input_refused, file.path, "found no rows after the header, expected at least one");
-  if (file.rejects * 100 > file.rows) {
-    return fail(ErrorCode::input_refused, file.path, "{} of {} rows could not be read, expected at most 1 %", file.rejects, file.rows);
-  }
-  return {};
+  if (file.rejects * 100 <= file.rows) return {};
+  const Reject& first = rejects.front();
+  return fail(ErrorCode::input_refused, file.path,
+              "{} of {} rows could not be read, expected at most 1 %; the first at line {}, field {}: {}", file.rejects, file.rows,
+              first.line, first.column, first.reason);
 }
 
 }  // namespace hub::sources

@@ -73,8 +73,8 @@ struct CsvBody {
 };
 [[nodiscard]] Result<CsvBody> open_csv(const SourceText& source, const std::vector<std::string>& leading, bool any_more);
 
-/// More than one percent of rejected rows damages the whole file.
-[[nodiscard]] Status check_reject_share(const SourceFile& file);
+/// No row, or more than one percent of rejected rows, damages the whole file; the sentence names the first reject.
+[[nodiscard]] Status check_reject_share(const SourceFile& file, const std::vector<Reject>& rejects);
 
 /// Reads every record; `parse` makes a row or fails with the field's number as place. An empty table is refused.
 template <class Row>
@@ -99,12 +99,7 @@ Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const std
   }
   parsed.file.facts = static_cast<std::int64_t>(parsed.rows.size());
   parsed.file.rejects = static_cast<std::int64_t>(parsed.rejects.size());
-  if (auto status = check_reject_share(parsed.file); !status) {
-    const Reject* first = parsed.rejects.empty() ? nullptr : &parsed.rejects.front();
-    if (first != nullptr)
-      status.error().message += fmt::format("; the first at line {}, field {}: {}", first->line, first->column, first->reason);
-    return tl::unexpected(status.error());
-  }
+  if (auto status = check_reject_share(parsed.file, parsed.rejects); !status) return tl::unexpected(status.error());
   return parsed;
 }
 

@@ -33,4 +33,14 @@ TEST(Text, reads_whole_numbers_and_nothing_else) {
     EXPECT_EQ(parse_number<int>(text), std::nullopt) << text;
 }
 
+TEST(Text, is_shown_in_whole_characters_and_everything_else_as_escapes) {
+  EXPECT_EQ(shown("On or near Ffordd y Môr", 80), "On or near Ffordd y Môr");
+  EXPECT_EQ(shown("Môr", 2), "M");
+  EXPECT_EQ(shown("Môr", 3), "Mô");
+  EXPECT_EQ(shown("a\xFF\x1b[2J\n", 80), "a\\xff\\x1b[2J\\x0a");
+  EXPECT_EQ(shown("ab\xFF", 5), "ab");
+  EXPECT_EQ(shown("", 5), "");
+  EXPECT_TRUE(is_utf8(shown("x\xC3", 80)));
+}
+
 }  // namespace hub

@@ -37,7 +37,7 @@ TEST(Build, rows_in_are_facts_plus_rejects_for_every_file) {
   EXPECT_GT(manifest.sources.size(), 20U);
   for (const auto& source : manifest.sources) EXPECT_EQ(source.rows, source.facts + source.rejects) << source.path;
   EXPECT_EQ(manifest.hub, "example-town");
-  EXPECT_EQ(manifest.checks.size(), 7U);
+  EXPECT_EQ(manifest.checks.size(), 13U);
 }
 
 TEST(Build, the_same_folder_gives_the_same_id_and_is_not_published_twice) {
@@ -219,7 +219,8 @@ TEST(Release, a_manifest_reads_back_as_it_was_written) {
 TEST(Outlines, share_a_border_exactly_and_start_at_the_corner) {
   const AreaCode west = *AreaCode::parse("X06000001");
   const AreaCode east = *AreaCode::parse("X06000002");
-  const auto map = outline_paths({{west, {{{0, 0}, {0, 1}, {1, 1}, {1, 0}, {0, 0}}}}, {east, {{{1, 0}, {1, 1}, {2, 1}, {2, 0}, {1, 0}}}}});
+  const auto map =
+      outline_paths({{west, {{{0, 0}, {0, 1}, {1, 1}, {1, 0}, {0, 0}}}}, {east, {{{1, 0}, {1, 1}, {2, 1}, {2, 0}, {1, 0}}}}}, 600);
   EXPECT_EQ(map.outlines[0].path, "M0 300l0 -300 300 0 0 300-300 0z");
   EXPECT_EQ(map.outlines[1].path, "M300 300l0 -300 300 0 0 300-300 0z");
   EXPECT_EQ(map.outlines[0].label_x, 150);

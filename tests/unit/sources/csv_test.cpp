@@ -65,11 +65,11 @@ TEST(RecordedCrime, an_empty_cell_is_no_count_and_a_zero_is_one) {
   const auto parsed = read_recorded_crime(copy.hub(), "figures/recorded-crime/2025-12.csv");
   ASSERT_TRUE(parsed);
   ASSERT_EQ(parsed->rows.size(), 2U);
-  ASSERT_EQ(parsed->rows[0].size(), 1U);
-  EXPECT_EQ(parsed->rows[0][0].category, "burglary");
-  EXPECT_EQ(parsed->rows[0][0].count, 0);
-  EXPECT_EQ(parsed->rows[0][0].area, std::nullopt);
-  EXPECT_EQ(parsed->rows[1][1].count, 4);
+  ASSERT_EQ(parsed->rows[0].cells.size(), 1U);
+  EXPECT_EQ(parsed->rows[0].cells[0].category, "burglary");
+  EXPECT_EQ(parsed->rows[0].cells[0].count, 0);
+  EXPECT_EQ(parsed->rows[0].area, std::nullopt);
+  EXPECT_EQ(parsed->rows[1].cells[1].count, 4);
 }
 
 TEST(RecordedCrime, a_bad_row_becomes_a_reject_with_line_field_reason_and_text) {
@@ -121,8 +121,8 @@ TEST(Offences, keep_negative_cells) {
   copy.write("figures/offences/2024-25.csv", "force,code,2024-04,2024-07\nExample,28E,5,-2\n");
   const auto parsed = read_offences(copy.hub(), "figures/offences/2024-25.csv");
   ASSERT_TRUE(parsed);
-  EXPECT_EQ(parsed->rows[0][1].count, -2);
-  EXPECT_EQ(parsed->rows[0][1].month, Month(2024, 7));
+  EXPECT_EQ(parsed->rows[0].cells[1].count, -2);
+  EXPECT_EQ(parsed->rows[0].cells[1].month, Month(2024, 7));
 }
 
 }  // namespace hub::sources

@@ -1,0 +1,9 @@
+-- Street files of the release: whose records of which month, by what name, with LSOA codes of 2011, of 2021 or of codes in both (0).
+CREATE TABLE street_file (
+  source_file UINTEGER PRIMARY KEY,
+  dataset VARCHAR NOT NULL,
+  force VARCHAR NOT NULL,
+  month BIGINT NOT NULL,
+  reported_by VARCHAR NOT NULL,
+  lsoa_vintage BIGINT NOT NULL
+)

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "build/street_dimensions.hpp"
+
+#include <limits>
+
+namespace hub::build {
+namespace {
+
+// The publisher's list has about 750,000 points. Room for them from the start spares growing the tables month by month.
+constexpr std::size_t usual_places = 750'000;
+constexpr std::size_t usual_names = 220'000;
+constexpr std::size_t usual_lsoas = 37'000;
+
+constexpr std::int64_t no_coordinates = std::numeric_limits<std::int64_t>::max();
+
+std::int64_t both(const std::optional<Coordinates>& at) {
+  return at ? std::int64_t{at->longitude_e6} * (std::int64_t{1} << 32U) + at->latitude_e6 : no_coordinates;
+}
+
+}  // namespace
+
+StreetDimensions::StreetDimensions(store::Connection connection, const LsoaDistricts& districts)
+    : connection_(std::move(connection)),
+      districts_(districts),
+      points_(connection_.appender("snap_point")),
+      lsoas_(connection_.appender("published_lsoa")),
+      contexts_(connection_.appender("crime_context")) {
+  places_.reserve(usual_places);
+  names_.reserve(usual_names);
+  lsoa_ids_.reserve(usual_lsoas);
+  static_cast<void>(context_id(""));
+}
+
+DimensionIds StreetDimensions::ids_of(const sources::StreetFile& file) {
+  std::vector<std::uint32_t> names;
+  for (std::size_t i = 0; i < file.names.size(); ++i) names.push_back(name_id(file.names[i]));
+  DimensionIds ids;
+  for (const auto& lsoa : file.lsoas) ids.lsoa.push_back(lsoa_id(lsoa));
+  for (const auto& kind : file.kinds) ids.context.push_back(context_id(kind.context));
+  for (const sources::StreetPlace& place : file.places) {
+    ids.place.push_back(place_id({both(place.at), names[place.name]}, place.at, file.names[place.name]));
+    ids.cell.push_back(place.at ? grid_cell(*place.at) : no_cell);
+  }
+  return ids;
+}
+
+void StreetDimensions::close() {
+  points_.close();
+  lsoas_.close();
+  contexts_.close();
+}
+
+std::uint32_t StreetDimensions::name_id(std::string_view name) {
+  if (const auto found = names_.find(name); found != names_.end()) return found->second;
+  return names_.emplace(texts_.keep(name), static_cast<std::uint32_t>(names_.size())).first->second;
+}
+
+std::uint32_t StreetDimensions::lsoa_id(const sources::PublishedLsoa& lsoa) {
+  const std::string both_texts = lsoa.code + '\x1f' + lsoa.name;
+  if (const auto found = lsoa_ids_.find(both_texts); found != lsoa_ids_.end()) return found->second;
+  const auto id = static_cast<std::uint32_t>(lsoa_ids_.size());
+  lsoa_ids_.emplace(texts_.keep(both_texts), id);
+  lsoas_.integer(id).text(lsoa.code).text(lsoa.name).text(districts_.at(lsoa.code)).end_row();
+  return id;
+}
+
+std::uint32_t StreetDimensions::context_id(const std::string& text) {
+  const auto [found, is_new] = context_ids_.try_emplace(text, static_cast<std::uint32_t>(context_ids_.size()));
+  if (is_new) contexts_.integer(found->second).text(text).end_row();
+  return found->second;
+}
+
+std::uint32_t StreetDimensions::place_id(const PlaceKey& key, const std::optional<Coordinates>& at, std::string_view name) {
+  const auto [found, is_new] = places_.try_emplace(key, static_cast<std::uint32_t>(places_.size()));
+  if (!is_new) return found->second;
+  points_.integer(found->second);
+  if (at) {
+    points_.integer(at->longitude_e6).integer(at->latitude_e6);
+  } else {
+    points_.null().null();
+  }
+  points_.text(name).end_row();
+  return found->second;
+}
+
+}  // namespace hub::build
