@@ -145,8 +145,10 @@ Result<Filled> finish_database(const BuildOptions& options, const Inputs& inputs
   connection.run("BEGIN TRANSACTION");
   load_import(connection, *coverage, files, inputs.plan, import);
   options.progress("adding up measures, areas and periods");
-  if (!import.files.empty()) derive_imported_counts(connection);
-  connection.limit_memory_mib(memory_for_statistics_mib);
+  if (!import.files.empty()) {
+    derive_imported_counts(connection);
+    connection.limit_memory_mib(memory_for_statistics_mib);
+  }
   derive_observations(connection);
   options.progress("checking that the figures fit together");
   auto checks = run_checks(connection);
@@ -171,16 +173,21 @@ Result<Filled> fill_database(const BuildOptions& options, Inputs& inputs, const 
   auto connection = database->connect();
   for (const std::string_view schema : store::sql_in("schema/")) connection.run(std::string(store::sql(schema)));
   // Each thread appends on its own, so the database needs no workers; what it has written need not stay in its cache.
-  connection.limit_memory_mib(memory_while_appending_mib + memory_of_appender_mib * options.threads);
-  connection.limit_threads(1);
+  const bool appends_records = !inputs.listing.street.empty();
+  if (appends_records) {
+    connection.limit_memory_mib(memory_while_appending_mib + memory_of_appender_mib * options.threads);
+    connection.limit_threads(1);
+  }
   auto importing = start_import(options, inputs, *database);
   connection.run("BEGIN TRANSACTION");
   if (auto loaded = load_hub(connection, inputs.definition, inputs.sources); !loaded) return tl::unexpected(loaded.error());
   connection.run("COMMIT");
   inputs.sources.forget_counts();
   const StreetImport import = importing.get();
-  connection.limit_memory_mib(memory_for_records_mib);
-  connection.limit_threads(options.threads);
+  if (appends_records) {
+    connection.limit_memory_mib(memory_for_records_mib);
+    connection.limit_threads(options.threads);
+  }
   std::vector<std::string> damage = inputs.listing.damage;
   damage.insert(damage.end(), import.damage.begin(), import.damage.end());
   if (!damage.empty())

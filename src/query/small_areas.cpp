@@ -42,6 +42,15 @@ SmallAreas::SmallAreas(store::Connection& connection) {
                       code_of(in.text(3)), optional_code(in, 4), optional_code(in, 5), static_cast<LsoaVintage>(in.integer(6)),
                       optional_integer(in, 7), optional_integer(in, 8)});
   }
+  has_records_.assign(areas_.size(), false);
+  for (std::size_t i = 0; i < areas_.size(); ++i) {
+    if (areas_[i].level != SmallAreaLevel::lsoa) continue;
+    has_records_[i] = true;
+    for (const auto& whole : {areas_[i].msoa, areas_[i].ward}) {
+      if (const SmallArea* found = whole ? find(whole->text()) : nullptr)
+        has_records_[static_cast<std::size_t>(found - areas_.data())] = true;
+    }
+  }
   for (auto in = rows_of(connection, "query/small_area_months.sql"); in.next();)
     months_.push_back({Month::from_index(static_cast<int>(in.integer(0))), static_cast<LsoaVintage>(in.integer(1))});
   counts_.assign(areas_.size() * crime_types.size() * months_.size(), 0);
@@ -81,7 +90,9 @@ Result<std::vector<MonthlyCount>> SmallAreas::monthly_counts(std::string_view ar
   counts.reserve(months_.size());
   for (std::size_t i = 0; i < months_.size(); ++i) {
     const auto& [month, vintage] = months_[i];
-    if (area->vintage == LsoaVintage::both || area->vintage == vintage) {
+    if (!has_records_[static_cast<std::size_t>(area - areas_.data())]) {
+      counts.push_back({month, Missing{MissingReason::not_applicable, "No LSOA fits this ward best, so no record can be counted in it."}});
+    } else if (area->vintage == LsoaVintage::both || area->vintage == vintage) {
       counts.push_back({month, std::int64_t{counts_[place * months_.size() + i]}});
     } else {
       counts.push_back({month, Missing{MissingReason::not_comparable, why_not_comparable(month, vintage)}});

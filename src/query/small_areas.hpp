@@ -29,8 +29,8 @@ class SmallAreas {
 
   /// Records of one crime type (its id, "vehicle-crime") in one small area, for each month of which the release holds the home force's
   /// street file, in time order. 0 is a count. An area that only one census knows is not_comparable in months whose file does not use that
-  /// census's codes. Fails (not_found)
-  /// when there is no such area or type.
+  /// census's codes. not_applicable for a ward that is the best fit of no LSOA.
+  /// Fails (not_found) when there is no such area or type.
   [[nodiscard]] Result<std::vector<MonthlyCount>> monthly_counts(std::string_view area, std::string_view type) const;
 
   [[nodiscard]] const std::vector<SmallArea>& areas() const { return areas_; }
@@ -43,7 +43,8 @@ class SmallAreas {
   };
   [[nodiscard]] std::uint32_t& cell(std::size_t area, std::size_t type, std::size_t month);
 
-  std::vector<SmallArea> areas_;  ///< by code
+  std::vector<SmallArea> areas_;   ///< by code
+  std::vector<bool> has_records_;  ///< by area: an LSOA, or one that LSOAs lie in; into another no record can fall
   std::vector<MonthOfFile> months_;
   std::vector<std::uint32_t> counts_;  ///< area × crime type × month
 };

@@ -253,6 +253,18 @@ TEST(SmallAreas, of_one_census_are_not_comparable_in_a_file_that_does_not_tell_i
   EXPECT_EQ(value_or_throw(snapshot->small_areas.monthly_counts("X01000001", "burglary"))[0].records.value(), 1);
 }
 
+TEST(SmallAreas, a_ward_that_no_lsoa_fits_best_has_no_zero) {
+  const test::HubCopy hub;
+  hub.write("areas/small_areas.csv", hub.read("areas/small_areas.csv") + "X05000009,Nobody's Ward,ward,X06000001,,,2025,,\n");
+  test::write_bytes(hub.data() / test::street_path("2026-01", "example"), test::street_csv({{}}));
+  ASSERT_TRUE(hub.build_with_data());
+  const auto snapshot = value_or_throw(Snapshot::open(value_or_throw(store::current_release(hub.releases()))));
+  const auto counts = value_or_throw(snapshot->small_areas.monthly_counts("X05000009", "burglary"));
+  ASSERT_EQ(counts.size(), 1U);
+  ASSERT_FALSE(counts[0].records.has_value());
+  EXPECT_EQ(counts[0].records.missing().reason, MissingReason::not_applicable);
+}
+
 TEST(SmallAreas, a_release_of_bundled_figures_alone_has_areas_and_no_months) {
   const auto counts = value_or_throw(test::example_snapshot()->small_areas.monthly_counts("X01000001", "burglary"));
   EXPECT_TRUE(counts.empty());
