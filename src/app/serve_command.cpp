@@ -17,38 +17,62 @@ struct Options {
   web::ServerOptions server;
 };
 
-Result<std::shared_ptr<const query::Snapshot>> open_current(const std::filesystem::path& releases) {
+/// The current release, or null in a folder that holds none yet.
+Result<std::shared_ptr<const query::Snapshot>> open_first(const std::filesystem::path& releases) {
+  std::error_code problem;
+  if (!std::filesystem::is_directory(releases, problem))
+    return fail(ErrorCode::bad_configuration, "--releases", "found \"{}\", expected a folder that \"crimehub build\" writes to",
+                releases.string());
   const auto release = store::current_release(releases);
+  if (!release && release.error().code == ErrorCode::not_found) return std::shared_ptr<const query::Snapshot>();
   if (!release) return tl::unexpected(release.error());
   return query::Snapshot::open(*release);
 }
 
-/// Opens the release that `current` names now, when it is another than the one served. A bad one is logged and the old one stays.
-void pick_up_release(const std::filesystem::path& releases, web::Site& site) {
-  const auto release = store::current_release(releases);
-  if (!release || release->manifest.id == site.snapshot()->release_id()) return;
-  try {
-    auto snapshot = query::Snapshot::open(*release);
-    if (!snapshot) {
-      log("{}", to_string(snapshot.error()));
-      return;
+/// Keeps the site on the release that `current` names. One that cannot be opened is logged once, tried again, and the old one stays.
+class ReleaseWatch {
+ public:
+  ReleaseWatch(const std::filesystem::path& releases, web::Site& site) : releases_(releases), site_(site) {}
+
+  void look() {
+    const auto release = store::current_release(releases_);
+    const auto served = site_.snapshot();
+    if (release && served && release->manifest.id == served->release_id()) return;
+    if (!release) return say(release.error());
+    try {
+      auto snapshot = query::Snapshot::open(*release);
+      if (!snapshot) return say(snapshot.error());
+      site_.replace(std::move(*snapshot));
+      said_.clear();
+      log("now serving release {}", release->manifest.id);
+    } catch (const Fatal& fatal) {
+      say(fatal.error);
     }
-    site.replace(std::move(*snapshot));
-    log("now serving release {}", release->manifest.id);
-  } catch (const Fatal& fatal) {
-    log("{}", to_string(fatal.error));
   }
-}
+
+ private:
+  void say(const Error& error) {
+    const std::string sentence = to_string(error);
+    if (sentence != said_) log("{}", sentence);
+    said_ = sentence;
+  }
+
+  const std::filesystem::path& releases_;
+  web::Site& site_;
+  std::string said_;
+};
 
 int run_serve(Options& options) {
-  auto snapshot = open_current(options.releases);
+  auto snapshot = open_first(options.releases);
   if (!snapshot) return report(snapshot.error());
   web::Site site(std::move(*snapshot), system_now, HUB_VERSION);
   options.server.ready = [&](const std::string& address) {
-    fmt::print("serving release {} at {}\n", site.snapshot()->release_id(), address);
+    const auto served = site.snapshot();
+    fmt::print("serving {} at {}\n", served ? "release " + served->release_id() : "no release yet", address);
     std::fflush(stdout);
   };
-  options.server.every_second = [&] { pick_up_release(options.releases, site); };
+  ReleaseWatch watch(options.releases, site);
+  options.server.every_second = [&] { watch.look(); };
   const auto served = web::serve(site, options.server);
   return served ? 0 : report(served.error());
 }
@@ -61,6 +85,9 @@ void add_serve_command(CLI::App& cli, Command& chosen) {
   command->add_option("--releases", options->releases, "Where releases are kept (default: releases)")->type_name("DIR");
   command->add_option("--host", options->server.host, "The address to listen on (default: 127.0.0.1)")->type_name("ADDRESS");
   command->add_option("--port", options->server.port, "The port to listen on (default: 8080; 0: any free one)")->type_name("PORT");
+  command->add_option("--threads", options->server.threads, "How many threads answer (default: 2)")
+      ->check(CLI::Range(1, 64))
+      ->type_name("N");
   command->callback([options, &chosen] { chosen = [options] { return run_serve(*options); }; });
 }
 

@@ -7,6 +7,7 @@
 #include "render/json.hpp"
 #include "render/pages.hpp"
 #include "web/compression.hpp"
+#include "web/plain_answer.hpp"
 
 #include <fmt/format.h>
 
@@ -15,9 +16,6 @@ namespace {
 
 constexpr std::size_t cache_bytes = 24U << 20U;
 constexpr std::size_t most_target_bytes = 2048;
-constexpr const char* content_policy =
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'";
 
 struct StatusAndTitle {
   int status;
@@ -36,22 +34,6 @@ StatusAndTitle status_of(ErrorCode code) {
     case ErrorCode::busy: return {500, "Something went wrong here"};
   }
   return {500, "Something went wrong here"};
-}
-
-Response plain(int status, std::string text) {
-  Response response;
-  response.status = status;
-  response.headers.emplace_back("Content-Type", "text/plain; charset=utf-8");
-  response.body = std::make_shared<const std::string>(std::move(text));
-  return response;
-}
-
-void add_common_headers(Response& response) {
-  response.headers.emplace_back("Content-Security-Policy", content_policy);
-  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
-  response.headers.emplace_back("Referrer-Policy", "no-referrer");
-  response.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
-  response.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
 }
 
 /// One of the listed tags; weak tags match their strong form (RFC 9110 §13.1.2). "*" is not honoured: whether the page exists is not known
@@ -90,15 +72,17 @@ void Site::replace(std::shared_ptr<const query::Snapshot> snapshot) {
 Response Site::respond(const Request& request) const {
   Response response;
   if (request.method == "OPTIONS") {
-    response = plain(204, "");
+    response = plain_answer(204, "");
     response.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
   } else if (request.method != "GET" && request.method != "HEAD") {
-    response = plain(405, "This site only answers GET and HEAD.\n");
+    response = plain_answer(405, "This site only answers GET and HEAD.\n");
     response.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
   } else if (request.target.size() > most_target_bytes) {
-    response = plain(414, fmt::format("The address has {} bytes; at most {} are read.\n", request.target.size(), most_target_bytes));
+    response = plain_answer(414, fmt::format("The address has {} bytes; at most {} are read.\n", request.target.size(), most_target_bytes));
+  } else if (auto served = snapshot(); served == nullptr) {
+    response = answer_without_release(request);
   } else {
-    Asked asked{snapshot(), {}, {}, {}, {}, preferred_coding(request.accept_encoding), request.accept};
+    Asked asked{std::move(served), {}, {}, {}, {}, preferred_coding(request.accept_encoding), request.accept};
     asked.hub = query::hub_on(*asked.snapshot, london_date(clock_()));
     try {
       response = route(request, asked);
@@ -114,6 +98,15 @@ Response Site::respond(const Request& request) const {
   return response;
 }
 
+/// Until the first release is published only the fixed files are there.
+Response Site::answer_without_release(const Request& request) const {
+  if (request.target.starts_with("/assets/")) return asset(request, request.target);
+  Response response = plain_answer(503, "No release has been published here yet. Please try again in a minute.\n");
+  response.headers.emplace_back("Retry-After", "60");
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
 Response Site::route(const Request& request, const Asked& read_so_far) const {
   Asked asked = read_so_far;
   const std::string_view target = request.target;
@@ -122,8 +115,8 @@ Response Site::route(const Request& request, const Asked& read_so_far) const {
   if (!path) return problem({ErrorCode::bad_parameter, "address", path.error().message}, asked);
   if (path->empty() || path->front() != '/')
     return problem({ErrorCode::bad_parameter, "address", "expected a path that begins with /"}, asked);
-  if (*path == "/healthz") return plain(200, fmt::format("ok {}\n", asked.hub.release));
-  if (*path == "/robots.txt") return plain(200, "User-agent: *\nAllow: /\n");
+  if (*path == "/healthz") return plain_answer(200, fmt::format("ok {}\n", asked.hub.release));
+  if (*path == "/robots.txt") return plain_answer(200, "User-agent: *\nAllow: /\n");
   if (path->starts_with("/assets/")) return asset(request, *path);
   auto parameters = parse_query(question_mark == std::string_view::npos ? std::string_view{} : target.substr(question_mark + 1));
   if (!parameters) return problem(parameters.error(), asked);
@@ -161,7 +154,7 @@ Response Site::content(const Request& request, const Asked& asked, const Route& 
   for (const std::string_view name : route.parameters) key += "|" + question.parameter(name);
   const std::string tag = fmt::format("\"{}\"", sha256_hex(key + "|" + software_).substr(0, 20));
   if (!request.if_none_match.empty() && tag_matches(request.if_none_match, tag)) {
-    Response unchanged = plain(304, "");
+    Response unchanged = plain_answer(304, "");
     unchanged.headers = {{"ETag", tag}, {"Vary", "Accept, Accept-Encoding"}, {"Cache-Control", "public, max-age=60"}};
     return unchanged;
   }
@@ -171,7 +164,7 @@ Response Site::content(const Request& request, const Asked& asked, const Route& 
   if (!answer) return problem(answer.error(), asked);
   auto response = std::make_shared<Response>();
   if (!answer->location.empty()) {
-    *response = plain(302, "");
+    *response = plain_answer(302, "");
     response->headers.emplace_back("Location", answer->location);
     return *response;
   }
@@ -204,7 +197,7 @@ Response Site::problem(const Error& error, const Asked& asked) const {
 
 Response Site::asset(const Request& request, const std::string& path) const {
   const Assets::Asset* found = assets_.find(path);
-  if (found == nullptr) return plain(404, "There is no such file.\n");
+  if (found == nullptr) return plain_answer(404, "There is no such file.\n");
   const Coding wanted = preferred_coding(request.accept_encoding);
   const bool coded = found->bodies.contains(wanted);
   Response response;

@@ -17,15 +17,17 @@ namespace hub::web {
 
 class Site {
  public:
-  /// `software` is part of every ETag: HTML may change with the program.
+  /// `software` is part of every ETag: HTML may change with the program. Without a snapshot every page answers 503.
   Site(std::shared_ptr<const query::Snapshot> snapshot, Clock clock, std::string software);
 
   [[nodiscard]] Response respond(const Request& request) const;
   void replace(std::shared_ptr<const query::Snapshot> snapshot);
+  /// Null while there is none.
   [[nodiscard]] std::shared_ptr<const query::Snapshot> snapshot() const;
 
  private:
   struct Asked;
+  [[nodiscard]] Response answer_without_release(const Request& request) const;
   [[nodiscard]] Response route(const Request& request, const Asked& asked) const;
   [[nodiscard]] Response content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures,
                                  Format format) const;

@@ -2,11 +2,12 @@
 #include "web/socket_server.hpp"
 
 #include "base/log.hpp"
+#include "web/http_text.hpp"
+#include "web/plain_answer.hpp"
 
 #include <boost/asio.hpp>
 #include <boost/asio/experimental/as_tuple.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
 #include <fmt/format.h>
 
 #include <csignal>
@@ -18,76 +19,46 @@ namespace hub::web {
 namespace {
 
 namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace http = boost::beast::http;
 using boost::system::error_code;
 using tcp = asio::ip::tcp;
 
 constexpr auto read_timeout = std::chrono::seconds(10);
 constexpr auto write_timeout = std::chrono::seconds(30);
 constexpr auto drain_timeout = std::chrono::seconds(10);
-constexpr std::uint32_t most_header_bytes = 16 * 1024;
+constexpr auto linger_timeout = std::chrono::seconds(2);
+constexpr std::size_t bytes_at_once = 4096;
+constexpr std::size_t most_thrown_away = 1 << 20;
 constexpr int most_connections = 1000;
 constexpr auto use_tuple = asio::experimental::as_tuple(asio::use_awaitable);
 
-const char* reason_of(int status) {
-  const auto text = http::obsolete_reason(static_cast<http::status>(status));
-  return text.data();
-}
-
-std::string head_of(const Response& response, bool keep_alive) {
-  std::string head = fmt::format("HTTP/1.1 {} {}\r\nDate: {}\r\nServer: crimehub\r\n", response.status, reason_of(response.status),
-                                 http_date(system_now()));
-  for (const auto& [name, value] : response.headers) head += fmt::format("{}: {}\r\n", name, value);
-  if (response.status != 304 && response.status != 204) head += fmt::format("Content-Length: {}\r\n", response.body->size());
-  head += keep_alive ? "\r\n" : "Connection: close\r\n\r\n";
-  return head;
-}
-
-Response plain_answer(int status) {
-  Response response;
-  response.status = status;
-  response.headers.emplace_back("Content-Type", "text/plain; charset=utf-8");
-  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
-  response.headers.emplace_back("Content-Security-Policy", "default-src 'none'");
-  response.body = std::make_shared<const std::string>(fmt::format("{} {}\n", status, reason_of(status)));
+Response refusal_answer(const Refusal& refusal) {
+  Response response = plain_answer(refusal.status, fmt::format("{} {}: {}.\n", refusal.status, reason_phrase(refusal.status), refusal.why));
+  add_common_headers(response);
   return response;
-}
-
-/// What a failed read deserves: an answer, or nothing when the client has gone.
-int status_of_failure(const error_code& problem, bool began) {
-  if (problem == beast::error::timeout) return began ? 408 : 0;
-  if (problem == http::error::header_limit) return 431;
-  if (problem == http::error::body_limit) return 413;
-  if (problem == http::error::end_of_stream || problem == asio::error::connection_reset || problem == asio::error::operation_aborted)
-    return 0;
-  return problem.category() == http::make_error_code(http::error::bad_method).category() ? 400 : 0;
-}
-
-/// Two Host lines, none at all, or a length beside a coding could be read in two ways by two programs in a row (RFC 9112 §3.2, §6.3).
-bool is_ambiguous(const http::request<http::empty_body>& request) {
-  const auto hosts = request.count(http::field::host);
-  if (hosts > 1 || (hosts == 0 && request.version() == 11) || request.count(http::field::content_length) > 1) return true;
-  if (request.count(http::field::content_length) > 0 && request.count(http::field::transfer_encoding) > 0) return true;
-  return request.version() != 11 && request.version() != 10;
-}
-
-std::string field(const http::request<http::empty_body>& request, http::field name) {
-  const auto value = request[name];
-  return {value.data(), value.size()};
-}
-
-Request request_of(const http::request<http::empty_body>& request) {
-  return {std::string(request.method_string()), std::string(request.target()), field(request, http::field::accept),
-          field(request, http::field::accept_encoding), field(request, http::field::if_none_match)};
 }
 
 /// One client. Everything but the list it stands in is touched on its own strand only.
 struct Connection {
-  explicit Connection(tcp::socket socket) : stream(std::move(socket)) {}
-  beast::tcp_stream stream;
-  beast::flat_buffer buffer{most_header_bytes + 1024};
-  bool idle = false;  ///< waiting for a request, so that draining may end it at once
+  explicit Connection(tcp::socket accepted) : socket(std::move(accepted)) {}
+  tcp::socket socket;
+  boost::beast::flat_buffer received{most_head_bytes + bytes_at_once};
+  std::variant<Incomplete, Refusal, HeadBytes> head;  ///< of the request being received
+  bool idle = false;                                  ///< waiting for a request, so that draining may end it at once
+
+  std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
+  bool late = false;  ///< the deadline has passed and ended what was being waited for
+
+  void allow(std::chrono::seconds time) {
+    deadline = std::chrono::steady_clock::now() + time;
+    late = false;
+  }
+  void end_when_late() {
+    if (std::chrono::steady_clock::now() < deadline) return;
+    late = true;  // and again in a second, should this come between two parts of one write
+    error_code ignored;
+    socket.cancel(ignored);
+  }
+  [[nodiscard]] std::string_view text() const { return {static_cast<const char*>(received.data().data()), received.size()}; }
 };
 
 class Server {
@@ -136,7 +107,6 @@ class Server {
     draining_ = true;
     error_code ignored;
     acceptor_.close(ignored);
-    tick_.cancel();
     if (signal == SIGINT || connections_ == 0) {
       context_.stop();
       return;
@@ -147,22 +117,29 @@ class Server {
   }
 
   void end_idle_connections() {
+    for_each_connection([](Connection& connection) {
+      error_code ignored;
+      if (connection.idle) connection.socket.cancel(ignored);
+    });
+  }
+
+  /// Calls act(connection) on the strand of each.
+  template <class Act>
+  void for_each_connection(Act act) {
     const std::lock_guard lock(mutex_);
     for (const auto& each : live_) {
-      if (auto connection = each.second.lock()) {
-        asio::post(connection->stream.get_executor(), [connection] {
-          if (connection->idle) connection->stream.cancel();
-        });
-      }
+      if (auto connection = each.second.lock()) asio::post(connection->socket.get_executor(), [connection, act] { act(*connection); });
     }
   }
 
+  /// Deadlines are looked at once a second: exact enough, and setting one costs nothing.
   asio::awaitable<void> tick() {
-    while (!draining_) {
+    while (true) {
       tick_.expires_after(std::chrono::seconds(1));
       const auto [problem] = co_await tick_.async_wait(use_tuple);
       if (problem) break;
-      options_.every_second();
+      for_each_connection([](Connection& connection) { connection.end_when_late(); });
+      if (!draining_) options_.every_second();
     }
   }
 
@@ -180,7 +157,7 @@ class Server {
       error_code ignored;
       socket.set_option(tcp::no_delay(true), ignored);
       auto connection = std::make_shared<Connection>(std::move(socket));
-      auto executor = connection->stream.get_executor();
+      auto executor = connection->socket.get_executor();
       asio::co_spawn(executor, converse(std::move(connection)), asio::detached);
     }
   }
@@ -190,10 +167,14 @@ class Server {
       const std::lock_guard lock(mutex_);
       live_.emplace(connection.get(), connection);
     }
-    while (co_await answer_one(*connection)) {
+    try {
+      while (co_await answer_one(*connection)) {
+      }
+    } catch (const std::exception& fault) {  // such as no memory: this client goes, the others stay
+      log("a connection was given up: {}", fault.what());
     }
     error_code ignored;
-    connection->stream.socket().shutdown(tcp::socket::shutdown_both, ignored);
+    connection->socket.shutdown(tcp::socket::shutdown_both, ignored);
     {
       const std::lock_guard lock(mutex_);
       live_.erase(connection.get());
@@ -201,40 +182,82 @@ class Server {
     if (--connections_ == 0 && draining_) context_.stop();
   }
 
-  /// Reads one request and answers it; true when another may follow on this connection.
-  asio::awaitable<bool> answer_one(Connection& connection) {
-    beast::tcp_stream& stream = connection.stream;
-    http::request_parser<http::empty_body> parser;
-    parser.header_limit(most_header_bytes);
-    parser.body_limit(std::uint64_t{0});
-    stream.expires_after(read_timeout);
-    connection.idle = true;
-    const auto [problem, count] = co_await http::async_read_header(stream, connection.buffer, parser, use_tuple);
+  // GCC 12 destroys temporaries of a co_await or co_return expression twice, so everything below has a name first.
+
+  /// Reads until connection.head is whole or refused; false when the client has gone or kept silent: it gets no answer.
+  asio::awaitable<bool> receive_head(Connection& connection) {
+    std::size_t sound = 0;
+    connection.idle = connection.received.size() == 0;
+    connection.allow(read_timeout);
+    while (true) {
+      connection.head = find_head(connection.text(), sound);
+      if (!std::holds_alternative<Incomplete>(connection.head)) break;
+      sound = connection.received.size();
+      const auto space = connection.received.prepare(bytes_at_once);
+      const auto [problem, count] = co_await connection.socket.async_read_some(space, use_tuple);
+      if (connection.late && sound > 0) {
+        connection.head = Refusal{408, "the request did not arrive in time"};
+        break;
+      }
+      if (problem) co_return false;
+      connection.received.commit(count);
+      if (std::exchange(connection.idle, false)) connection.allow(read_timeout);
+    }
     connection.idle = false;
-    if (problem) {
-      const int status = status_of_failure(problem, parser.got_some() || connection.buffer.size() > 0);
-      if (status != 0) co_await write(stream, plain_answer(status), false, true);
-      co_return false;
-    }
-    const auto& request = parser.get();
-    if (is_ambiguous(request)) {
-      co_await write(stream, plain_answer(400), false, true);
-      co_return false;
-    }
-    if (parser.chunked() || parser.content_length().value_or(0) > 0) {
-      co_await write(stream, plain_answer(413), false, true);
-      co_return false;
-    }
-    const bool keep_alive = request.keep_alive() && !draining_;
-    co_return co_await write(stream, site_.respond(request_of(request)), keep_alive, request.method() != http::verb::head) && keep_alive;
+    co_return true;
   }
 
-  asio::awaitable<bool> write(beast::tcp_stream& stream, const Response& response, bool keep_alive, bool with_body) {
-    const std::string head = head_of(response, keep_alive);
-    const bool sends_body = with_body && response.status != 304 && response.status != 204;
+  /// Reads one request and answers it; true when another may follow on this connection.
+  asio::awaitable<bool> answer_one(Connection& connection) {
+    const bool received = co_await receive_head(connection);
+    if (!received) co_return false;
+    const Answer answer = answer_to(connection);
+    const bool written = co_await write(connection, answer);
+    if (written && !answer.keep_alive) co_await let_client_read(connection);
+    const bool goes_on = written && answer.keep_alive;
+    co_return goes_on;
+  }
+
+  struct Answer {
+    Response response;
+    bool keep_alive = false;  ///< false after a refusal: what follows on the connection cannot be told apart from what was refused
+    bool with_body = true;
+  };
+
+  Answer answer_to(Connection& connection) {
+    if (const auto* refusal = std::get_if<Refusal>(&connection.head)) return {refusal_answer(*refusal)};
+    const auto bytes = std::get<HeadBytes>(connection.head).count;
+    const auto read = read_head(connection.text().substr(0, bytes));
+    connection.received.consume(bytes);
+    if (const auto* refusal = std::get_if<Refusal>(&read)) return {refusal_answer(*refusal)};
+    const auto& head = std::get<RequestHead>(read);
+    Response response = site_.respond(head.request);
+    if (head.has_body && response.status != 405)
+      return {refusal_answer({413, "found a body, expected none: this site only answers questions"})};
+    return {std::move(response), head.keep_alive && !head.has_body && !draining_, head.request.method != "HEAD"};
+  }
+
+  /// Closing while the client still sends would take the answer from it (RFC 9112 §9.6), so what it sends is thrown away for a moment.
+  asio::awaitable<void> let_client_read(Connection& connection) {
+    error_code ignored;
+    connection.socket.shutdown(tcp::socket::shutdown_send, ignored);
+    connection.allow(linger_timeout);
+    connection.received.clear();
+    for (std::size_t thrown_away = 0; thrown_away < most_thrown_away;) {
+      const auto space = connection.received.prepare(bytes_at_once);
+      const auto [problem, count] = co_await connection.socket.async_read_some(space, use_tuple);
+      if (problem) co_return;
+      thrown_away += count;
+    }
+  }
+
+  asio::awaitable<bool> write(Connection& connection, const Answer& answer) {
+    const Response& response = answer.response;
+    const std::string head = head_of(response, http_date(system_now()), answer.keep_alive);
+    const bool sends_body = answer.with_body && response.status != 304 && response.status != 204;
     const std::array<asio::const_buffer, 2> parts{asio::buffer(head), sends_body ? asio::buffer(*response.body) : asio::const_buffer()};
-    stream.expires_after(write_timeout);
-    const auto [problem, count] = co_await asio::async_write(stream, parts, use_tuple);
+    connection.allow(write_timeout);
+    const auto [problem, count] = co_await asio::async_write(connection.socket, parts, use_tuple);
     co_return !problem;
   }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// HTTP/1.1 on a socket, by Boost.Beast: parses requests, asks the site, writes answers. The only file that includes Beast is
-// socket_server.cpp.
+// HTTP/1.1 on a socket, by Boost.Asio: receives heads of requests, asks the site, writes answers. What the bytes mean is http_text.hpp's.
 #pragma once
 #include "base/result.hpp"
 #include "web/site.hpp"

@@ -8,10 +8,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
 export const checkout = fileURLToPath(new URL('../..', import.meta.url));
-const binary = process.env.CRIMEHUB ? resolve(process.env.CRIMEHUB) : join(checkout, 'build/release/crimehub');
+export const binary = process.env.CRIMEHUB ? resolve(process.env.CRIMEHUB) : join(checkout, 'build/release/crimehub');
 
 /// Resolves to the address that the server prints; rejects with what it said when it ends before that.
 function printedAddress(server) {
@@ -19,7 +18,7 @@ function printedAddress(server) {
     let said = '';
     server.stderr.on('data', (bytes) => { said += bytes; });
     createInterface({ input: server.stdout }).on('line', (line) => {
-      const found = line.match(/^serving release \S+ at (http:\/\/127\.0\.0\.1:\d+)$/);
+      const found = line.match(/^serving (?:release \S+|no release yet) at (http:\/\/127\.0\.0\.1:\d+)$/);
       if (found) accept(found[1]);
     });
     server.once('error', reject);
@@ -27,27 +26,43 @@ function printedAddress(server) {
   });
 }
 
-/// Builds and serves a hub of this checkout. `stop` ends the server by its own process and removes the folder.
+const running = new Set();
+process.once('exit', () => { for (const server of running) server.kill('SIGKILL'); });
+
+/// Serves a releases folder. `stop` ends the server by its own process and resolves to its exit code; `said()` is what it logged.
+export async function serve(releases, { command = [binary], environment = {} } = {}) {
+  const [program, ...first] = command;
+  const server = spawn(program, [...first, 'serve', '--releases', releases, '--port', '0'],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
+  running.add(server);
+  let said = '';
+  server.stderr.on('data', (bytes) => { said += bytes; });
+  const exited = once(server, 'exit').then(([code, signal]) => { running.delete(server); return code ?? signal; });
+  const stop = (signal = 'SIGINT') => { server.kill(signal); return exited; };
+  return { address: await printedAddress(server), pid: server.pid, exited, said: () => said, stop };
+}
+
+/// Builds a hub's folder; resolves to {code, stdout, stderr}.
+export const buildHub = (hub, releases, options = [], environment = {}) => new Promise((accept) => {
+  execFile(binary, ['build', hub, '--releases', releases, ...options], { env: { ...process.env, ...environment } },
+    (failure, stdout, stderr) => accept({ code: failure ? failure.code ?? failure.signal : 0, stdout, stderr }));
+});
+
+/// Builds and serves a hub of this checkout. `stop` also removes the folder.
 export async function serveHub(hub = 'thames-valley') {
   const folder = await mkdtemp(join(tmpdir(), 'crimehub-e2e-'));
-  let server;
-  const kill = () => server?.kill('SIGKILL');
-  process.once('exit', kill);
-  const stop = async () => {
-    if (server && server.exitCode === null && server.signalCode === null) {
-      const ended = once(server, 'exit');
-      server.kill('SIGINT');
-      await ended;
-    }
-    process.off('exit', kill);
-    await rm(folder, { recursive: true, force: true });
-  };
   try {
-    await promisify(execFile)(binary, ['build', join(checkout, 'hubs', hub), '--releases', folder]);
-    server = spawn(binary, ['serve', '--releases', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
-    return { address: await printedAddress(server), stop };
+    const built = await buildHub(join(checkout, 'hubs', hub), folder);
+    if (built.code !== 0) throw new Error(built.stderr);
+    const server = await serve(folder);
+    const stop = async (signal) => {
+      const code = await server.stop(signal);
+      await rm(folder, { recursive: true, force: true });
+      return code;
+    };
+    return { ...server, releases: folder, stop };
   } catch (failure) {
-    await stop();
+    await rm(folder, { recursive: true, force: true });
     throw failure;
   }
 }
