@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.hpp"
 #include "app/import_progress.hpp"
+#include "app/stop_on_signal.hpp"
 #include "app/table.hpp"
 #include "base/log.hpp"
 #include "base/memory.hpp"
@@ -52,8 +53,13 @@ int run_build(build::BuildOptions& options) {
   share_one_heap();
   if (!options.data.empty())
     options.import_progress = [report = ProgressReport(::isatty(STDERR_FILENO) == 1)](const auto& progress) mutable { report(progress); };
+  const StopOnSignal stop;
+  options.stop = stop.token();
   const auto built = build::build_release(options);
-  if (!built) return report(built.error());
+  if (!built) {
+    const int code = report(built.error());
+    return built.error().code == ErrorCode::interrupted ? code + stop.signal() : code;
+  }
   const store::Manifest& manifest = built->manifest;
   print_copies(manifest.copies);
   print_not_read(manifest.not_read);

@@ -15,6 +15,7 @@ int exit_code(ErrorCode code) {
     case ErrorCode::check_failed: return 4;
     case ErrorCode::store_failed: return 5;
     case ErrorCode::busy: return 6;
+    case ErrorCode::interrupted: return 128;
   }
   return 5;
 }

@@ -31,7 +31,8 @@ std::string Sha256::hex() {
   unsigned int size = 0;
   if (EVP_DigestFinal_ex(context_->handle, digest.data(), &size) != 1) throw std::bad_alloc();
   std::string text;
-  for (unsigned int i = 0; i < size; ++i) text += fmt::format("{:02x}", digest[i]);
+  constexpr std::string_view digits = "0123456789abcdef";
+  for (unsigned int i = 0; i < size; ++i) text.append(1, digits[digest[i] >> 4U]).append(1, digits[digest[i] & 15U]);
   return text;
 }
 

@@ -2,6 +2,7 @@
 #include "base/files.hpp"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
@@ -72,6 +73,12 @@ Status replace_symlink(const fs::path& link, const fs::path& target) {
   if (::symlink(target.c_str(), beside.c_str()) != 0) return disk_error(beside, "make the link");
   if (::rename(beside.c_str(), link.c_str()) != 0) return disk_error(link, "rename the new link to it");
   return sync_path(link.parent_path());
+}
+
+Status move_folder(const fs::path& from, const fs::path& to) {
+  if (::rename(from.c_str(), to.c_str()) == 0) return {};
+  if ((errno == ENOTEMPTY || errno == EEXIST) && ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_EXCHANGE) == 0) return {};
+  return disk_error(from, fmt::format("rename it to {}", to.string()));
 }
 
 Status sync_path(const fs::path& path) {

@@ -19,6 +19,9 @@ namespace hub {
 /// Makes the symbolic link `link` point to `target` by one rename.
 [[nodiscard]] Status replace_symlink(const std::filesystem::path& link, const std::filesystem::path& target);
 
+/// Renames a folder. A folder that is there already takes its old name in the same step, so that `to` is never absent.
+[[nodiscard]] Status move_folder(const std::filesystem::path& from, const std::filesystem::path& to);
+
 /// fsync of a file or folder.
 [[nodiscard]] Status sync_path(const std::filesystem::path& path);
 

@@ -13,6 +13,7 @@ std::string_view name_of(ErrorCode code) {
     case ErrorCode::check_failed: return "check-failed";
     case ErrorCode::store_failed: return "store-failed";
     case ErrorCode::busy: return "busy";
+    case ErrorCode::interrupted: return "interrupted";
   }
   return "unknown";
 }

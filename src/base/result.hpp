@@ -20,6 +20,7 @@ enum class ErrorCode {
   check_failed,       ///< the figures contradict themselves or their declaration (exit 4)
   store_failed,       ///< disk or database (exit 5)
   busy,               ///< another build is running (exit 6)
+  interrupted,        ///< a signal asked for the end (exit 128 + signal)
 };
 
 /// Stable name of a code, as printed in problem answers and logs.

@@ -27,6 +27,12 @@ constexpr int memory_of_appender_mib = 10;
 constexpr int memory_for_records_mib = 256;
 constexpr int memory_for_statistics_mib = 512;
 
+/// An error once the end was asked for.
+Status go_on(const BuildOptions& options) {
+  if (options.stop.stop_requested()) return fail(ErrorCode::interrupted, "", "the build was stopped; nothing was published");
+  return {};
+}
+
 /// The folder in which a release is made; removed on leaving unless it was published. Left-overs of killed builds go first.
 class Staging {
  public:
@@ -70,14 +76,16 @@ Result<Inputs> read_inputs(const BuildOptions& options) {
   if (!dates) return tl::unexpected(dates.error());
   options.progress(fmt::format("reading the figures of {}", definition->title));
   Inputs inputs{std::move(*definition), std::move(*dates), sources::list_data(options.data), {}, {}, {}};
-  auto sources = read_hub_sources(options.hub, inputs.definition, !options.data.empty());
-  if (!sources) {
-    for (const std::string& sentence : inputs.listing.damage) sources.error().message += "\n" + sentence;
-    return tl::unexpected(sources.error());
-  }
-  inputs.sources = std::move(*sources);
+  inputs.sources = read_hub_sources(options.hub, inputs.definition, !options.data.empty());
   inputs.summary = summarise_hub(inputs.definition, inputs.sources);
   if (options.data.empty()) return inputs;
+  if (!inputs.sources.can_check_street_files()) {
+    if (!inputs.listing.street.empty())
+      inputs.listing.damage.push_back(fmt::format(
+          "{} street files were not looked at: areas/lsoa.csv and areas/crosswalk.csv are needed for it", inputs.listing.street.size()));
+    inputs.listing.street.clear();
+    return inputs;
+  }
   auto plan = plan_street_import(inputs.definition, ForceNames(inputs.sources.crosswalk.rows), inputs.listing);
   if (!plan) return tl::unexpected(plan.error());
   inputs.plan = std::move(*plan);
@@ -124,7 +132,8 @@ store::Manifest manifest_of(const BuildOptions& options, const HubDefinition& de
 std::future<StreetImport> start_import(const BuildOptions& options, const Inputs& inputs, const store::Database& database) {
   return std::async(std::launch::async, [&options, &inputs, &database] {
     if (inputs.listing.street.empty()) return StreetImport{};
-    const ImportOptions import_options{options.threads, inputs.plan.first_source_file, options.import_progress};
+    const ImportOptions import_options{options.threads, inputs.plan.first_source_file, options.import_progress,
+                                       !inputs.sources.damage.empty(), options.stop};
     return import_street_files(database, inputs.listing.street, inputs.sources.lsoas.rows, inputs.archive_dates, import_options);
   });
 }
@@ -149,7 +158,9 @@ Result<Filled> finish_database(const BuildOptions& options, const Inputs& inputs
     derive_imported_counts(connection);
     connection.limit_memory_mib(memory_for_statistics_mib);
   }
+  if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   derive_observations(connection);
+  if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   options.progress("checking that the figures fit together");
   auto checks = run_checks(connection);
   if (!checks) return tl::unexpected(checks.error());
@@ -166,6 +177,22 @@ Result<Filled> finish_database(const BuildOptions& options, const Inputs& inputs
   return filled;
 }
 
+Status load(store::Connection& connection, Inputs& inputs) {
+  connection.run("BEGIN TRANSACTION");
+  if (auto loaded = load_hub(connection, inputs.definition, inputs.sources); !loaded) return loaded;
+  connection.run("COMMIT");
+  inputs.sources.forget_counts();
+  return {};
+}
+
+/// Every damaged file in one error, or nothing.
+Status refuse_damage(std::initializer_list<const std::vector<std::string>*> found) {
+  std::vector<std::string> damage;
+  for (const auto* sentences : found) damage.insert(damage.end(), sentences->begin(), sentences->end());
+  if (damage.empty()) return {};
+  return fail(ErrorCode::input_refused, "", "{} of the files cannot be used:\n{}", damage.size(), fmt::join(damage, "\n"));
+}
+
 /// Makes the database in the staging folder and returns the manifest without its place on disk.
 Result<Filled> fill_database(const BuildOptions& options, Inputs& inputs, const fs::path& path) {
   auto database = store::Database::open(path, store::Database::Mode::create, options.threads);
@@ -179,28 +206,57 @@ Result<Filled> fill_database(const BuildOptions& options, Inputs& inputs, const 
     connection.limit_threads(1);
   }
   auto importing = start_import(options, inputs, *database);
-  connection.run("BEGIN TRANSACTION");
-  if (auto loaded = load_hub(connection, inputs.definition, inputs.sources); !loaded) return tl::unexpected(loaded.error());
-  connection.run("COMMIT");
-  inputs.sources.forget_counts();
+  const Status loaded = inputs.sources.damage.empty() ? load(connection, inputs) : Status();
   const StreetImport import = importing.get();
+  if (auto going = go_on(options); !going) return tl::unexpected(going.error());
+  if (auto sound = refuse_damage({&inputs.sources.damage, &inputs.listing.damage, &import.damage}); !sound)
+    return tl::unexpected(sound.error());
+  if (!loaded) return tl::unexpected(loaded.error());
   if (appends_records) {
     connection.limit_memory_mib(memory_for_records_mib);
     connection.limit_threads(options.threads);
   }
-  std::vector<std::string> damage = inputs.listing.damage;
-  damage.insert(damage.end(), import.damage.begin(), import.damage.end());
-  if (!damage.empty())
-    return fail(ErrorCode::input_refused, "", "{} of the files cannot be used:\n{}", damage.size(), fmt::join(damage, "\n"));
+  const std::stop_callback interrupt(options.stop, [&connection] { connection.interrupt(); });
   return finish_database(options, inputs, import, connection);
+}
+
+/// Whether the database still holds what its manifest says: disks forget.
+bool is_sound(const store::Release& release) {
+  try {
+    const auto database = store::Database::open(release.database(), store::Database::Mode::read_only, 1);
+    if (!database) return false;
+    auto connection = database->connect();
+    return content_digest(connection) == release.manifest.content_sha256;
+  } catch (const Fatal&) {
+    return false;
+  }
 }
 
 /// An equal release that is on disk already, if there is one.
 const store::Release* find_equal(const std::vector<store::Release>& releases, const store::Manifest& manifest) {
   const auto equal = std::find_if(releases.begin(), releases.end(), [&](const store::Release& each) {
-    return each.manifest.content_sha256 == manifest.content_sha256 && each.manifest.schema_version == manifest.schema_version;
+    return each.manifest.content_sha256 == manifest.content_sha256 && each.manifest.schema_version == manifest.schema_version &&
+           is_sound(each);
   });
   return equal == releases.end() ? nullptr : &*equal;
+}
+
+Result<BuildReport> publish_or_reuse(const BuildOptions& options, const Staging& staging, Filled filled) {
+  store::Manifest& manifest = filled.manifest;
+  const auto existing = store::list_releases(options.releases);
+  if (const store::Release* equal = find_equal(existing, manifest)) {
+    if (auto linked = replace_symlink(options.releases / "current", equal->manifest.id); !linked) return tl::unexpected(linked.error());
+    store::Manifest published = equal->manifest;  // but what was read now, and what was not, is told of this run
+    published.copies = std::move(manifest.copies);
+    published.not_read = std::move(manifest.not_read);
+    return BuildReport{std::move(published), true, std::move(filled.sources)};
+  }
+  if (auto synced = sync_path(staging.folder() / "hub.duckdb"); !synced) return tl::unexpected(synced.error());
+  if (auto written = write_file_atomically(staging.folder() / "manifest.json", store::manifest_json(manifest)); !written)
+    return tl::unexpected(written.error());
+  if (auto published = store::publish(options.releases, staging.folder(), manifest.id); !published)
+    return tl::unexpected(published.error());
+  return BuildReport{std::move(manifest), false, std::move(filled.sources)};
 }
 
 }  // namespace
@@ -214,28 +270,18 @@ Result<BuildReport> build_release(const BuildOptions& options) {
 
   auto inputs = read_inputs(options);
   if (!inputs) return tl::unexpected(inputs.error());
-
   const auto staging = Staging::make(options.releases);
   if (!staging) return tl::unexpected(staging.error());
   options.progress("loading");
-  auto filled = fill_database(options, *inputs, staging->folder() / "hub.duckdb");
-  if (!filled) return tl::unexpected(filled.error());
-  store::Manifest& manifest = filled->manifest;
-
-  const auto existing = store::list_releases(options.releases);
-  if (const store::Release* equal = find_equal(existing, manifest)) {
-    if (auto linked = replace_symlink(options.releases / "current", equal->manifest.id); !linked) return tl::unexpected(linked.error());
-    store::Manifest published = equal->manifest;  // but what was read now, and what was not, is told of this run
-    published.copies = std::move(manifest.copies);
-    published.not_read = std::move(manifest.not_read);
-    return BuildReport{std::move(published), true, std::move(filled->sources)};
+  try {
+    auto filled = fill_database(options, *inputs, staging->folder() / "hub.duckdb");
+    if (!filled) return tl::unexpected(filled.error());
+    if (auto going = go_on(options); !going) return tl::unexpected(going.error());
+    return publish_or_reuse(options, *staging, std::move(*filled));
+  } catch (const Fatal&) {  // which an interrupted statement throws
+    if (auto going = go_on(options); !going) return tl::unexpected(going.error());
+    throw;
   }
-  if (auto synced = sync_path(staging->folder() / "hub.duckdb"); !synced) return tl::unexpected(synced.error());
-  if (auto written = write_file_atomically(staging->folder() / "manifest.json", store::manifest_json(manifest)); !written)
-    return tl::unexpected(written.error());
-  if (auto published = store::publish(options.releases, staging->folder(), manifest.id); !published)
-    return tl::unexpected(published.error());
-  return BuildReport{std::move(manifest), false, std::move(filled->sources)};
 }
 
 }  // namespace hub::build

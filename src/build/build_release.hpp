@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct BuildOptions {
   std::string software;                                        ///< "crimehub 0.1.0"
   std::function<void(const std::string&)> progress;            ///< one plain line a step
   std::function<void(const ImportProgress&)> import_progress;  ///< after each street file, by one thread at a time
+  std::stop_token stop;                                        ///< ends the build soon with `interrupted`, unless it is being published
 };
 
 struct BuildReport {

@@ -15,6 +15,8 @@ namespace fs = std::filesystem;
 /// Keeps the value of a good file and the sentence of a bad one.
 class Damage {
  public:
+  explicit Damage(std::vector<std::string>& sentences) : sentences_(sentences) {}
+
   template <class T>
   void take(Result<T> read, T& into) {
     if (read) {
@@ -33,13 +35,9 @@ class Damage {
     take(std::move(read), into);
   }
   void add(std::string sentence) { sentences_.push_back(std::move(sentence)); }
-  [[nodiscard]] Status status() const {
-    if (sentences_.empty()) return {};
-    return fail(ErrorCode::input_refused, "", "{} of the files cannot be used:\n{}", sentences_.size(), fmt::join(sentences_, "\n"));
-  }
 
  private:
-  std::vector<std::string> sentences_;
+  std::vector<std::string>& sentences_;
 };
 
 std::vector<std::string> csv_files(const fs::path& hub, const std::string& folder) {
@@ -94,9 +92,9 @@ void HubSources::forget_counts() {
   return_freed_memory();
 }
 
-Result<HubSources> read_hub_sources(const fs::path& folder, const HubDefinition& definition, bool for_street_files) {
+HubSources read_hub_sources(const fs::path& folder, const HubDefinition& definition, bool for_street_files) {
   HubSources sources;
-  Damage damage;
+  Damage damage(sources.damage);
   std::error_code absent;
   if (fs::exists(folder / sources::small_areas_path, absent)) damage.take(sources::read_small_areas(folder), sources.small_areas);
   if (fs::exists(folder / sources::small_outlines_path, absent))
@@ -117,7 +115,6 @@ Result<HubSources> read_hub_sources(const fs::path& folder, const HubDefinition&
     damage.take(sources::read_source(folder, path), text);
     sources.definitions.push_back(text.file);
   }
-  if (auto status = damage.status(); !status) return tl::unexpected(status.error());
   return sources;
 }
 

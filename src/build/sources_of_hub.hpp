@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everything a hub's folder holds, read and typed, before anything is loaded. Damage is collected over all files, then refused at once.
+// Everything a hub's folder holds, read and typed, before anything is loaded. Damage is collected over all files, so that it can be refused
+// at once.
 #pragma once
 #include "build/hub_definition.hpp"
 #include "domain/coverage.hpp"
@@ -35,14 +36,15 @@ struct HubSources {
   sources::Parsed<ResponseMeasure> response_measures;
   sources::Parsed<ResponseGap> gaps;
   std::vector<sources::SourceFile> definitions;  ///< hub.toml, measures.toml
+  std::vector<std::string> damage;               ///< a sentence a file; nothing else is to be used for a release when there is any
 
+  /// Whether street files can be told good from bad although other files are damaged.
+  [[nodiscard]] bool can_check_street_files() const { return !crosswalk.file.path.empty() && !lsoas.file.path.empty(); }
   /// Frees the counts, which are most of it, and keeps what is known of their files.
   void forget_counts();
 };
 
-/// With `for_street_files`, areas/lsoa.csv is read too and must be there. On damage: input_refused with one sentence a damaged file,
-/// newline separated.
-[[nodiscard]] Result<HubSources> read_hub_sources(const std::filesystem::path& folder, const HubDefinition& definition,
-                                                  bool for_street_files);
+/// With `for_street_files`, areas/lsoa.csv is read too and must be there.
+[[nodiscard]] HubSources read_hub_sources(const std::filesystem::path& folder, const HubDefinition& definition, bool for_street_files);
 
 }  // namespace hub::build

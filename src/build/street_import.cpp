@@ -47,6 +47,10 @@ class StreetPipeline {
   StreetImport run(const std::vector<sources::StreetSource>& street) {
     plan(street);
     std::vector<std::thread> threads;
+    const std::stop_callback wake(options_.stop, [this] {
+      const std::lock_guard lock(mutex_);
+      changed_.notify_all();
+    });
     try {
       for (std::size_t i = 0; i < threads_; ++i) threads.emplace_back([this] { work(); });
     } catch (...) {  // the system gives no more threads
@@ -118,7 +122,7 @@ class StreetPipeline {
   std::optional<Task> wait_for_task() {
     std::unique_lock lock(mutex_);
     while (true) {
-      if (failure_ || done_ == months_.size()) return std::nullopt;
+      if (failure_ || options_.stop.stop_requested() || done_ == months_.size()) return std::nullopt;
       PlannedMonth& month = months_[done_];
       if (sorted_ > done_ && month.parts_begun < threads_) return Append{done_, month.parts_begun++};
       if (!identifying_ && next_identify_ < force_months_.size() && is_parsed_[next_identify_]) {
@@ -138,7 +142,7 @@ class StreetPipeline {
     sources::StreetFile file;
     {
       const std::lock_guard lock(mutex_);
-      usable = import_.damage.empty();
+      usable = import_.damage.empty() && !options_.only_check;
       file = std::move(parsed_[number]);
     }
     if (usable) {

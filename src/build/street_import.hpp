@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,8 @@ struct ImportOptions {
   int threads = 2;
   std::uint32_t first_source_file = 1;                  ///< the id of the first street file
   std::function<void(const ImportProgress&)> progress;  ///< after each file, by one thread at a time
+  bool only_check = false;                              ///< only the damage is wanted: no record is kept
+  std::stop_token stop;                                 ///< what has been read so far is then to be thrown away
 };
 
 /// One force's month as it went into the release.

@@ -9,8 +9,9 @@ namespace hub::store {
 namespace {
 
 [[noreturn]] void throw_fatal(std::string_view action, const char* problem) {
-  throw Fatal{Error{ErrorCode::store_failed, "",
-                    fmt::format("the database could not {}: {}", action, problem == nullptr ? "no reason given" : problem)}};
+  std::string_view reason = problem == nullptr ? "no reason given" : problem;
+  reason = reason.substr(0, reason.find('\n'));  // the lines below are its call stack
+  throw Fatal{Error{ErrorCode::store_failed, "", fmt::format("the database could not {}: {}", action, reason)}};
 }
 
 /// Owns one handle of the C API and frees it with its own function.
@@ -219,6 +220,8 @@ void Connection::run(const std::string& sql) {
 void Connection::limit_memory_mib(int mib) { run(fmt::format("SET memory_limit = '{}MiB'", mib)); }
 
 void Connection::limit_threads(int threads) { run(fmt::format("SET threads = {}", threads)); }
+
+void Connection::interrupt() { duckdb_interrupt(state_->connection.handle); }
 
 Statement Connection::prepare(std::string_view sql) {
   auto statement = std::make_unique<Statement::State>();

@@ -114,6 +114,8 @@ class Connection {
   void limit_memory_mib(int mib);
   /// The database's own workers, from now on.
   void limit_threads(int threads);
+  /// Ends the statement that runs on this connection, if one does: it fails. From any thread.
+  void interrupt();
   [[nodiscard]] Statement prepare(std::string_view sql);
   [[nodiscard]] Appender appender(const std::string& table);
   [[nodiscard]] ColumnAppender column_appender(const std::string& table);

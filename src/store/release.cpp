@@ -155,11 +155,9 @@ Result<Release> current_release(const fs::path& releases) {
 }
 
 Status publish(const fs::path& releases, const fs::path& staging, const std::string& id) {
+  if (auto readable = read_release(staging); !readable) return tl::unexpected(readable.error());
   if (auto synced = sync_path(staging); !synced) return synced;
-  std::error_code problem;
-  fs::rename(staging, releases / id, problem);
-  if (problem)
-    return fail(ErrorCode::store_failed, (releases / id).string(), "the new release could not be moved there: {}", problem.message());
+  if (auto moved = move_folder(staging, releases / id); !moved) return moved;
   if (auto synced = sync_path(releases); !synced) return synced;
   return replace_symlink(releases / "current", id);
 }

@@ -73,7 +73,8 @@ struct Release {
 /// The release that `current` names. Fails (not_found) when there is none, (store_failed) when its schema is not ours.
 [[nodiscard]] Result<Release> current_release(const std::filesystem::path& releases);
 
-/// Moves a finished staging folder to its id and points `current` at it.
+/// Moves a finished staging folder, which must be readable as a release, to its id and points `current` at it. A folder of that id which
+/// stands there already, damaged or of another schema, is then at `staging`.
 [[nodiscard]] Status publish(const std::filesystem::path& releases, const std::filesystem::path& staging, const std::string& id);
 
 }  // namespace hub::store

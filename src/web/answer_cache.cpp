@@ -3,37 +3,37 @@
 
 namespace hub::web {
 
-std::shared_ptr<const Response> AnswerCache::find(const std::string& key) {
+std::shared_ptr<const Response> AnswerCache::find(const std::string& key, const std::string& version) {
   const std::lock_guard lock(mutex_);
   const auto found = by_key_.find(key);
-  if (found == by_key_.end()) return nullptr;
+  if (found == by_key_.end() || found->second->answer.version != version) return nullptr;
   newest_first_.splice(newest_first_.begin(), newest_first_, found->second);
-  return found->second->answer;
+  return found->second->answer.response;
 }
 
-void AnswerCache::keep(const std::string& key, std::shared_ptr<const Response> answer) {
+std::shared_ptr<const std::string> AnswerCache::body_of(const std::string& key, const std::string& text_sha256) {
+  const std::lock_guard lock(mutex_);
+  const auto found = by_key_.find(key);
+  if (found == by_key_.end() || found->second->answer.text_sha256 != text_sha256) return nullptr;
+  return found->second->answer.response->body;
+}
+
+void AnswerCache::keep(const std::string& key, KeptAnswer answer) {
   Entry entry{key, std::move(answer)};
   const std::size_t size = size_of(entry);
-  if (size > most_bytes_ / 16) return;
   const std::lock_guard lock(mutex_);
-  if (by_key_.contains(key)) return;
-  while (bytes_ + size > most_bytes_) drop_oldest();
+  if (const auto found = by_key_.find(key); found != by_key_.end()) drop(found->second);
+  if (size > most_bytes_ / 16) return;
+  while (bytes_ + size > most_bytes_) drop(std::prev(newest_first_.end()));
   newest_first_.push_front(std::move(entry));
   by_key_.emplace(key, newest_first_.begin());
   bytes_ += size;
 }
 
-void AnswerCache::drop_oldest() {
-  bytes_ -= size_of(newest_first_.back());
-  by_key_.erase(newest_first_.back().key);
-  newest_first_.pop_back();
-}
-
-void AnswerCache::clear() {
-  const std::lock_guard lock(mutex_);
-  by_key_.clear();
-  newest_first_.clear();
-  bytes_ = 0;
+void AnswerCache::drop(std::list<Entry>::iterator entry) {
+  bytes_ -= size_of(*entry);
+  by_key_.erase(entry->key);
+  newest_first_.erase(entry);
 }
 
 }  // namespace hub::web

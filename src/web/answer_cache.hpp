@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finished answers by address, day and coding; the least recently used go first. Emptied when the release changes. Thread-safe.
+// Finished answers by address, form and coding; the least recently used go first. Each belongs to a version, which is a release and a day.
+// An answer of another version is not given, but stays until its address is answered again: when its text is the same as before, so is its
+// compressed body, and only what has changed is compressed again. Thread-safe.
 #pragma once
 #include "web/http.hpp"
 
@@ -11,27 +13,34 @@
 
 namespace hub::web {
 
+struct KeptAnswer {
+  std::string version;
+  std::string text_sha256;  ///< of the body before it was compressed; empty when it was not
+  std::shared_ptr<const Response> response;
+};
+
 class AnswerCache {
  public:
   explicit AnswerCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
-  /// Null when it is not there.
-  [[nodiscard]] std::shared_ptr<const Response> find(const std::string& key);
-  /// Answers over a sixteenth of the room are not kept.
-  void keep(const std::string& key, std::shared_ptr<const Response> answer);
-  void clear();
+  /// Null when there is none of this version.
+  [[nodiscard]] std::shared_ptr<const Response> find(const std::string& key, const std::string& version);
+  /// The compressed body of the same text at the same address, of whatever version; null when there is none.
+  [[nodiscard]] std::shared_ptr<const std::string> body_of(const std::string& key, const std::string& text_sha256);
+  /// Takes the place of an answer of another version. Answers over a sixteenth of the room are not kept.
+  void keep(const std::string& key, KeptAnswer answer);
 
  private:
   struct Entry {
     std::string key;
-    std::shared_ptr<const Response> answer;
+    KeptAnswer answer;
   };
-  [[nodiscard]] static std::size_t size_of(const Entry& entry) { return entry.key.size() + entry.answer->body->size() + 512; }
-  void drop_oldest();
+  [[nodiscard]] static std::size_t size_of(const Entry& entry) { return entry.key.size() + entry.answer.response->body->size() + 768; }
+  void drop(std::list<Entry>::iterator entry);
 
   std::size_t most_bytes_;
   std::size_t bytes_ = 0;
-  std::mutex mutex_;
+  std::mutex mutex_;  ///< guards all but most_bytes_
   std::list<Entry> newest_first_;
   std::unordered_map<std::string, std::list<Entry>::iterator> by_key_;
 };

@@ -31,7 +31,8 @@ StatusAndTitle status_of(ErrorCode code) {
     case ErrorCode::input_refused:
     case ErrorCode::check_failed:
     case ErrorCode::store_failed:
-    case ErrorCode::busy: return {500, "Something went wrong here"};
+    case ErrorCode::busy:
+    case ErrorCode::interrupted: return {500, "Something went wrong here"};
   }
   return {500, "Something went wrong here"};
 }
@@ -39,6 +40,12 @@ StatusAndTitle status_of(ErrorCode code) {
 /// One of the listed tags; weak tags match their strong form (RFC 9110 §13.1.2). "*" is not honoured: whether the page exists is not known
 /// yet.
 bool tag_matches(std::string_view if_none_match, std::string_view tag) { return if_none_match.find(tag) != std::string_view::npos; }
+
+Response unchanged(std::string_view tag) {
+  Response response = plain_answer(304, "");
+  response.headers = {{"ETag", std::string(tag)}, {"Vary", "Accept, Accept-Encoding"}, {"Cache-Control", "public, max-age=60"}};
+  return response;
+}
 
 }  // namespace
 
@@ -62,11 +69,8 @@ std::shared_ptr<const query::Snapshot> Site::snapshot() const {
 }
 
 void Site::replace(std::shared_ptr<const query::Snapshot> snapshot) {
-  {
-    const std::lock_guard lock(mutex_);
-    snapshot_ = std::move(snapshot);
-  }
-  cache_.clear();
+  const std::lock_guard lock(mutex_);
+  snapshot_ = std::move(snapshot);
 }
 
 Response Site::respond(const Request& request) const {
@@ -107,8 +111,7 @@ Response Site::answer_without_release(const Request& request) const {
   return response;
 }
 
-Response Site::route(const Request& request, const Asked& read_so_far) const {
-  Asked asked = read_so_far;
+Response Site::route(const Request& request, Asked& asked) const {
   const std::string_view target = request.target;
   const auto question_mark = target.find('?');
   auto path = percent_decoded(target.substr(0, question_mark));
@@ -143,31 +146,31 @@ Response Site::route(const Request& request, const Asked& read_so_far) const {
 
 Response Site::content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures,
                        Format format) const {
-  std::string key = fmt::format("{}|{}|{}|{}|{}", asked.hub.release, compact_date(asked.hub.today), asked.path, static_cast<int>(format),
-                                name_of(asked.coding));
   const Question question{*asked.snapshot, asked.hub, assets_.addresses(), format, captures, asked.parameters};
   if (const std::string release = question.parameter("release"); !release.empty() && release != asked.hub.release) {
     return problem({ErrorCode::not_found, "release",
                     fmt::format("found \"{}\", expected the release that is served here, {}", release.substr(0, 40), asked.hub.release)},
                    asked);
   }
+  std::string key = fmt::format("{}|{}|{}", asked.path, static_cast<int>(format), name_of(asked.coding));
   for (const std::string_view name : route.parameters) key += "|" + question.parameter(name);
-  const std::string tag = fmt::format("\"{}\"", sha256_hex(key + "|" + software_).substr(0, 20));
-  if (!request.if_none_match.empty() && tag_matches(request.if_none_match, tag)) {
-    Response unchanged = plain_answer(304, "");
-    unchanged.headers = {{"ETag", tag}, {"Vary", "Accept, Accept-Encoding"}, {"Cache-Control", "public, max-age=60"}};
-    return unchanged;
+  const std::string version = fmt::format("{}|{}", asked.hub.release, std::chrono::sys_days(asked.hub.today).time_since_epoch().count());
+  // Looked for first: the tag, a digest, costs as much as all the rest of a kept answer.
+  if (const auto kept = cache_.find(key, version)) {
+    const std::string_view tag = kept->header("ETag");
+    return tag_matches(request.if_none_match, tag) ? unchanged(tag) : *kept;
   }
-  if (const auto kept = cache_.find(key)) return *kept;
+  const std::string tag = fmt::format("\"{}\"", sha256_hex(key + "|" + version + "|" + software_).substr(0, 20));
+  if (tag_matches(request.if_none_match, tag)) return unchanged(tag);
 
-  const auto answer = route.handler(question);
+  auto answer = route.handler(question);
   if (!answer) return problem(answer.error(), asked);
-  auto response = std::make_shared<Response>();
   if (!answer->location.empty()) {
-    *response = plain_answer(302, "");
-    response->headers.emplace_back("Location", answer->location);
-    return *response;
+    Response elsewhere = plain_answer(302, "");
+    elsewhere.headers.emplace_back("Location", answer->location);
+    return elsewhere;
   }
+  auto response = std::make_shared<Response>();
   response->headers = {{"Content-Type", std::string(content_type(format))},
                        {"ETag", tag},
                        {"Vary", "Accept, Accept-Encoding"},
@@ -175,10 +178,16 @@ Response Site::content(const Request& request, const Asked& asked, const Route& 
   if (format == Format::csv)
     response->headers.emplace_back("Content-Disposition",
                                    fmt::format("inline; filename=\"{}\"", asked.path.substr(asked.path.rfind('/') + 1) + ".csv"));
-  if (asked.coding != Coding::identity) response->headers.emplace_back("Content-Encoding", std::string(name_of(asked.coding)));
-  response->body = std::make_shared<const std::string>(asked.coding == Coding::identity ? answer->body
-                                                                                        : coded(answer->body, asked.coding, Effort::live));
-  cache_.keep(key, response);
+  std::string text_sha256;
+  if (asked.coding == Coding::identity) {
+    response->body = std::make_shared<const std::string>(std::move(answer->body));
+  } else {
+    response->headers.emplace_back("Content-Encoding", std::string(name_of(asked.coding)));
+    text_sha256 = sha256_hex(answer->body);
+    response->body = cache_.body_of(key, text_sha256);
+    if (!response->body) response->body = std::make_shared<const std::string>(coded(answer->body, asked.coding, Effort::live));
+  }
+  cache_.keep(key, {version, std::move(text_sha256), response});
   return *response;
 }
 

@@ -28,7 +28,7 @@ class Site {
  private:
   struct Asked;
   [[nodiscard]] Response answer_without_release(const Request& request) const;
-  [[nodiscard]] Response route(const Request& request, const Asked& asked) const;
+  [[nodiscard]] Response route(const Request& request, Asked& asked) const;
   [[nodiscard]] Response content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures,
                                  Format format) const;
   [[nodiscard]] Response problem(const Error& error, const Asked& asked) const;

@@ -31,6 +31,15 @@ constexpr std::size_t most_thrown_away = 1 << 20;
 constexpr int most_connections = 1000;
 constexpr auto use_tuple = asio::experimental::as_tuple(asio::use_awaitable);
 
+/// Of now, written out once a second.
+const std::string& date_now() {
+  thread_local std::chrono::sys_seconds second;
+  thread_local std::string text;
+  const auto now = std::chrono::floor<std::chrono::seconds>(system_now());
+  if (std::exchange(second, now) != now || text.empty()) text = http_date(now);
+  return text;
+}
+
 Response refusal_answer(const Refusal& refusal) {
   Response response = plain_answer(refusal.status, fmt::format("{} {}: {}.\n", refusal.status, reason_phrase(refusal.status), refusal.why));
   add_common_headers(response);
@@ -156,6 +165,7 @@ class Server {
       ++connections_;
       error_code ignored;
       socket.set_option(tcp::no_delay(true), ignored);
+      socket.non_blocking(true, ignored);
       auto connection = std::make_shared<Connection>(std::move(socket));
       auto executor = connection->socket.get_executor();
       asio::co_spawn(executor, converse(std::move(connection)), asio::detached);
@@ -253,11 +263,17 @@ class Server {
 
   asio::awaitable<bool> write(Connection& connection, const Answer& answer) {
     const Response& response = answer.response;
-    const std::string head = head_of(response, http_date(system_now()), answer.keep_alive);
+    const std::string head = head_of(response, date_now(), answer.keep_alive);
     const bool sends_body = answer.with_body && response.status != 304 && response.status != 204;
     const std::array<asio::const_buffer, 2> parts{asio::buffer(head), sends_body ? asio::buffer(*response.body) : asio::const_buffer()};
     connection.allow(write_timeout);
-    const auto [problem, count] = co_await asio::async_write(connection.socket, parts, use_tuple);
+    // Nearly every answer fits into the socket's buffer, and then nothing has to be waited for.
+    error_code at_once;
+    const std::size_t sent = connection.socket.write_some(parts, at_once);
+    if (at_once && at_once != asio::error::would_block) co_return false;
+    const std::array<asio::const_buffer, 2> rest{parts[0] + sent, parts[1] + (sent - std::min(sent, head.size()))};
+    if (asio::buffer_size(rest) == 0) co_return true;
+    const auto [problem, count] = co_await asio::async_write(connection.socket, rest, use_tuple);
     co_return !problem;
   }
 

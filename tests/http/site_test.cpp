@@ -158,6 +158,25 @@ TEST(Site, the_words_move_with_the_clock_and_the_figures_do_not) {
   EXPECT_NE(now.header("ETag"), then.header("ETag"));
 }
 
+TEST(Site, another_day_or_release_compresses_again_only_what_has_changed) {
+  Instant now = test::test_now();
+  Site site(
+      test::example_snapshot(), [&now] { return now; }, "test");
+  const auto ask = [&site](const char* target) { return site.respond({"GET", target, "", "br", ""}); };
+  const Response page = ask("/areas/X06000001/burglary");
+  const Response table = ask("/areas/X06000001/burglary.csv");
+  now += std::chrono::hours(24);
+  EXPECT_EQ(ask("/areas/X06000001/burglary").body, page.body) << "the very same bytes, not equal ones";
+  EXPECT_NE(ask("/areas/X06000001/burglary").header("ETag"), page.header("ETag"));
+  const test::HubCopy other;
+  other.write("measures.toml", other.read("measures.toml") + "\n# another release\n");
+  const auto built = other.build();
+  ASSERT_TRUE(built) << to_string(built.error());
+  site.replace(value_or_throw(query::Snapshot::open(value_or_throw(store::current_release(other.releases())))));
+  EXPECT_NE(ask("/areas/X06000001/burglary").body, page.body) << "it names its release";
+  EXPECT_EQ(ask("/areas/X06000001/burglary.csv").body, table.body) << "its figures are the same";
+}
+
 TEST(Site, answers_from_many_threads_while_the_release_is_swapped) {
   Site site(test::example_snapshot(), test::test_now, "test");
   const auto again = value_or_throw(query::Snapshot::open(test::example_release()));

@@ -311,10 +311,11 @@ TEST(StreetImport, without_a_street_file_or_the_register_of_lsoas_it_is_refused)
   const test::HubCopy hub;
   write(hub, "README.txt", "nothing here");
   EXPECT_NE(error_of(hub.build_with_data()).find("found no street file"), std::string::npos);
-  EXPECT_NE(error_of(build_release(
-                         {hub.hub(), {hub.data() / "absent"}, hub.releases(), 1, test::test_now, "test", [](const std::string&) {}, {}}))
-                .find("there is no such file or folder"),
-            std::string::npos);
+  EXPECT_NE(
+      error_of(
+          build_release({hub.hub(), {hub.data() / "absent"}, hub.releases(), 1, test::test_now, "test", [](const std::string&) {}, {}, {}}))
+          .find("there is no such file or folder"),
+      std::string::npos);
   write(hub, january, test::street_csv({{}}));
   fs::remove(hub.hub() / "areas/lsoa.csv");
   EXPECT_NE(error_of(hub.build_with_data()).find("areas/lsoa.csv"), std::string::npos);
@@ -335,7 +336,8 @@ TEST(StreetImport, progress_tells_of_every_file_and_ends_with_all_of_them) {
                                     test::test_now,
                                     "test",
                                     [](const std::string&) {},
-                                    [&](const ImportProgress& progress) { seen.push_back(progress); }});
+                                    [&](const ImportProgress& progress) { seen.push_back(progress); },
+                                    {}});
   ASSERT_TRUE(built) << error_of(built);
   ASSERT_EQ(seen.size(), 2U);
   EXPECT_EQ(seen.back().files, 2U);

@@ -64,23 +64,40 @@ TEST(Compression, gives_the_same_bytes_back) {
   EXPECT_EQ(again, bytes);
 }
 
+namespace {
+
+KeptAnswer answer_of(const std::string& version, const std::string& text, std::size_t bytes) {
+  auto response = std::make_shared<Response>();
+  response->body = std::make_shared<const std::string>(bytes, 'x');
+  return {version, text, std::move(response)};
+}
+
+}  // namespace
+
 TEST(AnswerCache, drops_the_least_recently_used_first_and_stays_within_its_room) {
-  AnswerCache cache(40000);
-  const auto answer = [](std::size_t size) {
-    auto response = std::make_shared<Response>();
-    response->body = std::make_shared<const std::string>(size, 'x');
-    return response;
-  };
-  for (int i = 0; i < 20; ++i) {
-    cache.keep("key" + std::to_string(i), answer(1900));
-    EXPECT_NE(cache.find("key0"), nullptr) << i;
+  AnswerCache cache(100'000);
+  for (int i = 0; i < 50; ++i) {
+    cache.keep(std::to_string(i), answer_of("1", "", 4000));
+    EXPECT_TRUE(cache.find("0", "1")) << i;
   }
-  EXPECT_EQ(cache.find("key1"), nullptr);
-  EXPECT_NE(cache.find("key19"), nullptr);
-  cache.keep("large", answer(30000));
-  EXPECT_EQ(cache.find("large"), nullptr);
-  cache.clear();
-  EXPECT_EQ(cache.find("key19"), nullptr);
+  EXPECT_FALSE(cache.find("1", "1"));
+  EXPECT_TRUE(cache.find("49", "1"));
+  cache.keep("large", answer_of("1", "", 7000));
+  EXPECT_FALSE(cache.find("large", "1")) << "over a sixteenth of the room";
+}
+
+TEST(AnswerCache, gives_no_answer_of_another_version_but_its_body_when_the_text_is_the_same) {
+  AnswerCache cache(100'000);
+  cache.keep("page", answer_of("yesterday", "text", 10));
+  EXPECT_FALSE(cache.find("page", "today"));
+  const auto body = cache.body_of("page", "text");
+  ASSERT_TRUE(body);
+  EXPECT_FALSE(cache.body_of("page", "other text"));
+  EXPECT_FALSE(cache.body_of("other page", "text"));
+  cache.keep("page", answer_of("today", "new text", 20));
+  EXPECT_TRUE(cache.find("page", "today"));
+  EXPECT_FALSE(cache.find("page", "yesterday")) << "one answer for each address";
+  EXPECT_FALSE(cache.body_of("page", "text"));
 }
 
 TEST(Routes, patterns_capture_whole_segments) {
