@@ -49,7 +49,9 @@ class StreetDimensions {
  private:
   struct PlaceHash {
     using is_avalanching = void;
-    std::size_t operator()(const PlaceKey& key) const { return TextHash::mixed(static_cast<std::uint64_t>(key.at), key.name); }
+    std::size_t operator()(const PlaceKey& key) const {
+      return TextHash::mixed(TextHash::mixed(0, static_cast<std::uint64_t>(key.at)), key.name);
+    }
   };
   std::uint32_t name_id(std::string_view name);
   std::uint32_t lsoa_id(const sources::PublishedLsoa& lsoa);

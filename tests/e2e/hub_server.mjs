@@ -58,6 +58,7 @@ export async function serveHub(hub = 'thames-valley') {
     const stop = async (signal) => {
       const code = await server.stop(signal);
       await rm(folder, { recursive: true, force: true });
+      if (code !== 0) throw new Error(`the server ended with ${code}: ${server.said()}`);
       return code;
     };
     return { ...server, releases: folder, stop };

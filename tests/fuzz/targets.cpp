@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fuzz/targets.hpp"
 
+#include "base/files.hpp"
 #include "base/text.hpp"
 #include "base/uri.hpp"
+#include "build/archive_dates.hpp"
+#include "build/hub_definition.hpp"
+#include "build/outline_paths.hpp"
 #include "domain/area.hpp"
 #include "domain/month.hpp"
+#include "fixtures/example_hub.hpp"
 #include "sources/archives/zip_archive.hpp"
+#include "sources/boundaries/outlines.hpp"
+#include "sources/hub_figures/count_tables.hpp"
+#include "sources/hub_figures/published_figures.hpp"
+#include "sources/hub_figures/reference_tables.hpp"
+#include "sources/police_uk/published_file.hpp"
 #include "sources/police_uk/street_file.hpp"
 #include "sources/tables/csv_reader.hpp"
+#include "store/release.hpp"
+#include "web/http_text.hpp"
 #include "web/negotiation.hpp"
 #include "web/routes.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <fstream>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -54,6 +68,7 @@ void period(std::string_view bytes) {
   if (const auto month = Month::parse(bytes)) require(to_string(*month) == bytes);
   if (const auto found = Period::parse(bytes)) require(*Period::parse(to_string(*found)) == *found);
   if (const auto code = AreaCode::parse(bytes)) require(code->text() == bytes);
+  if (const auto name = sources::published_file_named(bytes)) require(bytes.find(name->force) != std::string_view::npos);
 }
 
 void accept(std::string_view bytes) {
@@ -79,6 +94,125 @@ void street(std::string_view bytes) {
     require(!file->places[place].lsoa || *file->places[place].lsoa < file->lsoas.size());
   }
   for (const std::uint16_t kind : file->kind) require(kind < file->kinds.size() && file->kinds[kind].type < crime_types.size());
+}
+
+void head(std::string_view bytes) {
+  const auto found = web::find_head(bytes);
+  const std::size_t seen = bytes.size() / 2;
+  const auto in_two_packets =
+      web::find_head(bytes, std::holds_alternative<web::Incomplete>(web::find_head(bytes.substr(0, seen))) ? seen : 0);
+  require(in_two_packets.index() == found.index());
+  if (const auto* refusal = std::get_if<web::Refusal>(&found)) return require(refusal->status >= 400 && !refusal->why.empty());
+  const auto* end = std::get_if<web::HeadBytes>(&found);
+  if (end == nullptr) return;
+  require(end->count <= bytes.size() && bytes.substr(0, end->count).ends_with("\r\n\r\n"));
+  const auto read = web::read_head(bytes.substr(0, end->count));
+  if (const auto* refusal = std::get_if<web::Refusal>(&read)) return require(refusal->status >= 400 && !refusal->why.empty());
+  const web::Request& request = std::get<web::RequestHead>(read).request;
+  for (const std::string* text : {&request.method, &request.target, &request.accept, &request.accept_encoding, &request.if_none_match})
+    require(text->find_first_of(std::string_view("\r\n\0", 3)) == std::string::npos);
+  require(!request.method.empty() && !request.target.empty());
+}
+
+/// Lines: method, target, Accept, Accept-Encoding, If-None-Match.
+void site(std::string_view bytes) {
+  std::vector<std::string_view> lines = split(bytes, '\n');
+  lines.resize(5);
+  const web::Response response = test::example_site().respond(
+      {std::string(lines[0]), std::string(lines[1]), std::string(lines[2]), std::string(lines[3]), std::string(lines[4])});
+  constexpr std::array<int, 9> expected{200, 204, 302, 304, 400, 404, 405, 406, 414};
+  require(std::find(expected.begin(), expected.end(), response.status) != expected.end());
+  require(response.body != nullptr && response.header("Content-Security-Policy").starts_with("default-src 'none'"));
+  const std::string answer = web::head_of(response, "Sun, 22 Nov 2026 12:00:00 GMT", true);
+  require(answer.find("\r\n\r\n") == answer.size() - 4);
+  for (const auto& [name, value] : response.headers) require(value.find_first_of("\r\n") == std::string::npos);
+}
+
+namespace {
+
+/// A folder in memory that holds one file at a time, for readers that take a hub's folder.
+class OneFile {
+ public:
+  OneFile() : folder_(fmt::format("/dev/shm/crimehub-fuzz-{}", ::getpid())) {
+    std::filesystem::copy(test::example_hub_folder(), folder_, std::filesystem::copy_options::recursive);
+  }
+  ~OneFile() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+  [[nodiscard]] const std::filesystem::path& holding(const std::string& path, std::string_view bytes) const {
+    std::ofstream(folder_ / path, std::ios::binary) << bytes;
+    return folder_;
+  }
+
+ private:
+  std::filesystem::path folder_;
+};
+
+const OneFile& one_file() {
+  static const OneFile file;
+  return file;
+}
+
+template <class Parsed>
+void require_whole(const Result<Parsed>& read) {
+  if (!read) return require(read.error().code == ErrorCode::input_refused && !read.error().message.empty());
+  require(read->file.rows == read->file.facts + read->file.rejects);
+  require(static_cast<std::int64_t>(read->rejects.size()) == read->file.rejects);
+}
+
+}  // namespace
+
+/// The first byte says which table.
+void table(std::string_view bytes) {
+  const OneFile& file = one_file();
+  if (bytes.empty()) return;
+  const auto of_hub = [&](const char* path) { return file.holding(path, bytes.substr(1)); };
+  const std::string counts = "figures/recorded-crime/2025-12.csv";
+  switch (bytes.front()) {
+    case 'a': return require_whole(sources::read_areas(of_hub("areas/areas.csv")));
+    case 'b': return require_whole(sources::read_replaced_areas(of_hub("areas/replaced.csv")));
+    case 'c': return require_whole(sources::read_crosswalk(of_hub("areas/crosswalk.csv")));
+    case 'd': return require_whole(sources::read_lsoas(of_hub("areas/lsoa.csv")));
+    case 'e': return require_whole(sources::read_small_areas(of_hub("areas/small_areas.csv")));
+    case 'f': return require_whole(sources::read_recorded_crime(of_hub(counts.c_str()), counts));
+    case 'g': return require_whole(sources::read_offences(of_hub(counts.c_str()), counts));
+    case 'h': return require_whole(sources::read_coverage(of_hub(counts.c_str()), counts));
+    case 'i': return require_whole(sources::read_published_figures(of_hub("figures/response/published.csv")));
+    case 'j': return require_whole(sources::read_response_clocks(of_hub("figures/response/clocks.csv")));
+    case 'k': return require_whole(sources::read_response_measures(of_hub("figures/response/measures.csv")));
+    case 'l': return require_whole(sources::read_response_gaps(of_hub("figures/response/gaps.csv")));
+    default: return;
+  }
+}
+
+void outlines(std::string_view bytes) {
+  const OneFile& file = one_file();
+  const auto read = sources::read_outlines(file.holding("areas/outlines.geojson", bytes), "areas/outlines.geojson");
+  require_whole(read);
+  if (read && read->rows.size() < 50) static_cast<void>(build::outline_paths(read->rows, 600));
+}
+
+/// The first byte says which file of a hub's definition.
+void definition(std::string_view bytes) {
+  const OneFile& file = one_file();
+  if (bytes.empty()) return;
+  const auto is_named = [](const Error& error) { return error.code == ErrorCode::bad_configuration && !error.where.empty(); };
+  if (bytes.front() == 'a') {
+    const auto dates = build::read_archive_dates(file.holding("archives.toml", bytes.substr(1)));
+    return require(dates || is_named(dates.error()));
+  }
+  const char* path = bytes.front() == 'h' ? "hub.toml" : "measures.toml";
+  const auto hub = build::read_hub_definition(file.holding(path, bytes.substr(1)));
+  require(hub || is_named(hub.error()));
+  static_cast<void>(file.holding(path, value_or_throw(read_file(test::example_hub_folder() / path, 1U << 20U))));
+}
+
+void manifest(std::string_view bytes) {
+  const auto read = store::parse_manifest(std::string(bytes), "manifest.json");
+  if (!read) return require(read.error().code == ErrorCode::store_failed);
+  const std::string text = store::manifest_json(*read);
+  require(store::manifest_json(value_or_throw(store::parse_manifest(text, "manifest.json"))) == text);
 }
 
 void zip(std::string_view bytes) {

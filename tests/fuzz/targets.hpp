@@ -5,11 +5,28 @@
 
 namespace hub::fuzz {
 
+using Target = void (*)(std::string_view);
+
 void csv(std::string_view bytes);
 void uri(std::string_view bytes);
 void period(std::string_view bytes);
 void accept(std::string_view bytes);
 void street(std::string_view bytes);
 void zip(std::string_view bytes);
+void head(std::string_view bytes);
+void site(std::string_view bytes);
+void table(std::string_view bytes);
+void outlines(std::string_view bytes);
+void definition(std::string_view bytes);
+void manifest(std::string_view bytes);
+
+struct Named {
+  const char* name;
+  Target run;
+};
+/// All of them, by the names of their corpora.
+inline constexpr Named targets[] = {
+    {"csv", csv},   {"uri", uri},   {"period", period}, {"accept", accept},     {"street", street},         {"zip", zip},
+    {"head", head}, {"site", site}, {"table", table},   {"outlines", outlines}, {"definition", definition}, {"manifest", manifest}};
 
 }  // namespace hub::fuzz

@@ -35,11 +35,6 @@ std::string replaced(std::string bytes, std::string_view from, std::string_view 
   return bytes.replace(at, from.size(), to);
 }
 
-/// The archive with one field of its only directory entry changed.
-std::string with_directory_field(std::string bytes, std::size_t offset, std::string_view value) {
-  return bytes.replace(bytes.rfind("PK\1\2") + offset, value.size(), value);
-}
-
 }  // namespace
 
 TEST(Zip, gives_back_what_was_stored_and_what_was_deflated) {
@@ -78,16 +73,17 @@ TEST(Zip, refuses_damage_and_says_what_it_found) {
            Case{"control characters", test::zip_of({{"a\x1b[2J", "x"}}), "a name with control characters"},
            Case{"nameless", test::zip_of({{"", "x"}}), "empty or over 512 bytes"},
            Case{"twice", test::zip_of({{"a", "x"}, {"a", "y"}}), "is there twice"},
-           Case{"encrypted", with_directory_field(good, 8, "\1"), "is encrypted"},
-           Case{"another method", with_directory_field(good, 10, "\x0C"), "compressed by method 12"},
-           Case{"CRC", with_directory_field(good, 16, "\1\2\3\4"), "the CRC-32 is not the archive's"},
-           Case{"inflates to more than it claims", with_directory_field(good, 24, std::string_view("\x10\0\0\0", 4)), "inflates to more"},
-           Case{"inflates to less than it claims", with_directory_field(good, 24, std::string_view("\xFF\xFF\0\0", 4)),
+           Case{"encrypted", test::with_directory_field(good, 8, "\1"), "is encrypted"},
+           Case{"another method", test::with_directory_field(good, 10, "\x0C"), "compressed by method 12"},
+           Case{"CRC", test::with_directory_field(good, 16, "\1\2\3\4"), "the CRC-32 is not the archive's"},
+           Case{"inflates to more than it claims", test::with_directory_field(good, 24, std::string_view("\x10\0\0\0", 4)),
+                "inflates to more"},
+           Case{"inflates to less than it claims", test::with_directory_field(good, 24, std::string_view("\xFF\xFF\0\0", 4)),
                 "the archive claims"},
-           Case{"claims a gigabyte", with_directory_field(good, 24, std::string_view("\0\0\0\x40", 4)), "claims 1073741824 bytes"},
-           Case{"more bytes than the archive", with_directory_field(good, 20, std::string_view("\xFF\xFF\xFF\0", 4)),
+           Case{"claims a gigabyte", test::with_directory_field(good, 24, std::string_view("\0\0\0\x40", 4)), "claims 1073741824 bytes"},
+           Case{"more bytes than the archive", test::with_directory_field(good, 20, std::string_view("\xFF\xFF\xFF\0", 4)),
                 "more bytes than the archive has"},
-           Case{"points elsewhere", with_directory_field(good, 42, std::string_view("\5\0\0\0", 4)), "points to something else"},
+           Case{"points elsewhere", test::with_directory_field(good, 42, std::string_view("\5\0\0\0", 4)), "points to something else"},
            Case{"other name in front of the member", replaced(good, "2026-01/a.csv", "2026-01/b.csv"), "points to something else"},
            Case{"damaged bytes", replaced(good, good.substr(60, 8), "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"), "damaged"},
        }) {
