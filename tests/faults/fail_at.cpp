@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Preloaded into the program under test: makes its Nth call that changes a disk fail, or the process die or pause before it. Calls on pipes,
-// sockets and the terminal are not counted. Built by faults.mjs, with no part of the hub.
+// Preloaded into the program under test: makes its Nth call that changes a disk fail, or the process die or pause before it. Calls on
+// pipes, sockets and the terminal are not counted. Built by faults.mjs, with no part of the hub.
 //   FAULT_AT=N  FAULT=full      from the Nth call on the disk is full (ENOSPC)
 //               FAULT=io        the Nth call alone fails (EIO)
 //               FAULT=readonly  from the Nth call on the disk is read-only (EROFS)
@@ -8,6 +8,8 @@
 //               FAULT=stop      SIGSTOP before the Nth call
 //               FAULT=count     nothing; how many calls there were is the exit's last line on standard error
 //   CLOCK_JUMPS=1               every look at the clock jumps by up to sixty years
+#include <dlfcn.h>
+
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -16,7 +18,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
@@ -95,17 +96,19 @@ int fallocate64(int file, int mode, off64_t at, off64_t size) { return pass<int>
 int fsync(int file) { return pass<int>(true, "fsync", file); }
 int fdatasync(int file) { return pass<int>(true, "fdatasync", file); }
 int rename(const char* from, const char* to) { return pass<int>(true, "rename", from, to); }
-int renameat2(int a, const char* from, int b, const char* to, unsigned flags) { return pass<int>(true, "renameat2", a, from, b, to, flags); }
+int renameat2(int a, const char* from, int b, const char* to, unsigned flags) {
+  return pass<int>(true, "renameat2", a, from, b, to, flags);
+}
 int symlink(const char* to, const char* link) { return pass<int>(true, "symlink", to, link); }
 int mkdir(const char* path, mode_t mode) { return pass<int>(true, "mkdir", path, mode); }
 
-#define OPEN(name)                                                    \
-  int name(const char* path, int flags, ...) {                        \
-    va_list rest;                                                     \
-    va_start(rest, flags);                                            \
+#define OPEN(name)                                                         \
+  int name(const char* path, int flags, ...) {                             \
+    va_list rest;                                                          \
+    va_start(rest, flags);                                                 \
     const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(rest, mode_t) : 0; \
-    va_end(rest);                                                     \
-    return pass<int>((flags & O_CREAT) != 0, #name, path, flags, mode); \
+    va_end(rest);                                                          \
+    return pass<int>((flags & O_CREAT) != 0, #name, path, flags, mode);    \
   }
 OPEN(open)
 OPEN(open64)
