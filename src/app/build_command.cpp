@@ -16,7 +16,7 @@
 namespace hub::app {
 namespace {
 
-void print_sources(const std::vector<build::SourceSummary>& sources) {
+void print_sources(const std::vector<build::SourceSummary>& sources, const std::filesystem::path& releases) {
   std::vector<std::vector<std::string>> rows{{"source", "files", "rows", "facts", "rejects", "months missing"}};
   build::SourceSummary all{"all", 0, 0, 0, 0, {}};
   const auto add_row = [&](const build::SourceSummary& source) {
@@ -32,6 +32,7 @@ void print_sources(const std::vector<build::SourceSummary>& sources) {
   }
   add_row(all);
   fmt::print("{}", text_table(rows));
+  if (all.rejects > 0) fmt::print("\"crimehub releases --rejects --releases {}\" shows the rejected rows\n", releases.string());
 }
 
 /// How many were left out, and the first of them, for each reason.
@@ -63,7 +64,7 @@ int run_build(build::BuildOptions& options) {
   const store::Manifest& manifest = built->manifest;
   print_copies(manifest.copies);
   print_not_read(manifest.not_read);
-  print_sources(built->sources);
+  print_sources(built->sources, options.releases);
   fmt::print("{} release {} of {}, months {} to {}\n", built->unchanged ? "unchanged" : "published", manifest.id, manifest.hub,
              manifest.first_month, manifest.last_month);
   return 0;

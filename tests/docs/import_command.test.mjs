@@ -42,6 +42,25 @@ test('on a terminal: a bar that is drawn in place and ends full', () => {
   assert.match(run.stdout, /\r\[={24}\] 100 % {2}6,000 rows {2}[\d,]+ rows\/s {2}0 s left\x1b\[K/);
 });
 
+test('rejected rows are counted in the table and shown with file, line, field, reason and text', () => {
+  const header = 'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context';
+  const row = (type) => `,2026-01,Example Constabulary,Example Constabulary,-1.15,51.75,On or near High Street,X01000001,Example Town 001A,${type},,`;
+  const rows = [...Array.from({ length: 300 }, () => row('Burglary')), row('Piracy'), row('Burglary').replace('-1.15', '\x1b[2J')];
+  mkdirSync(join(folder, 'bad/2026-01'), { recursive: true });
+  writeFileSync(join(folder, 'bad/2026-01/2026-01-example-street.csv'), `${header}\n${rows.join('\n')}\n`);
+  const releases = join(folder, 'rejecting');
+  const run = build('build', 'hubs/example-town', '--data', join(folder, 'bad'), '--releases', releases);
+  assert.equal(run.status, 0, run.stderr);
+  assert.match(run.stdout, /^bad +1 +302 +300 +2 +0$/m);
+  assert.ok(run.stdout.includes(`\n"crimehub releases --rejects --releases ${releases}" shows the rejected rows\n`), run.stdout);
+  const shown = build('releases', '--rejects', '--releases', releases).stdout.split('\n');
+  assert.equal(shown[0], '2026-01/2026-01-example-street.csv:302: field 10: found "Piracy", expected a crime type of data.police.uk');
+  assert.equal(shown[1], `    ${row('Piracy')}`);
+  assert.equal(shown[2], '2026-01/2026-01-example-street.csv:303: field 5: found "\\x1b[2J", expected degrees from -180 to 180 with at most six decimals');
+  assert.match(shown[3], /^ {4},2026-01,.*\\x1b\[2J,51\.75,/);
+  assert.match(shown[4], /^2 rejected rows in release \d{8}-[0-9a-f]{8}$/);
+});
+
 test('the same again is unchanged, and says again what it left out', () => {
   const run = build(...options, join(folder, 'plain'));
   assert.equal(run.status, 0, run.stderr);
