@@ -47,6 +47,8 @@ class ReleaseWatch {
       log("now serving release {}", release->manifest.id);
     } catch (const Fatal& fatal) {
       say(fatal.error);
+    } catch (const std::exception& fault) {  // such as no memory for it beside the one that is served
+      say({ErrorCode::store_failed, release->manifest.id, fault.what()});
     }
   }
 

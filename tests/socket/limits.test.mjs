@@ -84,8 +84,10 @@ test('beyond a thousand connections new ones are closed, and all is well when th
     const connections = await Promise.all(Array.from({ length: 1000 }, () => connect(hub.address)));
     await poll(() => readdirSync(`/proc/${hub.pid}/fd`).length > 1000, 5, 'a thousand descriptors');
     const late = await connect(hub.address);
-    await late.ended;
+    const began = performance.now();
+    const ended = await late.ended;
     assert.equal(late.received, '');
+    assert.ok(seconds(began, ended) < 5, `${seconds(began, ended)} s: closed because there is no room, not because it said nothing`);
     late.socket.destroy();
     connections[500].socket.write(request('/healthz'));
     await until(connections[500], (text) => answers(text)[0]?.whole);

@@ -138,6 +138,40 @@ test('SIGTERM finishes what is being answered, refuses new connections and ends 
   assert.equal(await ended, 0);
 });
 
+test('a client that takes its last answer after SIGTERM gets all of it, and the drain ends with it', async () => {
+  const hub = await serveHub('example-town');
+  const slow = await connect(hub.address);
+  slow.socket.pause();
+  // More than the sockets hold, so that the last answers are still being written when the signal comes.
+  const count = 700;
+  slow.socket.write(request('/areas/X06000001').repeat(count));
+  await poll(async () => (await get(hub.address, '/healthz')).status === 200, 5, 'the server is up');
+  const began = performance.now();
+  const ended = hub.stop('SIGTERM');
+  slow.socket.resume();
+  await slow.ended;
+  const found = answers(slow.received);
+  assert.ok(found.every((each) => each.status === 200 && each.whole), `${found.length} whole answers`);
+  slow.socket.destroy();
+  await ended;
+  assert.ok((performance.now() - began) / 1000 < 8, `${(performance.now() - began) / 1000} s`);
+});
+
+test('a second signal ends a drain', async () => {
+  const hub = await serveHub('example-town');
+  const deaf = await connect(hub.address);
+  deaf.socket.pause();
+  deaf.socket.write(request('/areas/X06000001').repeat(2000));
+  await poll(async () => (await get(hub.address, '/healthz')).status === 200, 5, 'the server is up');
+  const began = performance.now();
+  const ended = hub.stop('SIGTERM');
+  await poll(() => /stopping/.test(hub.said()), 5, 'the drain has begun');
+  process.kill(hub.pid, 'SIGTERM');
+  assert.equal(await ended, 0);
+  assert.ok((performance.now() - began) / 1000 < 8, `${(performance.now() - began) / 1000} s`);
+  deaf.socket.destroy();
+});
+
 test('SIGTERM ends within about ten seconds even when a client reads nothing; SIGINT at once', async () => {
   for (const [signal, most] of [['SIGTERM', 14], ['SIGINT', 3]]) {
     const hub = await serveHub('example-town');

@@ -44,12 +44,18 @@ const refused = {
   'the same host twice': [400, `GET /healthz HTTP/1.1\r\n${host}${host}\r\n`],
   'no host': [400, 'GET /healthz HTTP/1.1\r\n\r\n'],
   'a host with a path': [400, 'GET /healthz HTTP/1.1\r\nHost: hub.example/x\r\n\r\n'],
+  'a host with an open bracket': [400, 'GET /healthz HTTP/1.1\r\nHost: [::1\r\n\r\n'],
+  'a host with a port that is none': [400, 'GET /healthz HTTP/1.1\r\nHost: hub.example:http\r\n\r\n'],
+  'a host with a user': [400, 'GET /healthz HTTP/1.1\r\nHost: me@hub.example\r\n\r\n'],
   'a host with a space': [400, 'GET /healthz HTTP/1.1\r\nHost: hub example\r\n\r\n'],
   'a length beside a coding': [400, get('/healthz', 'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n')],
   'a coding beside a length': [400, get('/healthz', 'Transfer-Encoding: chunked\r\nContent-Length: 4\r\n')],
   'two lengths': [400, get('/healthz', 'Content-Length: 0\r\nContent-Length: 44\r\n')],
   'the same length twice': [400, get('/healthz', 'Content-Length: 0\r\nContent-Length: 0\r\n')],
   'a list of lengths': [400, get('/healthz', 'Content-Length: 0, 44\r\n')],
+  'a list of one length twice': [400, get('/healthz', 'Content-Length: 0,0\r\n')],
+  'an absolute target without a host': [400, `GET http:///healthz HTTP/1.1\r\n${host}\r\n`],
+  'an absolute target with a host that is none': [400, `GET http://[/@@/healthz HTTP/1.1\r\n${host}\r\n`],
   'a negative length': [400, get('/healthz', 'Content-Length: -1\r\n')],
   'a length with a sign': [400, get('/healthz', 'Content-Length: +4\r\n')],
   'a hexadecimal length': [400, get('/healthz', 'Content-Length: 0x4\r\n')],
@@ -77,7 +83,7 @@ const refused = {
   'a body in an unknown coding': [413, get('/healthz', 'Transfer-Encoding: chunked, identity\r\n')],
   'a body hidden by a blank before the coding': [413, `${get('/healthz', 'Transfer-Encoding:\tchunked\r\n')}0\r\n\r\n`],
   'a header of 20,000 bytes': [431, get('/healthz', `X-A: ${'a'.repeat(20_000)}\r\n`)],
-  'headers of 20,000 bytes in all': [431, get('/healthz', `X-A: ${'a'.repeat(200)}\r\n`.repeat(95))],
+  'headers of 20,000 bytes together': [431, get('/healthz', `X-A: ${'a'.repeat(200)}\r\n`.repeat(95))],
   'over a hundred headers': [431, get('/healthz', 'A: b\r\n'.repeat(101))],
   'an address of 20,000 bytes': [414, get(`/${'a'.repeat(20_000)}`)],
 };
@@ -105,6 +111,28 @@ test('every refused and accepted request means the same however it is cut into p
     assert.deepEqual(answers(connection.received).map((each) => each.status), [status], JSON.stringify(bytes));
     connection.socket.destroy();
   }));
+});
+
+test('what follows a whole request does not change its answer', async () => {
+  for (const next of [' GET / HTTP/1.1\r\n\r\n', '\t', '\n', '\0']) {
+    const found = await exchange(hub.address, get() + next);
+    assert.equal(found[0].status, 200, JSON.stringify(next));
+  }
+});
+
+test('a refused HEAD has no body either', async () => {
+  for (const [status, bytes] of [[400, 'HEAD / HTTP/1.1\r\n\r\n'], [413, `HEAD / HTTP/1.1\r\n${host}Content-Length: 3\r\n\r\n`], [400, 'HEAD / HTTP/1.1\r\n x\r\n\r\n']]) {
+    const found = await exchange(hub.address, bytes, ['HEAD']);
+    assert.deepEqual(found.map((each) => each.status), [status], 'a body would be an unreadable second answer');
+  }
+});
+
+test('an absolute target without a path is the home page, its query included', async () => {
+  const [home] = await exchange(hub.address, get('/'));
+  for (const target of ['http://hub.example', 'http://hub.example?', 'http://hub.example?x=1']) {
+    const [answer] = await exchange(hub.address, get(target));
+    assert.deepEqual([answer.status, answer.body], [200, home.body], target);
+  }
 });
 
 test('an address of 2,049 bytes is refused with its length, and the connection stays', async () => {
@@ -153,7 +181,8 @@ test('methods that would change something are refused with Allow; a body behind 
 });
 
 test('"Connection: close" and HTTP/1.0 end the connection, otherwise it stays open', async () => {
-  for (const bytes of [get('/healthz', 'Connection: close\r\n'), 'GET /healthz HTTP/1.0\r\nConnection: keep-alive\r\n\r\n']) {
+  for (const bytes of [get('/healthz', 'Connection: close\r\n'), get('/healthz', 'Connection: foo, Close\r\n'),
+    get('/healthz', 'Connection: foo\r\nConnection: close\r\n'), get('/healthz', 'Connection: keep-alive\r\nConnection: close\r\n'), 'GET /healthz HTTP/1.0\r\nConnection: keep-alive\r\n\r\n']) {
     const found = await exchange(hub.address, bytes + smuggled);
     assert.deepEqual(found.map((each) => [each.status, each.headers.connection]), [[200, 'close']]);
   }

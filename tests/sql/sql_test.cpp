@@ -67,7 +67,8 @@ TEST(Sql, queries_give_the_columns_that_the_snapshot_reads) {
       {"small_areas", {"code", "name", "level", "district", "msoa", "ward", "lsoa_vintage", "residents", "households"}},
       {"street_file_totals", {"files", "facts", "rejects"}},
       {"street_files", {"force", "month"}},
-      {"source_files", {"path", "sha256", "row_count", "fact_count", "reject_count"}}};
+      {"source_files", {"path", "sha256", "row_count", "fact_count", "reject_count"}},
+      {"tables", {"table_name"}}};
   const auto database = value_or_throw(Database::open(test::example_release().database(), Database::Mode::read_only, 1));
   auto connection = database.connect();
   EXPECT_EQ(sql_in("query/").size(), wanted.size());
