@@ -14,7 +14,6 @@
 namespace hub::web {
 namespace {
 
-constexpr std::size_t cache_bytes = 24U << 20U;
 constexpr std::size_t most_target_bytes = 2048;
 
 struct StatusAndTitle {
@@ -60,8 +59,8 @@ struct Site::Asked {
   std::string accept;
 };
 
-Site::Site(std::shared_ptr<const query::Snapshot> snapshot, Clock clock, std::string software)
-    : snapshot_(std::move(snapshot)), clock_(std::move(clock)), software_(std::move(software)), cache_(cache_bytes) {}
+Site::Site(std::shared_ptr<const query::Snapshot> snapshot, Clock clock, std::string software, std::size_t kept_bytes)
+    : snapshot_(std::move(snapshot)), clock_(std::move(clock)), software_(std::move(software)), cache_(kept_bytes) {}
 
 std::shared_ptr<const query::Snapshot> Site::snapshot() const {
   const std::lock_guard lock(mutex_);
@@ -70,7 +69,7 @@ std::shared_ptr<const query::Snapshot> Site::snapshot() const {
 
 void Site::replace(std::shared_ptr<const query::Snapshot> snapshot) {
   const std::lock_guard lock(mutex_);
-  snapshot_ = std::move(snapshot);
+  snapshot_.swap(snapshot);  // the old one is freed after the lock is
 }
 
 Response Site::respond(const Request& request) const {

@@ -18,7 +18,8 @@ namespace hub::web {
 class Site {
  public:
   /// `software` is part of every ETag: HTML may change with the program. Without a snapshot every page answers 503.
-  Site(std::shared_ptr<const query::Snapshot> snapshot, Clock clock, std::string software);
+  /// Finished answers are kept in at most `kept_bytes`; 0: none.
+  Site(std::shared_ptr<const query::Snapshot> snapshot, Clock clock, std::string software, std::size_t kept_bytes = 24U << 20U);
 
   [[nodiscard]] Response respond(const Request& request) const;
   void replace(std::shared_ptr<const query::Snapshot> snapshot);
