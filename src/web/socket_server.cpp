@@ -278,10 +278,11 @@ class Server {
     connection.received.consume(bytes);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return {refusal_answer(*refusal), false, with_body};
     const auto& head = std::get<RequestHead>(read);
-    Response response = site_.respond(head.request);
-    if (head.has_body && response.status != 405)
-      response = refusal_answer({413, "found a body, expected none: this site only answers questions"});
-    return {std::move(response), head.keep_alive && !head.has_body && !draining_, with_body};
+    const std::string& method = head.request.method;
+    const bool asks = method == "GET" || method == "HEAD" || method == "OPTIONS";  // to others the site says 405, body or not
+    if (head.has_body && asks)
+      return {refusal_answer({413, "found a body, expected none: this site only answers questions"}), false, with_body};
+    return {site_.respond(head.request), head.keep_alive && !head.has_body && !draining_, with_body};
   }
 
   /// Closing while the client still sends would take the answer from it (RFC 9112 §9.6), so what it sends is thrown away for a moment.

@@ -18,7 +18,8 @@ struct ServerOptions {
   std::function<void()> every_second;                     ///< on a server thread, for picking up a new release
 };
 
-/// Serves until SIGTERM (finishes what is being answered, at most 10 s) or SIGINT (at once). Fails when the address cannot be bound.
+/// Serves until SIGTERM (finishes what is being answered, at most 10 s) or SIGINT (at once);
+/// a second signal ends the first one's patience. Fails when the address cannot be bound.
 [[nodiscard]] Status serve(const Site& site, const ServerOptions& options);
 
 }  // namespace hub::web

@@ -157,12 +157,18 @@ test('a client that takes its last answer after SIGTERM gets all of it, and the 
   assert.ok((performance.now() - began) / 1000 < 8, `${(performance.now() - began) / 1000} s`);
 });
 
-test('a second signal ends a drain', async () => {
+/// A server with a client that asks for more than the sockets hold and reads nothing.
+async function withDeafClient() {
   const hub = await serveHub('example-town');
   const deaf = await connect(hub.address);
   deaf.socket.pause();
   deaf.socket.write(request('/areas/X06000001').repeat(2000));
   await poll(async () => (await get(hub.address, '/healthz')).status === 200, 5, 'the server is up');
+  return { hub, deaf };
+}
+
+test('a second signal ends a drain', async () => {
+  const { hub, deaf } = await withDeafClient();
   const began = performance.now();
   const ended = hub.stop('SIGTERM');
   await poll(() => /stopping/.test(hub.said()), 5, 'the drain has begun');
@@ -174,11 +180,7 @@ test('a second signal ends a drain', async () => {
 
 test('SIGTERM ends within about ten seconds even when a client reads nothing; SIGINT at once', async () => {
   for (const [signal, most] of [['SIGTERM', 14], ['SIGINT', 3]]) {
-    const hub = await serveHub('example-town');
-    const deaf = await connect(hub.address);
-    deaf.socket.pause();
-    deaf.socket.write(request('/areas/X06000001').repeat(2000));
-    await poll(async () => (await get(hub.address, '/healthz')).status === 200, 5, 'the server is up');
+    const { hub, deaf } = await withDeafClient();
     const began = performance.now();
     assert.equal(await hub.stop(signal), 0);
     assert.ok((performance.now() - began) / 1000 < most, `${signal}: ${(performance.now() - began) / 1000} s`);
