@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Makes the figures of the Thames Valley hub from published open data.
 
-Reads a folder of downloads (--data) and writes under hubs/thames-valley: the areas with their residents,
-households, outlines and names at each publisher; the small areas within them; recorded crime by month; offences
-by quarter; published response times; and SOURCES.md, which says where each file comes from. The hub builds from
-these files alone: this script runs again only when new data is published.
+Reads a folder of downloads (--data) and writes under hubs/thames-valley: the areas of England and Wales with their
+residents, households, regions, characteristics and names at each publisher; the outlines and small areas of Thames
+Valley; recorded crime by month; offences by quarter; published response times; and SOURCES.md, which says where each
+file comes from. The hub builds from these files alone: this script runs again only when new data is published.
 
 The same input gives the same bytes: sorted by byte order, LF line ends, UTF-8, no dates of the run.
 --check writes nothing, names each file that would differ, and exits 1 when there is one.
@@ -18,9 +18,11 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 sys.dont_write_bytecode = True
+from district_facts import SIMILAR_FORCES, characteristics, regions_of_districts, regions_of_forces  # noqa: E402
 from hub_files import csv_bytes, geojson_bytes, read_rows, require, save  # noqa: E402
 from small_areas import small_area_files  # noqa: E402
 
+AREA_COLUMNS = ("code", "name", "level", "parent", "residents", "households", "region")
 NATION = "K04000001"
 HOME = "E23000029"
 
@@ -180,30 +182,33 @@ def sum_by_district(rows, code_column, count_column, to_2024):
     return total
 
 
-def area_rows(force_of, names, residents, households):
-    """areas.csv: the nation, its forces, and the districts of the home force."""
+def area_rows(force_of, names, residents, households, regions):
+    """areas.csv: the nation, its forces and its districts."""
 
     def summed(codes):
         codes = list(codes)
         return sum(residents[c] for c in codes), sum(households[c] for c in codes)
 
-    nation = (NATION, "England and Wales", "nation", "", *summed(force_of))
-    forces = [(code, name, "force", NATION, *summed(d for d, f in force_of.items() if f == code))
+    force_regions = regions_of_forces(force_of, regions)
+    nation = (NATION, "England and Wales", "nation", "", *summed(force_of), "")
+    forces = [(code, name, "force", NATION, *summed(d for d, f in force_of.items() if f == code), force_regions[code])
               for code, name, _, _ in FORCES]
-    districts = [(code, names[code], "district", HOME, *summed([code]))
-                 for code in sorted(force_of) if force_of[code] == HOME]
+    districts = [(code, names[code], "district", force, residents[code], households[code], regions[code])
+                 for code, force in sorted(force_of.items())]
     check_areas(nation, forces, districts)
     return [nation, *sorted(forces), *districts]
 
 
 def check_areas(nation, forces, districts):
-    """Forces sum to the nation; the published totals of households are met."""
+    """Forces sum to the nation; the published totals of households are met; no district is missing."""
     for column in (4, 5):
         require(sum(f[column] for f in forces) == nation[column], f"the 43 forces do not sum to the nation: column {column}")
     home = next(f for f in forces if f[0] == HOME)
+    home_districts = sum(d[3] == HOME for d in districts)
     require(nation[5] == 24_783_192, f"England and Wales has {nation[5]} households, not 24,783,192")
     require(home[5] == 988_646, f"Thames Valley has {home[5]} households, not 988,646")
-    require(len(districts) == 13, f"Thames Valley has {len(districts)} districts, not 13")
+    require(home_districts == 13, f"Thames Valley has {home_districts} districts, not 13")
+    require(len(districts) == 318, f"England and Wales has {len(districts)} districts, not 318")
     require(len(forces) == 43, f"{len(forces)} territorial forces, not 43")
 
 
@@ -266,9 +271,12 @@ def area_files(data):
                                  "households", current_codes(successions, 23))
     require(residents.keys() == force_of.keys() == households.keys(), "the districts of the tables differ")
     districts = {code for code, force in force_of.items() if force == HOME}
+    regions = regions_of_districts(data, force_of.keys())
     return {
-        "areas/areas.csv": csv_bytes(("code", "name", "level", "parent", "residents", "households"),
-                                     area_rows(force_of, names, residents, households)),
+        "areas/areas.csv": csv_bytes(AREA_COLUMNS, area_rows(force_of, names, residents, households, regions)),
+        "areas/characteristics.csv": characteristics(data, force_of.keys()),
+        # Nobody's groups are in the open data, and none are invented: a header without rows.
+        "areas/most_similar_forces.csv": csv_bytes(SIMILAR_FORCES, ()),
         "areas/replaced.csv": csv_bytes(("code", "name", "replaced_by", "date"), replaced_rows(successions, districts)),
         "areas/crosswalk.csv": csv_bytes(("area", "police_uk", "home_office"), crosswalk_rows()),
         "areas/outlines.geojson": outlines(data / "boundaries/lad_2024_uk.geojson", districts),
@@ -410,7 +418,8 @@ SOURCES = """\
 # Sources of the Thames Valley hub
 
 Every file here was compiled from published open data by `tools/compile_figures.py`; nothing was estimated or filled in, save
-that the residents and households of wards are sums of the small areas that fit them best (see areas/small_areas.csv).
+that the residents and households of wards are sums of the small areas that fit them best (see areas/small_areas.csv), and that
+the land areas of districts were computed from their generalised outlines (see areas/characteristics.csv).
 
 Contains public sector information licensed under the Open Government Licence v3.0 (data.police.uk, Home Office, ONS).
 
@@ -421,15 +430,34 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
 
 ## areas/areas.csv
 - **Publisher**: Office for National Statistics, Census 2021: <https://www.ons.gov.uk/census>. Which district lies in which
-  police force area: <https://geoportal.statistics.gov.uk/>.
+  police force area, and which in which region: <https://geoportal.statistics.gov.uk/>.
 - **Licence**: Open Government Licence v3.0.
-- **What it is**: England and Wales, its 43 territorial police force areas and the 13 districts of Thames Valley, with
-  residents and households on 21 March 2021.
+- **What it is**: England and Wales, its 43 territorial police force areas and its 318 districts, with residents and
+  households on 21 March 2021, and the name of the region that each lies in (2024; `Wales` for all of Wales, empty for the
+  nation).
 - **How compiled**: district tables brought to the districts of 2024, each counted once, and summed to forces and to the
-  nation. The 43 forces sum to the nation. Names are shortened to what residents say.
+  nation. The 43 forces sum to the nation. Names of forces are shortened to what residents say. The region of a force is
+  that of its districts: no force lies in two.
 - **Known limits**: the census perturbs small numbers, so these sums differ by a few from totals printed elsewhere. It was
   taken in a lockdown: students and city centres may be undercounted. One vintage serves every year shown. A rate over the
-  residents of City of London means little.
+  residents of City of London means little. Force and district are those of 2024.
+
+## areas/characteristics.csv
+- **Publisher**: Office for National Statistics: generalised district boundaries of 2024 and the 2021 rural-urban
+  classification of districts: <https://geoportal.statistics.gov.uk/>.
+- **Licence**: Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.
+- **What it is**: for each of the 318 districts, its area in square kilometres and the published text of its class, urban or
+  rural and how near to a major town or city.
+- **How compiled**: the classes as published. The areas are this project's: computed on a sphere from the outlines, holes taken
+  out, and rounded to one decimal.
+- **Known limits**: **areas are approximate**, because the outlines are generalised: small districts and ragged coasts are
+  furthest off. ONS publishes measured areas; use those where a figure matters. A class describes a whole district: many
+  urban ones have villages.
+
+## areas/most_similar_forces.csv
+- **Publisher**: nobody yet: the file has a header and no row.
+- **What it is**: room for groups of forces whose areas are alike (`force`, and one `member` of its group a row).
+- **Known limits**: no such groups are in the open data that this hub was compiled from, and none are invented.
 
 ## areas/replaced.csv
 - **Publisher**: Office for National Statistics: <https://geoportal.statistics.gov.uk/>.

@@ -5,21 +5,31 @@
 The files have the formats of hubs/thames-valley, and every awkward case of real data once: a month not supplied, a force
 that began late, a true zero, records without a location and fewer of them from June 2025, records outside the force's area,
 a foreign force's records inside it, a railway force without an area or anti-social behaviour, a comma, an ampersand, an
-apostrophe and a letter beyond ASCII in names, a district replaced, a negative count.
+apostrophe and a letter beyond ASCII in names, a district replaced, a district without residents, a negative count, a step in
+one series, counts too small to be shown.
 
 The arithmetic of recorded crime, for the n-th crime type in alphabetical order (1 to 14) in one month:
 - Example Constabulary records 11 n + (calendar month mod 4): shoplifting 60 more and vehicle crime 44 fewer from June 2025,
   no possession of weapons in September 2025. Up to May 2025 n have no location, from June n / 4 rounded down.
   Saint Mary's & Ferry has 3 n, Ynys Fôr n, and Example Town the rest.
-- Other Constabulary, East records 20 n + (calendar month) in a district of its own and n without a location.
+- Other Constabulary, East records n without a location and 20 n + (calendar month) in its eleven districts: Lighthouse Rock
+  has (calendar month mod 3) of them, the other ten share the rest as evenly as whole numbers allow, the first ones getting one
+  more. On top of that East Haven, the first, has 40 bicycle thefts more from August 2025: a step, in East's totals too.
 - Far Isles records 5 n.
 - Three rows more: Example Constabulary outside its area in October 2025, Other Constabulary, East inside Example Town in
   November 2025, the railway police in October 2025.
 
-The small areas cut each district's square into upright strips of equal width, from west to east: four LSOAs in Example
-Town, two in Saint Mary's & Ferry, one in Ynys Fôr. The third and fourth of Example Town were one LSOA in 2011. MSOAs of the
-town are two and two strips, its wards one and three. Residents and households of LSOAs sum to their district, their MSOA
-and their ward.
+Stalking is a data set of its own, of the year 2025. In calendar month m:
+- Example Constabulary records 2 without a location, 20 + m in Example Town, 6 + (m mod 3) in Saint Mary's & Ferry and (m mod 5)
+  in Ynys Fôr, so 0 to 4 there.
+- Other Constabulary, East records 3 without a location, 3 + ((i * i + m) mod 9) in the i-th of its ten districts with residents
+  (0 to 9) and none in Lighthouse Rock.
+- Far Isles supplied none.
+
+The small areas cut the square of each district of Example Constabulary into upright strips of equal width, from west to east:
+four LSOAs in Example Town, two in Saint Mary's & Ferry, one in Ynys Fôr. The third and fourth of Example Town were one LSOA in
+2011. MSOAs of the town are two and two strips, its wards one and three. Residents and households of LSOAs sum to their district,
+their MSOA and their ward.
 --check writes nothing, names each file that would differ, and exits 1 when there is one.
 """
 
@@ -28,33 +38,62 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from compile_figures import CLOCKS, RESPONSE_COLUMNS, month_in_words  # noqa: E402
+from compile_figures import AREA_COLUMNS, CLOCKS, RESPONSE_COLUMNS, month_in_words  # noqa: E402
+from district_facts import CHARACTERISTICS as CHARACTERISTIC_COLUMNS, SIMILAR_FORCES  # noqa: E402
 from hub_files import csv_bytes, geojson_bytes, require, save  # noqa: E402
 from small_areas import HEADER as SMALL_COLUMNS  # noqa: E402
 
 NATION = "X04000001"
 HOME = "X23000001"
+EAST = "X23000002"
 # Area, name, name on data.police.uk, name in the table of offences.
 FORCES = (
     (HOME, "Example Constabulary", "example", "Example"),
-    ("X23000002", "Other Constabulary, East", "other-east", "Other & East"),
+    (EAST, "Other Constabulary, East", "other-east", "Other & East"),
     ("X23000003", "Far Isles", "far-isles", "Far Isles"),
 )
 RAILWAY = ("example-railway", "Example Railway Police")
 
-AREAS = (
-    (NATION, "Exampleland", "nation", "", 350_000, 141_500),
-    (HOME, "Example Constabulary", "force", NATION, 100_000, 41_500),
-    ("X23000002", "Other Constabulary, East", "force", NATION, 200_000, 80_000),
-    ("X23000003", "Far Isles", "force", NATION, 50_000, 20_000),
-    ("X06000001", "Example Town", "district", HOME, 60_000, 25_000),
-    ("X06000002", "Saint Mary's & Ferry", "district", HOME, 30_000, 12_500),
-    ("X06000003", "Ynys Fôr", "district", HOME, 10_000, 4_000),
+# The districts of Other Constabulary, East with residents, 20,000 in each, and the one without.
+EAST_DISTRICTS = (
+    ("X06000051", "East Haven"),
+    ("X06000052", "Low Fell"),
+    ("X06000053", "Saint-Rémy Bay"),
+    ("X06000054", "Amber Vale"),
+    ("X06000055", "Nether Moor"),
+    ("X06000056", "King's Reach"),
+    ("X06000057", "Thornwick"),
+    ("X06000058", "Saltmarsh, Upper"),
+    ("X06000059", "Mill & Weir"),
+    ("X06000060", "Copper Hills"),
 )
+LIGHTHOUSE = "X06000061"
+
+AREAS = (
+    (NATION, "Exampleland", "nation", "", 350_000, 141_500, ""),
+    (HOME, "Example Constabulary", "force", NATION, 100_000, 41_500, "West"),
+    (EAST, "Other Constabulary, East", "force", NATION, 200_000, 80_000, "East"),
+    ("X23000003", "Far Isles", "force", NATION, 50_000, 20_000, "Isles"),
+    ("X06000001", "Example Town", "district", HOME, 60_000, 25_000, "West"),
+    ("X06000002", "Saint Mary's & Ferry", "district", HOME, 30_000, 12_500, "West"),
+    ("X06000003", "Ynys Fôr", "district", HOME, 10_000, 4_000, "West"),
+    *((code, name, "district", EAST, 20_000, 8_000, "East") for code, name in EAST_DISTRICTS),
+    (LIGHTHOUSE, "Lighthouse Rock", "district", EAST, 0, 0, "East"),
+)
+# Square kilometres and class of each district, in the order above.
+CHARACTERISTICS = (
+    ("50.0", "Urban"), ("120.5", "Urban"), ("210.0", "Rural"),
+    ("18.4", "Urban"), ("310.2", "Rural"), ("42.0", "Urban"), ("155.7", "Rural"), ("402.9", "Rural"), ("25.3", "Urban"),
+    ("61.8", "Urban"), ("98.6", "Rural"), ("77.1", "Urban"), ("264.0", "Rural"),
+    ("0.1", "Rural"),
+)
+# Force and member of its group: only Example Constabulary has a group.
+SIMILAR = ((HOME, EAST), (HOME, "X23000003"))
 TOWN, FERRY, YNYS = "X06000001", "X06000002", "X06000003"
 REPLACED = (("X07000001", "Old Ferry", FERRY, "2020-04-01"),)
-OTHER_DISTRICT, ISLES_DISTRICT, FOREIGN_DISTRICT = "X06000050", "X06000070", "X06000099"
-# South-west corner of each district, a square of a tenth of a degree: the Town touches both others.
+# No area of the hub: where Far Isles records, and where Example Constabulary does outside its own area.
+ISLES_DISTRICT, FOREIGN_DISTRICT = "X06000070", "X06000099"
+# South-west corner of each district of the home force, a square of a tenth of a degree: the Town touches both others.
 CORNERS = ((TOWN, -1.2, 51.7), (FERRY, -1.1, 51.7), (YNYS, -1.2, 51.8))
 
 # LSOAs of 2021: code, name, district, MSOA, ward, vintage (empty: also of 2011), residents, households.
@@ -70,7 +109,9 @@ LSOAS = (
 # Of 2011 only: split into the third and fourth.
 FORMER_LSOA = ("X01000090", "Example Town 002A", TOWN, "X02000012", "X05000002", "2011", "", "")
 FORMER_STRIPS = ("X01000003", "X01000004")
-OTHER_LSOAS = (("X01000050", OTHER_DISTRICT), ("X01000070", ISLES_DISTRICT), ("X01000099", FOREIGN_DISTRICT))
+# One LSOA for each district of Other Constabulary, East, and for two places elsewhere.
+OTHER_LSOAS = (*((f"X010000{50 + i}", f"X060000{51 + i}") for i in range(11)),
+               ("X01000070", ISLES_DISTRICT), ("X01000099", FOREIGN_DISTRICT))
 MSOAS = (("X02000011", "Example Town 001"), ("X02000012", "Example Town 002"), ("X02000013", "Saint Mary's & Ferry 001"),
          ("X02000014", "Ynys Fôr 001"))
 WARDS = (("X05000001", "Market & Old Quay"), ("X05000002", "St Anne's"), ("X05000003", "Ferry, North Bank"),
@@ -86,6 +127,10 @@ BETTER_LOCATED_SINCE = "2025-06"
 NOT_SUPPLIED_BY_HOME = "2025-07"
 FAR_ISLES_SINCE = "2025-10"
 NOT_HELD = ("2024-11", "2024-12")
+STEP_SINCE = "2025-08"
+STEP_TYPE = "bicycle-theft"
+STEP = 40
+SENSITIVE_MONTHS = MONTHS[2:]
 
 YEAR = "2024-25"
 QUARTERS = ("2024-04", "2024-07", "2024-10", "2025-01")
@@ -114,7 +159,9 @@ SOURCES = """\
 `tools/make_example_town.py` makes the files, and its first lines give the arithmetic. They are for tests and for trying the
 program; no figure may be quoted.
 
-The formats are those of `hubs/thames-valley`, whose SOURCES.md describes them.
+The formats are those of `hubs/thames-valley`, whose SOURCES.md describes them; `figures/sensitive-crime`, which that hub does
+not have, is laid out like `figures/recorded-crime`. The land areas and classes in `areas/characteristics.csv` and the group in
+`areas/most_similar_forces.csv` are invented like the rest: the areas are not those of the squares in `areas/outlines.geojson`.
 
 `areas/lsoa.csv`, `areas/small_areas.csv` and `areas/small_outlines.geojson` are invented too: the small areas are strips of the
 squares in `areas/outlines.geojson`, and nothing in them comes from the Office for National Statistics or from OS data.
@@ -139,6 +186,26 @@ def home_cell(n, month, area):
     return placed[area] if area in placed else total - sum(placed.values())
 
 
+def east_count(n, month, district):
+    """What Other Constabulary, East records of the n-th type in a month in one of its districts."""
+    calendar_month = int(month[5:])
+    on_rock = calendar_month % 3
+    if district == LIGHTHOUSE:
+        return on_rock
+    position = [code for code, _ in EAST_DISTRICTS].index(district)
+    each, left_over = divmod(20 * n + calendar_month - on_rock, len(EAST_DISTRICTS))
+    stepped = position == 0 and TYPES[n - 1] == STEP_TYPE and month >= STEP_SINCE
+    return each + (position < left_over) + STEP * stepped
+
+
+def east_rows(month):
+    """The rows of Other Constabulary, East in its own area."""
+    rows = [table_row(month, "other-east", "", lambda n: n)]
+    for district in (*(code for code, _ in EAST_DISTRICTS), LIGHTHOUSE):
+        rows.append(table_row(month, "other-east", district, lambda n, d=district: east_count(n, month, d)))
+    return rows
+
+
 def table_row(month, force, area, count_of):
     """One row of a month: count_of takes the number of the type, 1 to 14."""
     return month, force, area, *(count_of(n) for n in range(1, len(TYPES) + 1))
@@ -158,8 +225,7 @@ def supplied(slug, month):
 
 def month_rows(month):
     """All rows of one month, in order of force and area."""
-    rows = [table_row(month, "other-east", "", lambda n: n),
-            table_row(month, "other-east", OTHER_DISTRICT, lambda n: 20 * n + int(month[5:]))]
+    rows = east_rows(month)
     if supplied("example", month):
         rows += [table_row(month, "example", area, lambda n, a=area: home_cell(n, month, a))
                  for area in ("", TOWN, FERRY, YNYS)]
@@ -184,13 +250,45 @@ def coverage_row(name, slug, month):
     return slug, month, "not_supplied", f"The invented archive of {when} held no {name} file."
 
 
+def sensitive_rows(month):
+    """The stalking of one month, in order of force and area."""
+    m = int(month[5:])
+    home = (("", 2), (TOWN, 20 + m), (FERRY, 6 + m % 3), (YNYS, m % 5))
+    east = (("", 3), *((code, 3 + (i * i + m) % 9) for i, (code, _) in enumerate(EAST_DISTRICTS)), (LIGHTHOUSE, 0))
+    return [(month, slug, area, count) for slug, counts in (("example", home), ("other-east", east)) for area, count in counts]
+
+
+def sensitive_coverage():
+    """Far Isles supplied none of it, in any month."""
+    return [(slug, month, "not_supplied", f"Far Isles published no figures of sensitive offences for {month_in_words(month)}.")
+            if slug == "far-isles" else (slug, month, "supplied", "")
+            for month in SENSITIVE_MONTHS for slug in sorted(slug for _, _, slug, _ in FORCES)]
+
+
+def sensitive_files():
+    """The files of figures/sensitive-crime."""
+    folder = "figures/sensitive-crime"
+    return {
+        **{f"{folder}/{month}.csv": csv_bytes(("month", "force", "area", "stalking"), sensitive_rows(month))
+           for month in SENSITIVE_MONTHS},
+        f"{folder}/coverage.csv": csv_bytes(("force", "month", "status", "detail"), sensitive_coverage()),
+    }
+
+
+def characteristic_rows():
+    """characteristics.csv: one row a district, in order of code."""
+    districts = [code for code, _, level, *_ in AREAS if level == "district"]
+    require(len(districts) == len(CHARACTERISTICS), "a district without characteristics")
+    return [(code, *facts) for code, facts in zip(districts, CHARACTERISTICS)]
+
+
 def rectangle(west, south, east, north):
     """Coordinates of a Polygon."""
     return [[[west, south], [east, south], [east, north], [west, north], [west, south]]]
 
 
 def outlines():
-    """Three touching squares."""
+    """Three touching squares: the districts of the home force."""
     return geojson_bytes((code, "Polygon", rectangle(west, south, round(west + 0.1, 4), round(south + 0.1, 4)))
                          for code, west, south in CORNERS)
 
@@ -228,11 +326,11 @@ def group_row(code, name, level, vintage):
 
 
 def check_small_totals():
-    """The LSOAs of each district sum to what areas.csv says of it."""
-    for code, name, level, _, residents, households in AREAS:
+    """The LSOAs of each district of the home force sum to what areas.csv says of it."""
+    for code, name, _, parent, residents, households, _ in AREAS:
         own = [lsoa for lsoa in LSOAS if lsoa[2] == code]
         sums = sum(lsoa[6] for lsoa in own), sum(lsoa[7] for lsoa in own)
-        require(level != "district" or sums == (residents, households), f"the LSOAs of {name} sum to {sums}")
+        require(parent != HOME or sums == (residents, households), f"the LSOAs of {name} sum to {sums}")
 
 
 def small_rows():
@@ -304,7 +402,9 @@ def all_files():
     crime = "figures/recorded-crime"
     coverage = [coverage_row(name, slug, month) for month in MONTHS for _, name, slug, _ in sorted(FORCES, key=lambda f: f[2])]
     return {
-        "areas/areas.csv": csv_bytes(("code", "name", "level", "parent", "residents", "households"), AREAS),
+        "areas/areas.csv": csv_bytes(AREA_COLUMNS, AREAS),
+        "areas/characteristics.csv": csv_bytes(CHARACTERISTIC_COLUMNS, characteristic_rows()),
+        "areas/most_similar_forces.csv": csv_bytes(SIMILAR_FORCES, SIMILAR),
         "areas/replaced.csv": csv_bytes(("code", "name", "replaced_by", "date"), REPLACED),
         "areas/crosswalk.csv": csv_bytes(("area", "police_uk", "home_office"), crosswalk_rows()),
         "areas/outlines.geojson": outlines(),
@@ -313,6 +413,7 @@ def all_files():
         "areas/small_outlines.geojson": small_outlines(),
         **{f"{crime}/{month}.csv": csv_bytes(("month", "force", "area", *TYPES), month_rows(month)) for month in MONTHS},
         f"{crime}/coverage.csv": csv_bytes(("force", "month", "status", "detail"), coverage),
+        **sensitive_files(),
         f"figures/offences/{YEAR}.csv": csv_bytes(("force", "code", *QUARTERS), offence_rows()),
         "figures/offences/codes.csv": csv_bytes(("code", "description", "group", "subgroup"), CODES),
         "figures/response/published.csv": csv_bytes(RESPONSE_COLUMNS, response_rows()),

@@ -1,13 +1,17 @@
--- Windows in which a force's districts, its unlocated records and those outside do not add up to the force. Columns: measure, force, first_month.
+-- Windows in which a force's districts, its unlocated records and those outside do not add up to the force; where a district is withheld,
+-- the others may not exceed it. Columns: measure, force, first_month.
 SELECT o.measure, o.area AS force, o.first_month
 FROM observation o
 JOIN area f ON f.code = o.area AND f.level = 'force'
 JOIN (
-  SELECT o2.measure, a.parent, o2.first_month, o2.months, SUM(o2.numerator)::BIGINT AS located
+  SELECT o2.measure, a.parent, o2.first_month, o2.months, COALESCE(SUM(o2.numerator), 0)::BIGINT AS located,
+    bool_and(o2.status = 'counted') AS is_whole
   FROM observation o2
   JOIN area a ON a.code = o2.area AND a.level = 'district'
-  WHERE o2.status = 'counted'
+  WHERE o2.status IN ('counted', 'withheld')
   GROUP BY o2.measure, a.parent, o2.first_month, o2.months
 ) p ON p.measure = o.measure AND p.parent = o.area AND p.first_month = o.first_month AND p.months = o.months
-WHERE o.status = 'counted' AND o.numerator <> p.located + o.unlocated + o.outside
+WHERE o.status = 'counted'
+  AND (CASE WHEN p.is_whole THEN o.numerator <> p.located + o.unlocated + o.outside
+    ELSE o.numerator < p.located + o.unlocated + o.outside END)
 ORDER BY 1, 2, 3

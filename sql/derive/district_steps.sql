@@ -7,16 +7,22 @@ WITH summed AS (
   JOIN measure m ON m.dataset = r.dataset
   JOIN measure_category c ON c.measure = m.id AND c.category = r.category
   GROUP BY c.measure, r.force, r.area, r.month
+), step AS (
+  SELECT m.id AS measure, a.code AS area, v.month, d.step_months, s.numerator,
+    CASE m.denominator WHEN 'households' THEN a.households ELSE a.residents END AS denominator,
+    CASE WHEN v.status <> 'supplied' THEN v.status WHEN w.area IS NOT NULL THEN 'withheld' ELSE 'counted' END AS status
+  FROM measure m
+  JOIN dataset d ON d.id = m.dataset AND d.located = 1
+  JOIN area a ON a.level = 'district'
+  JOIN coverage v ON v.dataset = m.dataset AND v.force = a.parent
+  LEFT JOIN summed s ON s.measure = m.id AND s.force = a.parent AND s.area = a.code AND s.month = v.month
+  LEFT JOIN withheld_count w ON w.measure = m.id AND w.area = a.code AND w.month = v.month
 )
-SELECT m.id, a.code, v.month, d.step_months,
-  CASE WHEN v.status = 'supplied' THEN COALESCE(s.numerator, 0) END,
+SELECT measure, area, month, step_months,
+  CASE WHEN status = 'counted' THEN COALESCE(numerator, 0) END,
   NULL,
   NULL,
-  CASE m.denominator WHEN 'households' THEN a.households ELSE a.residents END,
-  CASE WHEN v.status = 'supplied' THEN d.step_months ELSE 0 END,
-  CASE WHEN v.status = 'supplied' THEN 'counted' ELSE v.status END
-FROM measure m
-JOIN dataset d ON d.id = m.dataset AND d.located = 1
-JOIN area a ON a.level = 'district'
-JOIN coverage v ON v.dataset = m.dataset AND v.force = a.parent
-LEFT JOIN summed s ON s.measure = m.id AND s.force = a.parent AND s.area = a.code AND s.month = v.month
+  denominator,
+  CASE WHEN status IN ('counted', 'withheld') THEN step_months ELSE 0 END,
+  status
+FROM step

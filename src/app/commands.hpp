@@ -15,6 +15,7 @@ using Command = std::function<int()>;
 void add_build_command(CLI::App& cli, Command& chosen);
 void add_releases_command(CLI::App& cli, Command& chosen);
 void add_serve_command(CLI::App& cli, Command& chosen);
+void add_verify_command(CLI::App& cli, Command& chosen);
 
 /// Prints the error and gives its exit code: 2 usage or configuration, 3 input refused, 4 a check failed, 5 disk or store, 6 busy, 128
 /// interrupted (the signal's number is to be added).

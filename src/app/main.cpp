@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
   hub::app::add_build_command(cli, chosen);
   hub::app::add_releases_command(cli, chosen);
   hub::app::add_serve_command(cli, chosen);
+  hub::app::add_verify_command(cli, chosen);
   try {
     cli.parse(argc, argv);
     return chosen();

@@ -57,21 +57,22 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 JsonWriter& JsonWriter::string(std::string_view text) {
   before_value();
   text_ += '"';
-  for (const char c : text) {
+  std::size_t written = 0;  // what needs no escape goes over in runs
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+    text_.append(text, written, i - written);
+    written = i + 1;
     switch (c) {
       case '"': text_ += "\\\""; break;
       case '\\': text_ += "\\\\"; break;
       case '\n': text_ += "\\n"; break;
       case '\r': text_ += "\\r"; break;
       case '\t': text_ += "\\t"; break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20) {
-          text_ += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
-        } else {
-          text_ += c;
-        }
+      default: text_ += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
     }
   }
+  text_.append(text, written);
   text_ += '"';
   return *this;
 }

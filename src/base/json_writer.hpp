@@ -10,6 +10,7 @@ namespace hub {
 
 class JsonWriter {
  public:
+  JsonWriter() { text_.reserve(usual_bytes); }
   JsonWriter& begin_object();
   JsonWriter& end_object();
   JsonWriter& begin_array();
@@ -30,6 +31,9 @@ class JsonWriter {
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
+  /// Most answers fit, so that they are not copied while they grow.
+  static constexpr std::size_t usual_bytes = std::size_t{32} << 10U;
+
   void before_value();
   void open(char bracket);
   void close(char bracket);

@@ -156,10 +156,13 @@ Result<Filled> finish_database(const BuildOptions& options, const Inputs& inputs
   options.progress("adding up measures, areas and periods");
   if (!import.files.empty()) {
     derive_imported_counts(connection);
-    connection.limit_memory_mib(memory_for_statistics_mib);
   }
+  connection.limit_memory_mib(memory_for_statistics_mib);
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   derive_observations(connection);
+  connection.run("COMMIT");  // what is not committed stays in memory; nobody sees the staging folder
+  connection.run("BEGIN TRANSACTION");
+  derive_dispersion(connection);
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   options.progress("checking that the figures fit together");
   auto checks = run_checks(connection);
@@ -177,9 +180,12 @@ Result<Filled> finish_database(const BuildOptions& options, const Inputs& inputs
   return filled;
 }
 
-Status load(store::Connection& connection, Inputs& inputs) {
+Status load(store::Connection& connection, const fs::path& releases, Inputs& inputs) {
+  const auto withheld = WithheldCounts::decide(inputs.definition, inputs.sources, ForceNames(inputs.sources.crosswalk.rows),
+                                               earlier_counts(inputs.definition, releases));
+  if (!withheld) return tl::unexpected(withheld.error());
   connection.run("BEGIN TRANSACTION");
-  if (auto loaded = load_hub(connection, inputs.definition, inputs.sources); !loaded) return loaded;
+  if (auto loaded = load_hub(connection, inputs.definition, inputs.sources, *withheld); !loaded) return loaded;
   connection.run("COMMIT");
   inputs.sources.forget_counts();
   return {};
@@ -206,7 +212,7 @@ Result<Filled> fill_database(const BuildOptions& options, Inputs& inputs, const 
     connection.limit_threads(1);
   }
   auto importing = start_import(options, inputs, *database);
-  const Status loaded = inputs.sources.damage.empty() ? load(connection, inputs) : Status();
+  const Status loaded = inputs.sources.damage.empty() ? load(connection, options.releases, inputs) : Status();
   const StreetImport import = importing.get();
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   if (auto sound = refuse_damage({&inputs.sources.damage, &inputs.listing.damage, &import.damage}); !sound)

@@ -2,7 +2,11 @@
 #include "build/derive.hpp"
 
 #include "base/digest.hpp"
+#include "stats/chance.hpp"
 #include "store/sql.hpp"
+
+#include <cmath>
+#include <map>
 
 namespace hub::build {
 namespace {
@@ -44,6 +48,20 @@ void derive_observations(store::Connection& connection) {
   connection.prepare(store::sql("derive/force_steps.sql")).run();
   connection.prepare(store::sql("derive/district_steps.sql")).run();
   for (const int months : {3, 12}) connection.prepare(store::sql("derive/windows.sql")).bind("months", months).run();
+}
+
+void derive_dispersion(store::Connection& connection) {
+  std::map<std::pair<std::string, std::string>, std::vector<stats::HalfCounts>> halves;  // by measure and level
+  for (auto in = connection.prepare(store::sql("derive/half_counts.sql")).rows(); in.next();)
+    halves[{in.text(0), in.text(1)}].push_back({in.integer(2), in.integer(3)});
+  auto rows = connection.appender("dispersion");
+  for (const auto& [key, counts] : halves) {
+    const auto dispersion = stats::dispersion_of(counts);
+    if (!dispersion.has_value()) continue;
+    rows.text(key.first).text(key.second).integer(dispersion.value().areas);
+    rows.integer(std::llround(dispersion.value().raw_phi * 1e9)).end_row();
+  }
+  rows.close();
 }
 
 Result<std::vector<std::string>> run_checks(store::Connection& connection) {

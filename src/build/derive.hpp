@@ -15,6 +15,9 @@ void derive_imported_counts(store::Connection& connection);
 /// Fills `observation`: steps of forces and districts, then sums over 3 and 12 calendar months.
 void derive_observations(store::Connection& connection);
 
+/// Fills `dispersion`: how much more counts of each measure vary between areas of a level than chance would make them.
+void derive_dispersion(store::Connection& connection);
+
 /// Runs every statement of sql/check; each must give no row. Returns the names of the checks passed, or check_failed with the first rows.
 [[nodiscard]] Result<std::vector<std::string>> run_checks(store::Connection& connection);
 

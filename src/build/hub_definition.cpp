@@ -11,6 +11,7 @@ namespace {
 
 std::optional<DatasetKind> dataset_kind_named(std::string_view name) {
   if (name == "recorded-crime") return DatasetKind::recorded_crime;
+  if (name == "monthly-counts") return DatasetKind::monthly_counts;
   if (name == "offences") return DatasetKind::offences;
   return std::nullopt;
 }
@@ -50,7 +51,7 @@ Result<DatasetDeclaration> read_dataset(TomlTable table) {
   dataset.published = table.text("published");
   dataset.step_months = one_of(table, "step_months", {1, 3});
   dataset.located = table.truth("located");
-  declared.kind = table.word("kind", dataset_kind_named, "recorded-crime or offences", DatasetKind::recorded_crime);
+  declared.kind = table.word("kind", dataset_kind_named, "recorded-crime, monthly-counts or offences", DatasetKind::recorded_crime);
   declared.folder = table.text("folder");
   if (declared.folder.find("..") != std::string::npos || declared.folder.starts_with('/'))
     table.refuse("folder", "expected a folder inside the hub's folder");
@@ -58,10 +59,61 @@ Result<DatasetDeclaration> read_dataset(TomlTable table) {
   return declared;
 }
 
+/// Reads a sub-table with `read`, and takes over its first error.
+template <class Read>
+void read_part(TomlTable& part, Status& status, Read read) {
+  read(part);
+  if (auto finished = part.finish(); !finished && status) status = finished;
+}
+
+/// The sub-tables of a measure, all of which may be absent.
+Status read_measure_parts(TomlTable& table, Measure& measure) {
+  Status status;
+  if (auto welsh = table.table_if_any("welsh"))
+    read_part(*welsh, status, [&](TomlTable& in) { measure.welsh = WelshName{in.text("title"), in.text("counted")}; });
+  if (auto disclosure = table.table_if_any("disclosure")) {
+    read_part(*disclosure, status, [&](TomlTable& in) {
+      const auto smallest = in.integer("smallest_count");
+      if (smallest < 2 || smallest > 1000) in.refuse("smallest_count", fmt::format("found {}, expected a number from 2 to 1000", smallest));
+      const auto level = in.word("lowest_level", area_level_named, "force or district", AreaLevel::force);
+      if (level == AreaLevel::nation) in.refuse("lowest_level", "found \"nation\", expected force or district");
+      measure.disclosure = DisclosurePolicy{smallest, level};
+    });
+  }
+  for (TomlTable& each : table.tables_if_any("break")) {
+    read_part(each, status, [&](TomlTable& in) {
+      const auto month = Month::parse(in.text("month"));
+      if (!month) in.refuse("month", month.error().message);
+      const Month first = month ? *month : Month(1900, 1);
+      if (!measure.breaks.empty() && measure.breaks.back().month >= first) in.refuse("month", "expected breaks in order of time");
+      measure.breaks.push_back({first, in.text("reason")});
+    });
+  }
+  return status;
+}
+
+/// Disclosure control protects nothing while the same records are published one by one, or counted in another measure too.
+void check_disclosure(TomlTable& table, const Measure& measure, const HubDefinition& hub) {
+  for (const DatasetDeclaration& each : hub.datasets) {
+    if (measure.disclosure && each.dataset.id == measure.dataset && each.kind != DatasetKind::monthly_counts)
+      table.refuse("disclosure",
+                   "expected a data set of kind monthly-counts: the records of others are published one by one, or not by area");
+  }
+  for (const Measure& other : hub.measures) {
+    if (other.dataset != measure.dataset || !(other.disclosure || measure.disclosure)) continue;
+    for (const std::string& category : measure.categories) {
+      if (std::find(other.categories.begin(), other.categories.end(), category) != other.categories.end())
+        table.refuse("categories", fmt::format("found \"{}\", which {} counts too: what one withholds could be worked out from the other",
+                                               category, other.id));
+    }
+  }
+}
+
 Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
   Measure measure{};
   measure.id = slug(table, "id");
   measure.title = table.text("title");
+  measure.singular = table.text("singular");
   measure.plural = table.text("plural");
   measure.pillar = table.text("pillar");
   measure.dataset = table.text("dataset");
@@ -81,11 +133,15 @@ Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
   }
   if (std::any_of(hub.measures.begin(), hub.measures.end(), same_id(measure.id)))
     table.refuse("id", fmt::format("found \"{}\" a second time", measure.id));
+  if (measure.id == "change") table.refuse("id", "found \"change\", which is the address of a page");
   if (measure.categories.empty()) table.refuse("categories", "expected at least one category");
   if (std::set<std::string>(measure.categories.begin(), measure.categories.end()).size() != measure.categories.size()) {
     table.refuse("categories", "found one category twice, which would count it twice");
   }
+  const Status parts = read_measure_parts(table, measure);
+  check_disclosure(table, measure, hub);
   if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());
+  if (!parts) return tl::unexpected(parts.error());
   return measure;
 }
 

@@ -12,7 +12,11 @@
 
 namespace hub::build {
 
-enum class DatasetKind { recorded_crime, offences };
+enum class DatasetKind {
+  recorded_crime,  ///< monthly, by district; street files join it
+  monthly_counts,  ///< the same tables, of a publisher that gives out no single records
+  offences,        ///< quarterly, by force and offence code
+};
 
 struct DatasetDeclaration {
   Dataset dataset;

@@ -34,10 +34,27 @@ void load_definition(Connection& connection, const HubDefinition& hub) {
   pillars.close();
 }
 
+void load_measure_parts(Connection& connection, const std::vector<Measure>& measures) {
+  auto wording = connection.appender("measure_wording");
+  auto policies = connection.appender("measure_disclosure");
+  auto breaks = connection.appender("measure_break");
+  for (const Measure& each : measures) {
+    wording.text(each.id).text("en").text(each.title).text(each.singular).text(each.plural).end_row();
+    if (each.welsh) wording.text(each.id).text("cy").text(each.welsh->title).text(each.welsh->counted).text(each.welsh->counted).end_row();
+    if (each.disclosure)
+      policies.text(each.id).integer(each.disclosure->smallest_count).text(name_of(each.disclosure->lowest_level)).end_row();
+    for (const MeasureBreak& era : each.breaks) breaks.text(each.id).integer(era.month.index()).text(era.reason).end_row();
+  }
+  wording.close();
+  policies.close();
+  breaks.close();
+}
+
 void load_measures(Connection& connection, const HubDefinition& hub) {
   auto measures = connection.appender("measure");
   auto categories = connection.appender("measure_category");
   auto caveats = connection.appender("measure_caveat");
+  load_measure_parts(connection, hub.measures);
   for (std::size_t i = 0; i < hub.measures.size(); ++i) {
     const Measure& each = hub.measures[i];
     measures.text(each.id)
@@ -91,6 +108,18 @@ void load_areas(Connection& connection, const HubSources& sources) {
     areas.integer(area.residents).integer(area.households).end_row();
   }
   areas.close();
+  auto regions = connection.appender("area_region");
+  for (const Area& area : sources.areas.rows) {
+    if (!area.region.empty()) regions.text(area.code.text()).text(area.region).end_row();
+  }
+  regions.close();
+  auto characteristics = connection.appender("area_characteristic");
+  for (const AreaCharacteristics& each : sources.characteristics.rows)
+    characteristics.text(each.area.text()).integer(each.tenths_of_square_km).text(each.rural_urban).end_row();
+  characteristics.close();
+  auto similar = connection.appender("similar_force");
+  for (const SimilarForce& each : sources.similar_forces.rows) similar.text(each.force.text()).text(each.member.text()).end_row();
+  similar.close();
   auto replaced = connection.appender("area_replaced");
   for (const ReplacedArea& area : sources.replaced.rows) {
     replaced.text(area.code.text()).text(area.name).text(area.replaced_by.text()).text(area.date).end_row();
@@ -148,25 +177,62 @@ void load_response(Connection& connection, const HubSources& sources) {
   figures.close();
 }
 
-Status load_counts(Connection& connection, const HubSources& sources, const ForceNames& names, std::int64_t first_file_id) {
+/// Takes the counts that are withheld out of the table of counts. Those of a force's districts come back as one sum, without which the
+/// force's figure would be too low; a force that is withheld itself leaves nothing.
+class Withholding {
+ public:
+  explicit Withholding(const WithheldCounts& withheld) : withheld_(withheld) {}
+
+  [[nodiscard]] bool takes(const std::string& dataset, const std::string& force, const std::optional<AreaCode>& area,
+                           const sources::CountCell& cell, std::int64_t file_id) {
+    const Measure* measure = withheld_.measure_of(dataset, cell.category);
+    if (measure == nullptr) return false;
+    if (withheld_.contains({measure->id, force, cell.month})) return true;
+    if (!area || !withheld_.contains({measure->id, area->text(), cell.month})) return false;
+    sums_[{dataset, force, measure->categories.front(), cell.month, file_id}] += cell.count;
+    return true;
+  }
+
+  void load(Connection& connection) const {
+    auto counts = connection.appender("recorded_count");
+    for (const auto& [key, sum] : sums_) {
+      const auto& [dataset, force, category, month, file_id] = key;
+      counts.text(dataset).integer(month.index()).text(force).text("withheld").text(category).integer(sum).integer(file_id).end_row();
+    }
+    counts.close();
+    auto rows = connection.appender("withheld_count");
+    for (const CountKey& key : withheld_.all()) rows.text(key.measure).text(key.area).integer(key.month.index()).end_row();
+    rows.close();
+  }
+
+ private:
+  const WithheldCounts& withheld_;
+  std::map<std::tuple<std::string, std::string, std::string, Month, std::int64_t>, std::int64_t> sums_;
+};
+
+Status load_counts(Connection& connection, const HubSources& sources, const ForceNames& names, const WithheldCounts& withheld) {
   auto counts = connection.appender("recorded_count");
+  Withholding withholding(withheld);
+  std::int64_t file_id = 1;
   for (const CountFile& file : sources.counts) {
     for (const sources::WideRow& row : file.counts.rows) {
       const auto force = names.code_of(row.force, file.counts.file.path);
       if (!force) return tl::unexpected(force.error());
       for (const sources::CountCell& cell : row.cells) {
+        if (withholding.takes(file.dataset, *force, row.area, cell, file_id)) continue;
         counts.text(file.dataset).integer(cell.month.index()).text(*force);
         if (row.area) {
           counts.text(row.area->text());
         } else {
           counts.null();
         }
-        counts.text(cell.category).integer(cell.count).integer(first_file_id).end_row();
+        counts.text(cell.category).integer(cell.count).integer(file_id).end_row();
       }
     }
-    ++first_file_id;
+    ++file_id;
   }
   counts.close();
+  withholding.load(connection);
   return {};
 }
 
@@ -175,7 +241,9 @@ std::string_view coverage_status(CellStatus status) {
     case CellStatus::counted: return "supplied";
     case CellStatus::not_supplied: return "not_supplied";
     case CellStatus::not_held:
-    case CellStatus::incomplete: return "not_held";
+    case CellStatus::incomplete:
+    case CellStatus::withheld:
+    case CellStatus::broken: return "not_held";
   }
   return "not_held";
 }
@@ -236,6 +304,8 @@ void for_each_parsed(const HubSources& sources, Visit visit) {
     if (!optional->file.path.empty()) visit(*optional);
   }
   if (!sources.small_areas.file.path.empty()) visit(sources.small_areas);
+  if (!sources.characteristics.file.path.empty()) visit(sources.characteristics);
+  if (!sources.similar_forces.file.path.empty()) visit(sources.similar_forces);
   if (!sources.lsoas.file.path.empty()) visit(sources.lsoas);
   for (const auto& coverage : sources.coverage) {
     if (!coverage.file.path.empty()) visit(coverage);
@@ -251,14 +321,14 @@ std::vector<sources::SourceFile> source_files(const HubSources& sources) {
   return files;
 }
 
-Status load_hub(Connection& connection, const HubDefinition& definition, const HubSources& sources) {
+Status load_hub(Connection& connection, const HubDefinition& definition, const HubSources& sources, const WithheldCounts& withheld) {
   load_definition(connection, definition);
   load_measures(connection, definition);
   load_areas(connection, sources);
   load_small_areas(connection, sources.small_areas.rows);
   load_response(connection, sources);
   load_crime_vocabulary(connection);
-  if (auto loaded = load_counts(connection, sources, ForceNames(sources.crosswalk.rows), 1); !loaded) return loaded;
+  if (auto loaded = load_counts(connection, sources, ForceNames(sources.crosswalk.rows), withheld); !loaded) return loaded;
   std::int64_t id = 0;
   for_each_parsed(sources, [&](const auto& parsed) { load_rejects(connection, parsed.rejects, ++id); });
   return {};

@@ -77,7 +77,7 @@ void read_dataset(const fs::path& hub, const DatasetDeclaration& declared, HubSo
       coverage_of(std::move(parsed));
     } else if (name != "codes.csv") {
       CountFile file{declared.dataset.id, {}};
-      const bool monthly = declared.kind == DatasetKind::recorded_crime;
+      const bool monthly = declared.kind != DatasetKind::offences;
       damage.take_whole(monthly ? sources::read_recorded_crime(hub, path) : sources::read_offences(hub, path), file.counts);
       if (!monthly) coverage_of({{}, coverage_of_offences(file.counts.rows), {}});
       sources.counts.push_back(std::move(file));
@@ -99,6 +99,9 @@ HubSources read_hub_sources(const fs::path& folder, const HubDefinition& definit
   if (fs::exists(folder / sources::small_areas_path, absent)) damage.take(sources::read_small_areas(folder), sources.small_areas);
   if (fs::exists(folder / sources::small_outlines_path, absent))
     damage.take(sources::read_outlines(folder, sources::small_outlines_path), sources.small_outlines);
+  if (fs::exists(folder / sources::characteristics_path, absent))
+    damage.take(sources::read_characteristics(folder), sources.characteristics);
+  if (fs::exists(folder / sources::similar_forces_path, absent)) damage.take(sources::read_similar_forces(folder), sources.similar_forces);
   if (for_street_files) damage.take(sources::read_lsoas(folder), sources.lsoas);
   damage.take(sources::read_areas(folder), sources.areas);
   damage.take(sources::read_replaced_areas(folder), sources.replaced);

@@ -28,6 +28,8 @@ struct HubSources {
   // Optional files: without a path when the hub has none.
   sources::Parsed<SmallArea> small_areas;
   sources::Parsed<sources::Outline> small_outlines;
+  sources::Parsed<AreaCharacteristics> characteristics;
+  sources::Parsed<SimilarForce> similar_forces;
   sources::Parsed<sources::LsoaRow> lsoas;  ///< read only when street files are
   std::vector<CountFile> counts;
   std::vector<sources::Parsed<Coverage>> coverage;

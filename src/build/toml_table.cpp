@@ -79,6 +79,20 @@ std::vector<TomlTable> TomlTable::tables(const char* key) {
   return values;
 }
 
+std::vector<TomlTable> TomlTable::tables_if_any(const char* key) {
+  asked_.insert(key);
+  return table_.contains(key) ? tables(key) : std::vector<TomlTable>();
+}
+
+std::optional<TomlTable> TomlTable::table_if_any(const char* key) {
+  asked_.insert(key);
+  const toml::node* node = table_.get(key);
+  if (node == nullptr) return std::nullopt;
+  if (node->is_table()) return TomlTable(*node->as_table(), file_);
+  refuse(key, "expected a [" + std::string(key) + "] table");
+  return std::nullopt;
+}
+
 Status TomlTable::finish() {
   if (error_) return tl::unexpected(*error_);
   for (const auto& [key, node] : table_) {

@@ -32,6 +32,10 @@ class TomlTable {
   }
   /// [[key]] tables, at least one.
   std::vector<TomlTable> tables(const char* key);
+  /// [[key]] tables, any number.
+  std::vector<TomlTable> tables_if_any(const char* key);
+  /// A [key] table, or nothing when there is none.
+  std::optional<TomlTable> table_if_any(const char* key);
 
   /// Remembers an error at the key's place unless one is remembered already.
   void refuse(const char* key, std::string sentence);

@@ -34,6 +34,20 @@ struct Area {
   std::optional<AreaCode> parent;  ///< the force of a district, the nation of a force
   std::int64_t residents;          ///< persons, of the release's one vintage
   std::int64_t households;         ///< of the same vintage
+  std::string region;              ///< "South East", "Wales"; empty when the hub names none
+};
+
+/// What a district is like, for finding others like it.
+struct AreaCharacteristics {
+  AreaCode area;
+  std::int64_t tenths_of_square_km;  ///< at least 1
+  std::string rural_urban;           ///< the publisher's class
+};
+
+/// One force in the most similar group of another, as the inspectorate publishes it. Not symmetric.
+struct SimilarForce {
+  AreaCode force;
+  AreaCode member;
 };
 
 /// Which statistical geography an LSOA code belongs to: most codes are the same in both.

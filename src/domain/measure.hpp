@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is counted, as a hub's measures.toml declares it. Nothing here is coded for one hub.
 #pragma once
+#include "domain/area.hpp"
+#include "domain/month.hpp"
+
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +38,24 @@ struct Pillar {
   std::string title;
 };
 
+/// What is counted changed from this month on: figures before and after are not one series.
+struct MeasureBreak {
+  Month month;  ///< the first under the new rule
+  std::string reason;
+};
+
+/// The hub's policy for counts that could identify people (docs/data/methodology.md#disclosure).
+struct DisclosurePolicy {
+  std::int64_t smallest_count;  ///< counts from 1 to one less are withheld
+  AreaLevel lowest_level;       ///< nothing is published below it
+};
+
+/// Draft Welsh, for review by a Welsh speaker.
+struct WelshName {
+  std::string title;
+  std::string counted;  ///< as it follows a number: "o fwrgleriaethau"
+};
+
 struct Measure {
   std::string id;
   std::string title;   ///< "Vehicle crime"
@@ -47,6 +69,10 @@ struct Measure {
   bool headline;           ///< shown on the home page
   std::string definition;  ///< a paragraph in plain English
   std::vector<std::string> caveats;
+  std::string singular;  ///< as in "There was 1 …"
+  std::optional<WelshName> welsh;
+  std::optional<DisclosurePolicy> disclosure;
+  std::vector<MeasureBreak> breaks;  ///< in time order
 };
 
 }  // namespace hub

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counts of one measure in one area over calendar time, dense in memory: three windows (1, 3 and 12 months) for every month of the release.
+// Counts of one measure in one area over calendar time, in memory: windows of 1, 3 and 12 months.
 #pragma once
 #include "domain/month.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -10,7 +11,14 @@
 
 namespace hub {
 
-enum class CellStatus : std::uint8_t { not_held, not_supplied, incomplete, counted };
+enum class CellStatus : std::uint8_t {
+  not_held,
+  not_supplied,
+  incomplete,
+  withheld,  ///< known, and too small to publish
+  broken,    ///< a declared break lies inside the window
+  counted
+};
 
 /// What the release knows about one window.
 struct Cell {
@@ -21,17 +29,16 @@ struct Cell {
   std::uint8_t months_supplied = 0;
 };
 
+/// Only windows that the release knows of take room: most measures have figures for a few years of its span.
 class Series {
  public:
-  /// Room for windows ending in `first` to `last`, all not held.
-  Series(Month first, Month last) : first_(first) {
-    for (auto& cells : cells_) cells.resize(static_cast<std::size_t>(last - first + 1));
-  }
-
-  /// Nothing when the window has another length than 1, 3 or 12 months or ends outside the release.
+  /// Nothing when the release does not know the window, or it has another length than 1, 3 or 12 months.
   [[nodiscard]] const Cell* find(Period window) const {
-    const auto place = place_of(window);
-    return place ? &cells_[place->first][place->second] : nullptr;
+    const auto slot = slot_of(window.months);
+    if (!slot) return nullptr;
+    const auto& windows = windows_[*slot];
+    const auto place = place_of(windows, window.last());
+    return place != windows.end() && place->last == window.last() ? &place->cell : nullptr;
   }
 
   /// Counted cell or nothing.
@@ -40,21 +47,41 @@ class Series {
     return cell != nullptr && cell->status == CellStatus::counted ? cell : nullptr;
   }
 
+  /// A window of another length is not kept.
   void set(Period window, const Cell& cell) {
-    if (const auto place = place_of(window)) cells_[place->first][place->second] = cell;
+    const auto slot = slot_of(window.months);
+    if (!slot) return;
+    auto& windows = windows_[*slot];
+    const auto place = place_of(windows, window.last());
+    if (place != windows.end() && place->last == window.last()) {
+      windows[static_cast<std::size_t>(place - windows.begin())].cell = cell;
+    } else {
+      windows.insert(place, {window.last(), cell});
+    }
+  }
+
+  void shrink_to_fit() {
+    for (auto& windows : windows_) windows.shrink_to_fit();
   }
 
  private:
-  [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> place_of(Period window) const {
-    const int end = window.last() - first_;
-    if (end < 0 || static_cast<std::size_t>(end) >= cells_[0].size()) return std::nullopt;
-    const std::size_t slot = window.months == 1 ? 0U : window.months == 3 ? 1U : window.months == 12 ? 2U : 3U;
-    if (slot == 3U) return std::nullopt;
-    return std::pair{slot, static_cast<std::size_t>(end)};
+  struct Window {
+    Month last;
+    Cell cell;
+  };
+  static std::optional<std::size_t> slot_of(int months) {
+    switch (months) {
+      case 1: return 0;
+      case 3: return 1;
+      case 12: return 2;
+      default: return std::nullopt;
+    }
+  }
+  static std::vector<Window>::const_iterator place_of(const std::vector<Window>& windows, Month last) {
+    return std::lower_bound(windows.begin(), windows.end(), last, [](const Window& each, Month month) { return each.last < month; });
   }
 
-  Month first_;
-  std::array<std::vector<Cell>, 3> cells_;
+  std::array<std::vector<Window>, 3> windows_;  ///< by their last month
 };
 
 }  // namespace hub

@@ -16,14 +16,6 @@ const stats::Outline* outline_of(const Snapshot& snapshot, const Area& area) {
   return found == snapshot.outlines.by_area.end() ? nullptr : &found->second;
 }
 
-std::vector<const Area*> children_of(const Snapshot& snapshot, const Area& area) {
-  std::vector<const Area*> children;
-  for (const Area& each : snapshot.areas) {
-    if (each.parent && *each.parent == area.code) children.push_back(&each);
-  }
-  return children;
-}
-
 std::optional<stats::MapFrame> frame_for(const Snapshot& snapshot, const std::vector<stats::PartFacts>& parts) {
   const bool any = std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.outline != nullptr; });
   return any ? std::optional(snapshot.outlines.frame) : std::nullopt;
@@ -33,7 +25,7 @@ void add_parts(const Snapshot& snapshot, stats::MeasureFacts& facts) {
   if (facts.area->level != AreaLevel::force || !facts.finding.has_value() || !facts.dataset->located) return;
   const Period period = facts.finding.value().headline.period;
   std::int64_t located = 0;
-  for (const Area* part : children_of(snapshot, *facts.area)) {
+  for (const Area* part : snapshot.children_of(*facts.area)) {
     const auto count = count_in(snapshot, *facts.measure, *part, period);
     auto rate = count.has_value() ? stats::rate_of(count.value(), Snapshot::denominator(*facts.measure, *part), facts.measure->per)
                                   : Observation<stats::Rate>(count.missing());
@@ -43,7 +35,8 @@ void add_parts(const Snapshot& snapshot, stats::MeasureFacts& facts) {
   if (facts.parts.empty()) return;
   facts.map = frame_for(snapshot, facts.parts);
   const Cell* cell = snapshot.series(*facts.measure, *facts.area).counted(period);
-  facts.reconciliation = stats::Reconciliation{cell->count, located, cell->outside, cell->unlocated};
+  facts.reconciliation =
+      stats::Reconciliation{cell->count, located, cell->outside, cell->unlocated, cell->count - located - cell->outside - cell->unlocated};
 }
 
 }  // namespace
@@ -70,8 +63,15 @@ stats::MeasureFacts measure_facts(const Snapshot& snapshot, const stats::HubFact
                             {},
                             {},
                             {},
+                            {},
+                            {},
                             {}};
-  if (facts.finding.has_value()) facts.peers = peers_of(snapshot, measure, area, facts.finding.value().headline.period);
+  if (facts.finding.has_value()) {
+    const stats::Finding& finding = facts.finding.value();
+    facts.comparators = comparators_of(snapshot, measure, area, finding);
+    facts.neighbours = snapshot.neighbours_of(area);
+    facts.peers = peers_of(snapshot, measure, area, finding.headline.period);
+  }
   add_parts(snapshot, facts);
   for (const Measure& each : snapshot.measures) facts.siblings.push_back(&each);
   return facts;
@@ -87,36 +87,13 @@ stats::AreaFacts area_facts(const Snapshot& snapshot, const stats::HubFacts& hub
     }
     if (!of_pillar.cards.empty()) facts.pillars.push_back(std::move(of_pillar));
   }
-  for (const Area* part : children_of(snapshot, area)) {
+  for (const Area* part : snapshot.children_of(area)) {
     const Missing not_asked{MissingReason::not_applicable, ""};
     facts.parts.push_back({part, not_asked, not_asked, outline_of(snapshot, *part)});
   }
   facts.map = frame_for(snapshot, facts.parts);
   for (const ReplacedArea& each : snapshot.replaced) {
     if (each.replaced_by == area.code) facts.replaced.push_back(&each);
-  }
-  return facts;
-}
-
-stats::MethodsFacts methods_facts(const Snapshot& snapshot, const stats::HubFacts& hub) {
-  stats::MethodsFacts facts{&hub, {}, {}, snapshot.source_lines};
-  for (const Measure& measure : snapshot.measures) facts.measures.emplace_back(&measure, &snapshot.dataset_of(measure));
-  for (const Dataset& dataset : snapshot.datasets) {
-    const auto of_dataset =
-        std::find_if(snapshot.measures.begin(), snapshot.measures.end(), [&](const Measure& each) { return each.dataset == dataset.id; });
-    if (of_dataset == snapshot.measures.end()) continue;
-    const DatasetSteps& steps = snapshot.steps_of(*of_dataset);
-    stats::DatasetCoverage coverage{
-        &dataset, static_cast<int>(snapshot.forces.size()), steps.steps.front().first, steps.steps.back().last(), 0, 0, 0};
-    for (const auto& [force, months] : steps.by_force) {
-      if (snapshot.find_area(force) == nullptr) continue;
-      for (const auto& [month, entry] : months) {
-        ++(entry.status == CellStatus::counted        ? coverage.supplied
-           : entry.status == CellStatus::not_supplied ? coverage.not_supplied
-                                                      : coverage.not_held);
-      }
-    }
-    facts.coverage.push_back(coverage);
   }
   return facts;
 }

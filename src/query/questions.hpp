@@ -19,5 +19,13 @@ namespace hub::query {
 [[nodiscard]] stats::HomeFacts home_facts(const Snapshot& snapshot, const stats::HubFacts& hub);
 [[nodiscard]] stats::FindFacts find_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const std::string& query);
 [[nodiscard]] stats::MethodsFacts methods_facts(const Snapshot& snapshot, const stats::HubFacts& hub);
+[[nodiscard]] stats::MeasureMethodsFacts measure_methods_facts(const Snapshot& snapshot, const stats::HubFacts& hub,
+                                                               const Measure& measure);
+[[nodiscard]] stats::ChangesFacts changes_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area);
+
+/// What a sentence such as "shoplifting rose 73 % in Thames Valley" claims: the longest measure, the longest area, a direction and a size
+/// that stand in it. What is not found is left empty.
+[[nodiscard]] stats::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& text);
+[[nodiscard]] stats::ClaimFacts claim_facts(const Snapshot& snapshot, const stats::HubFacts& hub, stats::ClaimAsked asked);
 
 }  // namespace hub::query

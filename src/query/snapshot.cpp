@@ -6,8 +6,8 @@
 namespace hub::query {
 
 const Area* Snapshot::find_area(std::string_view code) const {
-  const auto found = std::find_if(areas.begin(), areas.end(), [&](const Area& area) { return area.code.text() == code; });
-  return found == areas.end() ? nullptr : &*found;
+  const auto found = area_by_code_.find(code);
+  return found == area_by_code_.end() ? nullptr : &areas[found->second];
 }
 
 const Measure* Snapshot::find_measure(std::string_view id) const {
@@ -22,6 +22,10 @@ const Dataset& Snapshot::dataset_of(const Measure& measure) const {
 const DatasetSteps& Snapshot::steps_of(const Measure& measure) const { return steps_.find(measure.dataset)->second; }
 
 const Area* Snapshot::parent_of(const Area& area) const { return area.parent ? find_area(area.parent->text()) : nullptr; }
+
+const Observation<stats::Dispersion>& Snapshot::dispersion_of(const Measure& measure, AreaLevel level) const {
+  return dispersion_[index_of(measure) * by_level_.size() + static_cast<std::size_t>(level)];
+}
 
 std::int64_t Snapshot::denominator(const Measure& measure, const Area& area) {
   return measure.denominator == Denominator::households ? area.households : area.residents;

@@ -8,10 +8,12 @@
 #include "stats/facts.hpp"
 #include "store/release.hpp"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace hub::query {
@@ -46,6 +48,15 @@ class Snapshot {
   [[nodiscard]] const Dataset& dataset_of(const Measure& measure) const;
   [[nodiscard]] const DatasetSteps& steps_of(const Measure& measure) const;
   [[nodiscard]] const Area* parent_of(const Area& area) const;
+  /// How much more counts of the measure vary between areas of the level than chance would make them, or why that is not known.
+  [[nodiscard]] const Observation<stats::Dispersion>& dispersion_of(const Measure& measure, AreaLevel level) const;
+  /// The districts of a force, the forces of the nation, by name.
+  [[nodiscard]] const std::vector<const Area*>& children_of(const Area& area) const { return children_[index_of(area)]; }
+  [[nodiscard]] const std::vector<const Area*>& areas_at(AreaLevel level) const { return by_level_[static_cast<std::size_t>(level)]; }
+  /// The districts most like a district, nearest first; none when the hub declares no characteristics.
+  [[nodiscard]] const std::vector<const Area*>& neighbours_of(const Area& area) const { return neighbours_[index_of(area)]; }
+  /// The other members of a force's most similar group; none when no group is known.
+  [[nodiscard]] const std::vector<const Area*>& similar_forces_of(const Area& area) const { return similar_forces_[index_of(area)]; }
   [[nodiscard]] static std::int64_t denominator(const Measure& measure, const Area& area);
 
   // Loaded once by open() and never changed.
@@ -56,7 +67,6 @@ class Snapshot {
   std::vector<Dataset> datasets;
   std::vector<Pillar> pillars;
   std::vector<Measure> measures;
-  std::vector<const Area*> forces;
   std::int64_t residents_of_forces = 0;
   Outlines outlines;
   SmallAreas small_areas;
@@ -71,6 +81,12 @@ class Snapshot {
   friend class SnapshotLoader;
   std::map<std::string, DatasetSteps, std::less<>> steps_;
   std::vector<Series> series_;
+  std::unordered_map<std::string_view, Index> area_by_code_;
+  std::array<std::vector<const Area*>, 3> by_level_;
+  std::vector<std::vector<const Area*>> children_;          ///< by area index
+  std::vector<Observation<stats::Dispersion>> dispersion_;  ///< measure × level
+  std::vector<std::vector<const Area*>> neighbours_;        ///< by area index
+  std::vector<std::vector<const Area*>> similar_forces_;    ///< by area index
 };
 
 }  // namespace hub::query

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "query/folding.hpp"
 #include "query/snapshot.hpp"
+#include "stats/neighbours.hpp"
 #include "store/database.hpp"
 #include "store/sql.hpp"
 
@@ -14,6 +15,8 @@ namespace {
 CellStatus cell_status(std::string_view name) {
   if (name == "counted" || name == "supplied") return CellStatus::counted;
   if (name == "not_supplied") return CellStatus::not_supplied;
+  if (name == "withheld") return CellStatus::withheld;
+  if (name == "broken") return CellStatus::broken;
   return name == "incomplete" ? CellStatus::incomplete : CellStatus::not_held;
 }
 
@@ -48,8 +51,10 @@ class SnapshotLoader {
     load_coverage();
     load_observations();
     load_response();
-    if (manifest.schema_version > store::previous_schema_version) snapshot_.small_areas = SmallAreas(connection_);
-    load_source_lines(manifest);
+    snapshot_.small_areas = SmallAreas(connection_);
+    load_source_lines();
+    prepare_statistics();
+    if (manifest.schema_version > store::previous_schema_version) load_statistics();
     for (auto& entry : snapshot_.steps_) find_panel(entry.second);
     index_names();
   }
@@ -61,13 +66,22 @@ class SnapshotLoader {
     for (auto in = rows("areas"); in.next();) {
       std::optional<AreaCode> parent;
       if (!in.is_null(3)) parent = code_of(in.text(3));
-      snapshot_.areas.push_back({code_of(in.text(0)), in.text(1), known(area_level_named(in.text(2)), "the level", in.text(2)),
-                                 std::move(parent), in.integer(4), in.integer(5)});
+      snapshot_.areas.push_back({code_of(in.text(0)),
+                                 in.text(1),
+                                 known(area_level_named(in.text(2)), "the level", in.text(2)),
+                                 std::move(parent),
+                                 in.integer(4),
+                                 in.integer(5),
+                                 {}});
     }
     for (const Area& area : snapshot_.areas) {
-      if (area.level != AreaLevel::force) continue;
-      snapshot_.forces.push_back(&area);
-      snapshot_.residents_of_forces += area.residents;
+      snapshot_.area_by_code_.emplace(area.code.text(), snapshot_.index_of(area));
+      snapshot_.by_level_[static_cast<std::size_t>(area.level)].push_back(&area);
+      if (area.level == AreaLevel::force) snapshot_.residents_of_forces += area.residents;
+    }
+    snapshot_.children_.resize(snapshot_.areas.size());
+    for (const Area& area : snapshot_.areas) {
+      if (const Area* parent = snapshot_.parent_of(area)) snapshot_.children_[snapshot_.index_of(*parent)].push_back(&area);
     }
     for (auto in = rows("replaced_areas"); in.next();)
       snapshot_.replaced.push_back({code_of(in.text(0)), in.text(1), code_of(in.text(2)), in.text(3)});
@@ -116,6 +130,10 @@ class SnapshotLoader {
                                     known(direction_named(in.text(7)), "the direction", in.text(7)),
                                     in.integer(8) != 0,
                                     in.text(9),
+                                    {},
+                                    in.text(1),
+                                    {},
+                                    {},
                                     {}});
     }
     for (auto in = rows("measure_categories"); in.next();) measure(in.text(0)).categories.push_back(in.text(1));
@@ -149,23 +167,21 @@ class SnapshotLoader {
       auto& steps = snapshot_.steps_[dataset.id];
       for (const int month : months[dataset.id]) {
         steps.steps.push_back({Month::from_index(month), dataset.step_months});
-        oldest_ = std::min(oldest_, month);
-        newest_ = std::max(newest_, month + dataset.step_months - 1);
       }
       if (dataset.step_months == 1 && !steps.steps.empty())
         snapshot_.hub.newest = std::max(snapshot_.hub.newest, steps.steps.back().last());
     }
-    if (newest_ < oldest_) corrupt("the table", "coverage without a row");
+    if (months.empty()) corrupt("the table", "coverage without a row");
   }
 
   void load_observations() {
-    const Series empty(Month::from_index(oldest_), Month::from_index(newest_));
-    snapshot_.series_.assign(snapshot_.measures.size() * snapshot_.areas.size(), empty);
+    snapshot_.series_.resize(snapshot_.measures.size() * snapshot_.areas.size());
     std::string measure_id;
     std::string area_code;
     Series* series = nullptr;
-    for (auto in = rows("observations"); in.next();) {
-      if (series == nullptr || in.text(0) != measure_id || in.text(1) != area_code) {
+    for (auto in = rows("statistics"); in.next();) {
+      if (series == nullptr || in.view(0) != measure_id || in.view(1) != area_code) {
+        if (series != nullptr) series->shrink_to_fit();
         measure_id = in.text(0);
         area_code = in.text(1);
         const Measure* found_measure = snapshot_.find_measure(measure_id);
@@ -175,21 +191,70 @@ class SnapshotLoader {
       }
       const auto number = [&](std::size_t column) { return in.is_null(column) ? std::int64_t{0} : in.integer(column); };
       series->set({Month::from_index(static_cast<int>(in.integer(2))), static_cast<int>(in.integer(3))},
-                  {number(4), number(5), number(6), cell_status(in.text(8)), static_cast<std::uint8_t>(in.integer(7))});
+                  {number(4), number(5), number(6), cell_status(in.view(8)), static_cast<std::uint8_t>(in.integer(7))});
     }
   }
 
   /// Street files are too many to list: the manifest has them.
-  void load_source_lines(const store::Manifest& manifest) {
-    const bool may_hold_street_files = manifest.schema_version > store::previous_schema_version;
-    for (auto in = rows(may_hold_street_files ? "hub_files" : "source_files"); in.next();)
+  void load_source_lines() {
+    for (auto in = rows("hub_files"); in.next();)
       snapshot_.source_lines.push_back(fmt::format("{}, {} rows, SHA-256 {}", in.text(0), in.integer(2), in.text(1)));
-    if (!may_hold_street_files) return;
     auto totals = rows("street_file_totals");
     if (totals.next() && totals.integer(0) > 0) {
       snapshot_.source_lines.push_back(fmt::format(
           "{} street files of data.police.uk, {} records, {} rejected rows; their names and SHA-256 are in the release's manifest",
           totals.integer(0), totals.integer(1), totals.integer(2)));
+    }
+  }
+
+  /// What holds for a release that says nothing more.
+  void prepare_statistics() {
+    snapshot_.dispersion_.assign(snapshot_.measures.size() * snapshot_.by_level_.size(),
+                                 stats::dispersion_of(std::span<const stats::HalfCounts>()));
+    snapshot_.neighbours_.resize(snapshot_.areas.size());
+    snapshot_.similar_forces_.resize(snapshot_.areas.size());
+  }
+
+  void load_statistics() {
+    for (auto in = rows("area_regions"); in.next();) area(in.text(0)).region = in.text(1);
+    for (auto in = rows("measure_wording"); in.next();) {
+      Measure& named = measure(in.text(0));
+      if (in.view(1) == "en") named.singular = in.text(3);
+      if (in.view(1) == "cy") named.welsh = WelshName{in.text(2), in.text(4)};
+    }
+    for (auto in = rows("measure_disclosure"); in.next();)
+      measure(in.text(0)).disclosure = DisclosurePolicy{in.integer(1), known(area_level_named(in.text(2)), "the level", in.text(2))};
+    for (auto in = rows("measure_breaks"); in.next();)
+      measure(in.text(0)).breaks.push_back({Month::from_index(static_cast<int>(in.integer(1))), in.text(2)});
+    for (auto in = rows("dispersion"); in.next();) {
+      const auto level = static_cast<std::size_t>(known(area_level_named(in.text(1)), "the level", in.text(1)));
+      snapshot_.dispersion_[snapshot_.index_of(measure(in.text(0))) * snapshot_.by_level_.size() + level] =
+          stats::dispersion_from(static_cast<double>(in.integer(3)) / 1e9, static_cast<int>(in.integer(2)));
+    }
+    for (auto in = rows("similar_forces"); in.next();)
+      snapshot_.similar_forces_[snapshot_.index_of(area(in.text(0)))].push_back(&area(in.text(1)));
+    find_neighbours();
+  }
+
+  Area& area(const std::string& code) {
+    const Area* found = snapshot_.find_area(code);
+    if (found == nullptr) corrupt("the area", code);
+    return snapshot_.areas[snapshot_.index_of(*found)];
+  }
+
+  void find_neighbours() {
+    std::vector<const Area*> areas;
+    std::vector<stats::Likeness> likeness;
+    for (auto in = rows("area_characteristics"); in.next();) {
+      const Area& described = area(in.text(0));
+      if (described.residents <= 0 || described.households <= 0) continue;
+      areas.push_back(&described);
+      likeness.push_back({static_cast<double>(described.residents), static_cast<double>(in.integer(1)) / 10.0,
+                          static_cast<double>(described.households), in.text(2)});
+    }
+    for (std::size_t own = 0; own < areas.size(); ++own) {
+      auto& found = snapshot_.neighbours_[snapshot_.index_of(*areas[own])];
+      for (const std::size_t near : stats::nearest_areas(likeness, own, stats::neighbour_count)) found.push_back(areas[near]);
     }
   }
 
@@ -216,10 +281,10 @@ class SnapshotLoader {
     std::vector<Period> national;
     for (const Period& step : steps.steps) {
       std::int64_t residents = 0;
-      for (const Area* force : snapshot_.forces) residents += supplied(*force, step) ? force->residents : 0;
+      for (const Area* force : snapshot_.areas_at(AreaLevel::force)) residents += supplied(*force, step) ? force->residents : 0;
       if (residents * 2 >= snapshot_.residents_of_forces) national.push_back(step);
     }
-    for (const Area* force : snapshot_.forces) {
+    for (const Area* force : snapshot_.areas_at(AreaLevel::force)) {
       steps.panel[snapshot_.index_of(*force)] =
           !national.empty() && std::all_of(national.begin(), national.end(), [&](const Period& step) { return supplied(*force, step); });
     }
@@ -233,8 +298,6 @@ class SnapshotLoader {
 
   Snapshot& snapshot_;
   store::Connection& connection_;
-  int oldest_ = 1 << 30;
-  int newest_ = 0;
 };
 
 Result<std::shared_ptr<const Snapshot>> Snapshot::open(const store::Release& release) {

@@ -52,7 +52,6 @@ bool contains(const Polygon& polygon, const Coordinates& at) {
 Result<StreetRecords> StreetRecords::open(const store::Release& release) {
   const auto none = fail(ErrorCode::not_found, release.folder.string(),
                          "this release holds no street-level records; build it with \"crimehub build HUB_DIR --data PATH\"");
-  if (release.manifest.schema_version <= store::previous_schema_version) return none;
   auto database = store::Database::open(release.database(), store::Database::Mode::read_only, 1);
   if (!database) return tl::unexpected(database.error());
   StreetRecords records(std::move(*database));

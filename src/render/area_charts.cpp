@@ -21,8 +21,13 @@ struct Dot {
   bool own;
 };
 
+constexpr long base = 96;  ///< y of the axis
+constexpr long room = 84;  ///< above it, for stacked dots
+/// Room that a dot takes, largest first: the first at which no stack rises above the chart is used.
+constexpr long dot_sizes[] = {12, 9, 7, 6, 5, 4, 3};
+
 /// Dots that would overlap are stacked upward.
-std::vector<Dot> stacked_dots(const stats::MeasureFacts& facts, double left, double right, double top_rate, long base, long size) {
+std::vector<Dot> stacked_dots(const stats::MeasureFacts& facts, double left, double right, double top_rate, long size) {
   std::vector<Dot> dots;
   std::map<long, long> height_of;
   for (const auto& peer : facts.peers) {
@@ -33,17 +38,28 @@ std::vector<Dot> stacked_dots(const stats::MeasureFacts& facts, double left, dou
   return dots;
 }
 
+/// The largest dots that fit, and their size.
+std::pair<std::vector<Dot>, long> fitting_dots(const stats::MeasureFacts& facts, double left, double right, double top_rate, long largest) {
+  std::vector<Dot> dots;
+  long used = largest;
+  for (const long size : dot_sizes) {
+    if (size > largest) continue;
+    used = size;
+    dots = stacked_dots(facts, left, right, top_rate, size);
+    if (std::all_of(dots.begin(), dots.end(), [&](const Dot& dot) { return dot.y - size / 2 >= base - room; })) break;
+  }
+  return {dots, used};
+}
+
 void draw_distribution(HtmlWriter& out, const stats::MeasureFacts& facts, const std::string& alternative, const char* css_class,
                        int width) {
-  const auto& quartiles = facts.finding.value().comparison.value().quartiles;
+  const auto& quartiles = facts.finding.value().standing.value().quartiles;
   const double largest = facts.peers.back().rate.value();
   const double own = facts.finding.value().rate.value().value();
   const double shown = std::max(own, std::min(largest, quartiles.upper * off_scale_quartiles));
   const Ticks ticks = round_ticks(shown);
   const double left = 12;
   const double right = width - 12;
-  const long base = 96;
-  const long size = width > 500 ? 12 : 9;
   const auto at = [&](double rate) { return std::lround(left + std::clamp(rate / ticks.top(), 0.0, 1.0) * (right - left)); };
   out.open("svg", {{"class", css_class}, {"viewBox", fmt::format("0 0 {} 122", width)}, {"role", "img"}, {"aria-label", alternative}});
   out.element("path", "",
@@ -59,9 +75,9 @@ void draw_distribution(HtmlWriter& out, const stats::MeasureFacts& facts, const 
   }
   std::string others;
   std::string mine;
-  for (const Dot& dot : stacked_dots(facts, left, right, ticks.top(), base, size))
-    (dot.own ? mine : others) += fmt::format("M{} {}h0", dot.x, dot.y);
-  out.element("path", "", {{"class", width > 500 ? "peers" : "peers small"}, {"d", others}});
+  const auto [dots, size] = fitting_dots(facts, left, right, ticks.top(), width > 500 ? 12 : 9);
+  for (const Dot& dot : dots) (dot.own ? mine : others) += fmt::format("M{} {}h0", dot.x, dot.y);
+  out.element("path", "", {{"class", "peers"}, {"stroke-width", std::to_string(std::max(2L, size * 3 / 4))}, {"d", others}});
   out.element("path", "", {{"class", "own-dot"}, {"d", mine}});
   out.close();
 }

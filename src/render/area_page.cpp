@@ -54,6 +54,10 @@ std::string area_page(const stats::AreaFacts& facts, const PageAssets& assets) {
     out.element("p", fmt::format("{} ({}) has been part of it since {}.", former->name, former->code.text(), former->date),
                 {{"class", "note"}});
   }
+  out.open("p")
+      .link(area_address(area) + "/change", "Then and now: every measure against the same months of an earlier year")
+      .text(".")
+      .close();
   pillar_cards(out, facts);
   parts_of_area(out, facts);
   return close_page(out, frame, *facts.hub);

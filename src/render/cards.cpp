@@ -4,19 +4,16 @@
 #include "render/charts.hpp"
 #include "render/numbers.hpp"
 #include "render/page.hpp"
-#include "render/wording.hpp"
+#include "render/sentences.hpp"
 
 #include <fmt/format.h>
 
 namespace hub::render {
 namespace {
 
-/// The change in a few words: "−43 % since the same months of 2018".
+/// The change in a few words, or what keeps it from being said.
 std::string short_change(const stats::Finding& finding) {
-  if (finding.change.has_value()) {
-    const auto& change = finding.change.value();
-    return fmt::format("{} against the same months of {}", signed_percent(change.percent), change.past.last().year());
-  }
+  if (finding.change.has_value()) return "Same months: " + change_words(finding.change.value()) + ".";
   const Missing& missing = finding.change.missing();
   if (missing.reason == MissingReason::too_few) return "Change: too few to say";
   if (missing.reason == MissingReason::withheld) return "Change: not shown, locations are not comparable";
@@ -39,10 +36,11 @@ void card(HtmlWriter& out, const stats::CardFacts& facts, const stats::AreaFacts
   out.close();
   if (facts.steps.size() > 4) sparkline(out, facts.steps);
   if (finding.own_pool && !finding.own_pool->stands_for_all()) out.element("p", "In " + pool_name(*finding.own_pool, *page.hub) + ".");
-  const std::string comparison = comparison_sentence(finding, *page.hub, page.parent, false);
+  const std::string comparison = comparison_sentence(finding, {*page.hub, page.parent}, false);
   if (!comparison.empty()) out.element("p", comparison);
   const std::string change = short_change(finding);
   if (!change.empty()) out.element("p", change, {{"class", "change"}});
+  if (finding.signal) out.element("p", signal_sentence(*finding.signal), {{"class", "change"}});
   out.close();
 }
 

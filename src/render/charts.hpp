@@ -12,6 +12,9 @@ namespace hub::render {
 /// Rates step by step with the comparison line. Drawn twice, for wide and narrow screens; the style sheet shows one.
 void line_chart(HtmlWriter& out, const std::vector<stats::StepFacts>& steps, const std::string& alternative);
 
+/// Months in a row with their mean and limits; months of a signal are larger, squared dots.
+void signal_chart(HtmlWriter& out, const stats::ControlSegment& segment, const std::string& alternative);
+
 /// Every area of a kind as a dot on one line of rates, with quartiles, the middle and the own position.
 void distribution_chart(HtmlWriter& out, const stats::MeasureFacts& facts, const std::string& alternative);
 

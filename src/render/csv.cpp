@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "render/numbers.hpp"
+#include "render/sentences.hpp"
 #include "render/wording.hpp"
 
 #include <fmt/format.h>
@@ -66,29 +67,42 @@ void comparison_rows(CsvWriter& out, const stats::Finding& finding, const stats:
   const Period& period = finding.headline.period;
   const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
   const bool nation = comparison.against == stats::Comparison::Against::forces && comparison.pool.stands_for_all();
-  const Rows group{out, *finding.measure, nation ? hub.nation->code.text() : "", comparison_name(comparison, hub, parent),
+  const Rows group{out, *finding.measure, nation ? hub.nation->code.text() : "", comparison_name(comparison, {hub, parent}),
                    nation ? "nation" : "group"};
   group.count(period, comparison.pool.count, fmt::format("{} of {} supplied", comparison.pool.members, comparison.pool.of));
   group.rate(period, comparison.rate, "", decimals);
-  percent_row(own, period, "difference", comparison.percent, "from " + comparison_name(comparison, hub, parent));
-  own.out.row({own.code, own.name, own.geography, own.measure.id, to_string(period), std::to_string(comparison.rank.from_lowest()),
-               "rank from lowest rate", fmt::format("of {}", comparison.rank.of), "", "", "", ""});
-  out.row({"", comparison.against == stats::Comparison::Against::districts ? "the middle district" : "the middle force", "group",
-           finding.measure->id, to_string(period), digits(stats::round_real(comparison.quartiles.median, decimals)), "median rate",
-           rate_unit(*finding.measure, period), "", "", "", ""});
+  percent_row(own, period, "difference", comparison.percent, "from " + comparison_name(comparison, {hub, parent}));
+}
+
+void standing_rows(const stats::Finding& finding, const Rows& own) {
+  const stats::Standing& standing = finding.standing.value();
+  const Period& period = finding.headline.period;
+  const int decimals = finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
+                                                      : rate_decimals(finding.rate.value());
+  own.out.row({own.code, own.name, own.geography, own.measure.id, to_string(period), std::to_string(standing.rank.from_lowest()),
+               "rank from lowest rate", fmt::format("of {}", standing.rank.of), "", "", "",
+               standing.place.has_value() ? name_of(standing.place.value()) : standing.place.missing().detail});
+  own.out.row({"", standing.kind == AreaLevel::district ? "the middle district" : "the middle force", "group", finding.measure->id,
+               to_string(period), digits(stats::round_real(standing.quartiles.median, decimals)), "median rate",
+               rate_unit(*finding.measure, period), "", "", "", ""});
+}
+
+std::string change_note(const stats::Change& change) {
+  return fmt::format("against {}; {}", to_string(change.past),
+                     change.verdict.has_value() ? std::string(name_of(change.verdict.value())) : change.verdict.missing().detail);
 }
 
 void change_row(const Rows& own, const stats::Finding& finding) {
   const auto& change = finding.change;
   percent_row(own, finding.headline.period, "change",
               change.has_value() ? Observation<stats::Decimal>(change.value().percent) : Observation<stats::Decimal>(change.missing()),
-              change.has_value() ? "against " + to_string(change.value().past) : "");
+              change.has_value() ? change_note(change.value()) : "");
   if (!finding.others_change) return;
   const auto& others = *finding.others_change;
   const Rows group{own.out, own.measure, "", fmt::format("the {} other forces that supplied both periods", others.members), "group"};
   group.count(others.change.past, others.change.past_count, "");
   group.count(others.change.current, others.change.current_count, "");
-  percent_row(group, others.change.current, "change", others.change.percent, "against " + to_string(others.change.past));
+  percent_row(group, others.change.current, "change", others.change.percent, change_note(others.change));
 }
 
 /// The finding's own rows: count, rate, and what it is compared with.
@@ -97,16 +111,28 @@ void finding_rows(CsvWriter& out, const stats::Finding& finding, const stats::Hu
   const Rows own =
       group ? Rows{out, *finding.measure, "", pool_name(*finding.own_pool, hub), "group"} : rows_for(out, *finding.measure, *finding.area);
   const Period& period = finding.headline.period;
-  own.count(period, finding.count, finding.is_old() ? "latest available" : "");
+  own.count(period, finding.count,
+            fmt::format("{}{}", finding.is_old() ? "latest available; " : "", fmt::join(finding_sentences(finding, {hub, parent}), " ")));
   own.rate(period, finding.rate, hub.population);
+  if (finding.newest) own.count(finding.newest->step, finding.newest->missing, "");
   if (finding.twelve_months) own.count(Period::ending(period.last(), 12), *finding.twelve_months, "");
   if (finding.comparison.has_value()) comparison_rows(out, finding, hub, parent, own);
+  if (finding.standing.has_value()) standing_rows(finding, own);
   if (finding.area->level != AreaLevel::nation) change_row(own, finding);
 }
 
 void missing_row(CsvWriter& out, const Measure& measure, const Area& area, const Missing& missing) {
   out.row({area.code.text(), area.name, name_of(area.level), measure.id, "", "", "count", measure.plural, "", "", name_of(missing.reason),
            missing.detail});
+}
+
+/// A measure's finding, or why there is none.
+void card_rows(CsvWriter& out, const stats::CardFacts& card, const Area& area, const stats::HubFacts& hub, const Area* parent) {
+  if (card.finding.has_value()) {
+    finding_rows(out, card.finding.value(), hub, parent);
+  } else {
+    missing_row(out, *card.measure, area, card.finding.missing());
+  }
 }
 
 }  // namespace
@@ -163,14 +189,15 @@ std::string area_csv(const stats::AreaFacts& facts) {
   CsvWriter out;
   header(out, *facts.hub);
   for (const auto& pillar : facts.pillars) {
-    for (const auto& card : pillar.cards) {
-      if (card.finding.has_value()) {
-        finding_rows(out, card.finding.value(), *facts.hub, facts.parent);
-      } else {
-        missing_row(out, *card.measure, *facts.area, card.finding.missing());
-      }
-    }
+    for (const auto& card : pillar.cards) card_rows(out, card, *facts.area, *facts.hub, facts.parent);
   }
+  return out.text();
+}
+
+std::string changes_csv(const stats::ChangesFacts& facts) {
+  CsvWriter out;
+  header(out, *facts.hub);
+  for (const auto& row : facts.rows) card_rows(out, row, *facts.area, *facts.hub, facts.parent);
   return out.text();
 }
 

@@ -24,6 +24,7 @@ class CsvWriter {
 };
 
 [[nodiscard]] std::string measure_csv(const stats::MeasureFacts& facts);
+[[nodiscard]] std::string changes_csv(const stats::ChangesFacts& facts);
 [[nodiscard]] std::string area_csv(const stats::AreaFacts& facts);
 [[nodiscard]] std::string response_csv(const stats::ResponseFacts& facts);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/uri.hpp"
 #include "render/pages.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +20,8 @@ void places(HtmlWriter& out, const std::vector<stats::FoundArea>& found) {
 }  // namespace
 
 std::string find_page(const stats::FindFacts& facts, const PageAssets& assets) {
-  const PageFrame frame{"Find a place", "Find a council, a police force or an area code.", "/find", false};
+  const PageFrame frame{"Find a place", "Find a council, a police force or an area code.", "/find", false,
+                        facts.query.empty() ? "" : "?q=" + percent_encoded(facts.query)};
   HtmlWriter out = open_page(frame, *facts.hub, assets);
   out.element("h1", "Find a place");
   search_form(out, "Council, police force or area code", "q", facts.query);

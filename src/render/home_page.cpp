@@ -45,6 +45,8 @@ std::string home_page(const stats::HomeFacts& facts, const PageAssets& assets) {
   search_form(out, "Council, police force or area code", "q");
   out.element("p", newest_month_words(hub) + ".", {{"class", "note"}}).close();
   pillar_cards(out, facts.home);
+  out.open("p").link(area_address(*hub.home) + "/change", fmt::format("Then and now in {}", hub.home->name)).text(", or ");
+  out.link("/claim", "check what you would like to say").text(".").close();
   response_cards(out, facts.response);
   out.open("section", {{"aria-labelledby", "areas"}}).element("h2", "Areas", {{"id", "areas"}});
   out.open("div", {{"class", facts.home.map ? "split" : "whole"}});

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/json.hpp"
 
+#include "base/uri.hpp"
 #include "render/json_figures.hpp"
 #include "render/page.hpp"
+#include "render/sentences.hpp"
 #include "render/wording.hpp"
 
 #include <fmt/format.h>
@@ -18,7 +20,7 @@ void write_pillars(JsonWriter& out, const stats::AreaFacts& facts) {
     out.begin_object().field("id", pillar.pillar->id).field("title", pillar.pillar->title).key("measures").begin_array();
     for (const auto& card : pillar.cards) {
       out.begin_object().field("id", card.measure->id).field("title", card.measure->title).key("finding");
-      write_finding(out, card.finding, *facts.hub, facts.parent);
+      write_finding(out, card.finding, {*facts.hub, facts.parent});
       out.field("link", measure_address(*facts.area, *card.measure) + ".json").end_object();
     }
     out.end_array().end_object();
@@ -44,6 +46,43 @@ void write_response(JsonWriter& out, const stats::ResponseFacts& facts) {
   write_pair(out, "mean_time", facts.mean_time);
   out.key("attendance").begin_array();
   for (const auto& group : facts.attendance) write_published(out, *group.figure);
+  out.end_array();
+}
+
+void write_measure(JsonWriter& out, const stats::MeasureFacts& facts) {
+  out.key("measure")
+      .begin_object()
+      .field("id", facts.measure->id)
+      .field("title", facts.measure->title)
+      .field("definition", facts.measure->definition);
+  out.field("denominator", name_of(facts.measure->denominator))
+      .field("per", std::int64_t{facts.measure->per})
+      .field("direction", name_of(facts.measure->direction));
+  out.field("source", facts.dataset->publisher).field("source_title", facts.dataset->title).field("source_address", facts.dataset->address);
+  out.field("published", facts.dataset->published).end_object();
+}
+
+void write_parts_and_peers(JsonWriter& out, const stats::MeasureFacts& facts) {
+  out.key("parts").begin_array();
+  for (const auto& part : facts.parts) {
+    out.begin_object().field("code", part.area->code.text()).field("name", part.area->name).key("count");
+    write_count(out, part.count);
+    out.key("rate");
+    write_rate(out, part.rate);
+    out.end_object();
+  }
+  out.end_array();
+  if (facts.reconciliation) {
+    const auto& sum = *facts.reconciliation;
+    out.key("reconciliation").begin_object().field("total", sum.total).field("located", sum.located).field("unlocated", sum.unlocated);
+    out.field("outside", sum.outside).field("withheld", sum.withheld).end_object();
+  }
+  out.key("peers").begin_array();
+  for (const auto& peer : facts.peers) {
+    out.begin_object().field("code", peer.area->code.text()).field("name", peer.area->name).field("count", peer.rate.count).key("rate");
+    write_rate(out, peer.rate);
+    out.end_object();
+  }
   out.end_array();
 }
 
@@ -79,59 +118,31 @@ std::string area_json(const stats::AreaFacts& facts) {
   });
 }
 
-std::string measure_json(const stats::MeasureFacts& facts) {
-  return document(*facts.hub, facts.measure->caveats, facts.dataset->licence, measure_address(*facts.area, *facts.measure),
+std::string measure_json(const stats::MeasureFacts& facts, const Language& language) {
+  const std::string query = language.tag() == "en" ? "" : "?lang=" + language.tag();
+  return document(*facts.hub, facts.measure->caveats, facts.dataset->licence, measure_address(*facts.area, *facts.measure) + query,
                   [&](JsonWriter& out) {
                     out.begin_object().key("area");
                     write_area(out, *facts.area);
-                    out.key("measure")
-                        .begin_object()
-                        .field("id", facts.measure->id)
-                        .field("title", facts.measure->title)
-                        .field("definition", facts.measure->definition);
-                    out.field("denominator", name_of(facts.measure->denominator))
-                        .field("per", std::int64_t{facts.measure->per})
-                        .field("direction", name_of(facts.measure->direction));
-                    out.field("source", facts.dataset->publisher)
-                        .field("source_title", facts.dataset->title)
-                        .field("source_address", facts.dataset->address);
-                    out.field("published", facts.dataset->published).end_object().key("finding");
-                    write_finding(out, facts.finding, *facts.hub, facts.parent);
+                    write_measure(out, facts);
+                    out.key("finding");
+                    write_finding(out, facts.finding, {*facts.hub, facts.parent, language});
+                    out.key("comparators");
+                    write_comparators(out, facts);
+                    out.key("control_charts");
+                    if (facts.finding.has_value()) {
+                      write_control(out, facts.finding.value().control);
+                    } else {
+                      write_missing(out, facts.finding.missing());
+                    }
                     if (facts.finding.has_value()) {
                       const std::string panel = panel_name(facts.panel, facts.finding.value(), facts.parent, *facts.dataset);
                       out.field("series_of", facts.area->level == AreaLevel::nation ? panel : facts.area->name).field("comparator", panel);
                     }
                     out.key("series");
                     write_steps(out, facts.steps);
-                    out.key("parts").begin_array();
-                    for (const auto& part : facts.parts) {
-                      out.begin_object().field("code", part.area->code.text()).field("name", part.area->name).key("count");
-                      write_count(out, part.count);
-                      out.key("rate");
-                      write_rate(out, part.rate);
-                      out.end_object();
-                    }
-                    out.end_array();
-                    if (facts.reconciliation) {
-                      const auto& sum = *facts.reconciliation;
-                      out.key("reconciliation")
-                          .begin_object()
-                          .field("total", sum.total)
-                          .field("located", sum.located)
-                          .field("unlocated", sum.unlocated);
-                      out.field("outside", sum.outside).end_object();
-                    }
-                    out.key("peers").begin_array();
-                    for (const auto& peer : facts.peers) {
-                      out.begin_object()
-                          .field("code", peer.area->code.text())
-                          .field("name", peer.area->name)
-                          .field("count", peer.rate.count)
-                          .key("rate");
-                      write_rate(out, peer.rate);
-                      out.end_object();
-                    }
-                    out.end_array().end_object();
+                    write_parts_and_peers(out, facts);
+                    out.end_object();
                   });
 }
 
@@ -152,16 +163,17 @@ std::string response_json(const stats::ResponseFacts& facts) {
 }
 
 std::string find_json(const stats::FindFacts& facts) {
-  return document(*facts.hub, {}, open_licence, "/find", [&](JsonWriter& out) {
-    out.begin_object().field("query", facts.query).key("found").begin_array();
-    for (const auto& each : facts.found) {
-      out.begin_object().key("area");
-      write_area(out, *each.area);
-      if (each.through != nullptr) out.field("through", each.through->name).field("since", each.through->date);
-      out.field("link", area_address(*each.area)).end_object();
-    }
-    out.end_array().end_object();
-  });
+  return document(*facts.hub, {}, open_licence, facts.query.empty() ? "/find" : "/find?q=" + percent_encoded(facts.query),
+                  [&](JsonWriter& out) {
+                    out.begin_object().field("query", facts.query).key("found").begin_array();
+                    for (const auto& each : facts.found) {
+                      out.begin_object().key("area");
+                      write_area(out, *each.area);
+                      if (each.through != nullptr) out.field("through", each.through->name).field("since", each.through->date);
+                      out.field("link", area_address(*each.area)).end_object();
+                    }
+                    out.end_array().end_object();
+                  });
 }
 
 std::string methods_json(const stats::MethodsFacts& facts) {

@@ -2,7 +2,8 @@
 #include "render/json_figures.hpp"
 
 #include "render/numbers.hpp"
-#include "render/wording.hpp"
+#include "render/page.hpp"
+#include "render/sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -10,6 +11,16 @@ namespace hub::render {
 namespace {
 
 using stats::digits;
+
+/// A verdict by its stable name, or why there is none.
+template <class T>
+void write_named(JsonWriter& out, const Observation<T>& verdict) {
+  if (verdict.has_value()) {
+    out.string(name_of(verdict.value()));
+  } else {
+    write_missing(out, verdict.missing());
+  }
+}
 
 void write_change(JsonWriter& out, const stats::Change& change) {
   out.begin_object()
@@ -19,8 +30,37 @@ void write_change(JsonWriter& out, const stats::Change& change) {
   out.field("current_count", change.current_count)
       .key("percent")
       .number_text(digits(change.percent))
-      .field("little_or_no_change", change.little)
-      .end_object();
+      .key("score")
+      .number_text(digits(stats::round_real(change.score, 2)));
+  out.key("verdict");
+  write_named(out, change.verdict);
+  out.end_object();
+}
+
+void write_percent(JsonWriter& out, const Observation<stats::Decimal>& percent) {
+  if (percent.has_value()) {
+    out.number_text(digits(percent.value()));
+  } else {
+    write_missing(out, percent.missing());
+  }
+}
+
+const char* chance_name(stats::Chance chance) {
+  switch (chance) {
+    case stats::Chance::within: return "within_chance";
+    case stats::Chance::maybe: return "may_be_chance";
+    case stats::Chance::beyond: return "more_than_chance";
+  }
+  return "unknown";
+}
+
+void write_difference(JsonWriter& out, const Observation<stats::Difference>& difference) {
+  if (!difference.has_value()) {
+    write_missing(out, difference.missing());
+    return;
+  }
+  out.begin_object().key("score").number_text(digits(stats::round_real(difference.value().score, 2)));
+  out.field("verdict", chance_name(difference.value().chance)).end_object();
 }
 
 void write_pool(JsonWriter& out, const stats::Pool& pool) {
@@ -35,23 +75,37 @@ void write_comparison(JsonWriter& out, const stats::Finding& finding, const stat
   }
   const stats::Comparison& comparison = finding.comparison.value();
   const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
-  out.begin_object().field("name", comparison_name(comparison, hub, parent));
+  out.begin_object().field("name", comparison_name(comparison, {hub, parent}));
   write_pool(out, comparison.pool);
   out.key("rate").number_text(digits(comparison.rate.rounded(decimals)));
   out.key("percent_difference");
-  if (comparison.percent.has_value()) {
-    out.number_text(digits(comparison.percent.value()));
-  } else {
-    write_missing(out, comparison.percent.missing());
+  write_percent(out, comparison.percent);
+  out.key("difference_from_rest");
+  write_difference(out, comparison.difference);
+  out.end_object();
+}
+
+void write_standing(JsonWriter& out, const stats::Finding& finding) {
+  if (!finding.standing.has_value()) {
+    write_missing(out, finding.standing.missing());
+    return;
   }
-  out.key("rank")
+  const stats::Standing& standing = finding.standing.value();
+  const int decimals = finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
+                                                      : rate_decimals(finding.rate.value());
+  out.begin_object()
+      .field("kind", name_of(standing.kind))
+      .key("rank")
       .begin_object()
-      .field("from_lowest", std::int64_t{comparison.rank.from_lowest()})
-      .field("of", std::int64_t{comparison.rank.of})
+      .field("from_lowest", std::int64_t{standing.rank.from_lowest()})
+      .field("of", std::int64_t{standing.rank.of})
       .end_object();
-  out.key("median").number_text(digits(stats::round_real(comparison.quartiles.median, decimals)));
-  out.key("lower_quartile").number_text(digits(stats::round_real(comparison.quartiles.lower, decimals)));
-  out.key("upper_quartile").number_text(digits(stats::round_real(comparison.quartiles.upper, decimals))).end_object();
+  out.key("median").number_text(digits(stats::round_real(standing.quartiles.median, decimals)));
+  out.key("lower_quartile").number_text(digits(stats::round_real(standing.quartiles.lower, decimals)));
+  out.key("upper_quartile").number_text(digits(stats::round_real(standing.quartiles.upper, decimals)));
+  out.key("place");
+  write_named(out, standing.place);
+  out.end_object();
 }
 
 void write_change_of(JsonWriter& out, const stats::Finding& finding) {
@@ -104,7 +158,9 @@ void write_rate(JsonWriter& out, const Observation<stats::Rate>& rate) {
   out.field("per", std::int64_t{rate.value().per}).field("denominator", rate.value().denominator).end_object();
 }
 
-void write_finding(JsonWriter& out, const Observation<stats::Finding>& observation, const stats::HubFacts& hub, const Area* parent) {
+void write_finding(JsonWriter& out, const Observation<stats::Finding>& observation, const Speaking& speaking) {
+  const stats::HubFacts& hub = speaking.hub;
+  const Area* parent = speaking.parent;
   if (!observation.has_value()) {
     write_missing(out, observation.missing());
     return;
@@ -127,14 +183,85 @@ void write_finding(JsonWriter& out, const Observation<stats::Finding>& observati
   }
   out.key("comparison");
   write_comparison(out, finding, hub, parent);
+  out.key("standing");
+  write_standing(out, finding);
   write_change_of(out, finding);
+  out.key("signal");
+  if (finding.signal) {
+    out.begin_object().field("rule", name_of(finding.signal->rule)).field("side", finding.signal->high ? "high" : "low");
+    out.field("first", to_string(finding.signal->first)).field("fired", to_string(finding.signal->fired)).end_object();
+  } else if (!finding.control.has_value()) {
+    write_missing(out, finding.control.missing());
+  } else {
+    out.null();
+  }
+  if (finding.newest) {
+    out.key("newest").begin_object().field("period", to_string(finding.newest->step)).key("count");
+    write_missing(out, finding.newest->missing);
+    out.end_object();
+  }
   if (finding.twelve_months) {
     out.key("twelve_months");
     write_missing(out, *finding.twelve_months);
   }
   out.key("sentences").begin_array();
-  for (const std::string& sentence : finding_sentences(finding, hub, parent)) out.string(sentence);
+  for (const std::string& sentence : finding_sentences(finding, speaking)) out.string(sentence);
   out.end_array().end_object();
+}
+
+void write_control(JsonWriter& out, const Observation<std::vector<stats::ControlSegment>>& control) {
+  if (!control.has_value()) {
+    write_missing(out, control.missing());
+    return;
+  }
+  const auto real = [&](const char* key, double value) { out.key(key).number_text(digits(stats::round_real(value, 2))); };
+  out.begin_array();
+  for (const stats::ControlSegment& segment : control.value()) {
+    out.begin_object()
+        .field("period", to_string(segment.months))
+        .field("trial", segment.trial)
+        .field("seasonally_adjusted", segment.seasonal);
+    real("mean", segment.limits.mean);
+    real("lower_limit", segment.limits.lower);
+    real("upper_limit", segment.limits.upper);
+    out.key("signals").begin_array();
+    for (const stats::Signal& signal : segment.signals) {
+      out.begin_object().field("rule", name_of(signal.rule)).field("side", signal.high ? "high" : "low");
+      out.field("first", to_string(segment.month_at(signal.first))).field("fired", to_string(segment.month_at(signal.fired)));
+      out.field("last", to_string(segment.month_at(signal.last))).end_object();
+    }
+    out.end_array().end_object();
+  }
+  out.end_array();
+}
+
+void write_comparators(JsonWriter& out, const stats::MeasureFacts& facts) {
+  out.begin_array();
+  for (const stats::Comparator& each : facts.comparators) {
+    out.begin_object().field("name", comparator_name(each, *facts.area, {*facts.hub, facts.parent}));
+    write_pool(out, each.pool);
+    out.field("average", each.mean ? "mean_of_rates" : "pooled").key("rate");
+    if (each.rate.has_value()) {
+      out.number_text(digits(comparator_rate(each, facts.finding.value().rate.value())));
+    } else {
+      write_missing(out, each.rate.missing());
+    }
+    out.key("percent_difference");
+    write_percent(out, each.percent);
+    out.key("difference_from_others");
+    write_difference(out, each.difference);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_dispersion(JsonWriter& out, const Observation<stats::Dispersion>& dispersion) {
+  if (!dispersion.has_value()) {
+    write_missing(out, dispersion.missing());
+    return;
+  }
+  out.begin_object().key("phi").number_text(digits(stats::round_real(dispersion.value().phi, 2)));
+  out.field("areas", std::int64_t{dispersion.value().areas}).end_object();
 }
 
 void write_steps(JsonWriter& out, const std::vector<stats::StepFacts>& steps) {
@@ -182,7 +309,12 @@ std::string document(const stats::HubFacts& hub, const std::vector<std::string>&
   out.end_array().key("attribution").begin_array();
   for (const std::string& line : hub.attribution) out.string(line);
   out.end_array().end_object();
-  out.key("links").begin_object().field("self", self + ".json").field("page", self == "/index" ? "/" : self).end_object().end_object();
+  out.key("links")
+      .begin_object()
+      .field("self", twin_address(self, ".json"))
+      .field("page", self == "/index" ? "/" : self)
+      .end_object()
+      .end_object();
   return out.text() + "\n";
 }
 

@@ -2,6 +2,7 @@
 // The parts that several JSON twins share.
 #pragma once
 #include "base/json_writer.hpp"
+#include "render/sentences.hpp"
 #include "stats/facts.hpp"
 
 #include <functional>
@@ -15,7 +16,10 @@ void write_count(JsonWriter& out, const Observation<std::int64_t>& count);
 /// {"value", "per", "denominator"}; the value rounded as on the page.
 void write_rate(JsonWriter& out, const Observation<stats::Rate>& rate);
 /// The whole finding with its sentences.
-void write_finding(JsonWriter& out, const Observation<stats::Finding>& finding, const stats::HubFacts& hub, const Area* parent);
+void write_finding(JsonWriter& out, const Observation<stats::Finding>& finding, const Speaking& speaking);
+void write_control(JsonWriter& out, const Observation<std::vector<stats::ControlSegment>>& control);
+void write_comparators(JsonWriter& out, const stats::MeasureFacts& facts);
+void write_dispersion(JsonWriter& out, const Observation<stats::Dispersion>& dispersion);
 void write_steps(JsonWriter& out, const std::vector<stats::StepFacts>& steps);
 void write_published(JsonWriter& out, const PublishedFigure& figure);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/chart_axis.hpp"
+#include "render/chart_frame.hpp"
 #include "render/charts.hpp"
-#include "render/numbers.hpp"
-#include "render/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -12,22 +10,6 @@ namespace hub::render {
 namespace {
 
 using stats::StepFacts;
-
-struct Frame {
-  const char* css_class;
-  double width;
-  double height;
-  double left;
-  double right;
-  double top = 10;
-  double bottom = 44;
-};
-
-std::string number(double value) {
-  std::string text = fmt::format("{:.1f}", value);
-  if (text.ends_with(".0")) text.resize(text.size() - 2);
-  return text;
-}
 
 std::vector<Period> periods_of(const std::vector<StepFacts>& steps) {
   std::vector<Period> periods;
@@ -44,14 +26,6 @@ double largest_rate(const std::vector<StepFacts>& steps) {
   return largest;
 }
 
-struct Scale {
-  Frame frame;
-  Ticks ticks;
-  [[nodiscard]] double y(double value) const {
-    return frame.height - frame.bottom - value / ticks.top() * (frame.height - frame.bottom - frame.top);
-  }
-};
-
 /// Path data through the values of one line; a missing value or a gap in the calendar lifts the pen.
 std::string broken_path(const std::vector<StepFacts>& steps, const std::vector<double>& x, const Scale& scale,
                         Observation<stats::Rate> StepFacts::*line) {
@@ -64,39 +38,10 @@ std::string broken_path(const std::vector<StepFacts>& steps, const std::vector<d
       pen_down = false;
       continue;
     }
-    path += fmt::format("{}{} {}", pen_down && follows ? "L" : "M", number(x[i]), number(scale.y(rate.value().value())));
+    path += fmt::format("{}{} {}", pen_down && follows ? "L" : "M", chart_number(x[i]), chart_number(scale.y(rate.value().value())));
     pen_down = true;
   }
   return path;
-}
-
-void draw_axis(HtmlWriter& out, const Scale& scale) {
-  for (int i = 0; i <= scale.ticks.count; ++i) {
-    const double value = scale.ticks.step * i;
-    const std::string y = number(scale.y(value));
-    out.element("path", "",
-                {{"class", i == 0 ? "axis" : "grid"},
-                 {"d", fmt::format("M{} {}H{}", number(scale.frame.left), y, number(scale.frame.width - scale.frame.right))}});
-    out.element("text", real_text(value, scale.ticks.decimals),
-                {{"x", number(scale.frame.left - 6)}, {"y", number(scale.y(value) + 4)}, {"class", "end"}})
-        .text(" ");
-  }
-}
-
-/// Months above years, centred under each run of steps.
-void draw_time(HtmlWriter& out, const Scale& scale, const std::vector<Period>& periods, const std::vector<double>& x) {
-  const double base = scale.frame.height - scale.frame.bottom;
-  for (const Segment& segment : segments_of(periods)) {
-    const Month first = periods[segment.first].first;
-    const Month last = periods[segment.last].last();
-    const std::string centre = number((x[segment.first] + x[segment.last]) / 2);
-    const std::string month = short_month(first).substr(0, 3);
-    const std::string months = first == last ? month : month + "–" + short_month(last).substr(0, 3);
-    const std::string years =
-        first.year() == last.year() ? std::to_string(first.year()) : fmt::format("{}–{:02}", first.year(), last.year() % 100);
-    out.element("text", months, {{"x", centre}, {"y", number(base + 18)}, {"class", "mid"}}).text(" ");
-    out.element("text", years, {{"x", centre}, {"y", number(base + 34)}, {"class", "mid"}}).text(" ");
-  }
 }
 
 /// Slashes on the axis where the calendar jumps, and crosses where a month was not supplied.
@@ -107,10 +52,12 @@ void draw_gaps(HtmlWriter& out, const Scale& scale, const std::vector<StepFacts>
       const double middle = (x[i] + x[i - 1]) / 2;
       out.element("path", "",
                   {{"class", "break"},
-                   {"d", fmt::format("M{} {}l4 -10M{} {}l4 -10", number(middle - 4), number(base + 5), number(middle), number(base + 5))}});
+                   {"d", fmt::format("M{} {}l4 -10M{} {}l4 -10", chart_number(middle - 4), chart_number(base + 5), chart_number(middle),
+                                     chart_number(base + 5))}});
     }
     if (!steps[i].count.has_value()) {
-      out.element("path", "", {{"class", "absent"}, {"d", fmt::format("M{} {}l6 6m0 -6l-6 6", number(x[i] - 3), number(base - 12))}});
+      out.element("path", "",
+                  {{"class", "absent"}, {"d", fmt::format("M{} {}l6 6m0 -6l-6 6", chart_number(x[i] - 3), chart_number(base - 12))}});
     }
   }
 }
@@ -118,7 +65,8 @@ void draw_gaps(HtmlWriter& out, const Scale& scale, const std::vector<StepFacts>
 void draw_dots(HtmlWriter& out, const Scale& scale, const std::vector<StepFacts>& steps, const std::vector<double>& x) {
   std::string dots;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (steps[i].rate.has_value()) dots += fmt::format("M{} {}h0", number(x[i]), number(scale.y(steps[i].rate.value().value())));
+    if (steps[i].rate.has_value())
+      dots += fmt::format("M{} {}h0", chart_number(x[i]), chart_number(scale.y(steps[i].rate.value().value())));
   }
   out.element("path", "", {{"class", "dots"}, {"d", dots}});
 }
@@ -127,10 +75,7 @@ void draw(HtmlWriter& out, const std::vector<StepFacts>& steps, const std::strin
   const auto periods = periods_of(steps);
   const auto x = time_positions(periods, frame.left, frame.width - frame.right);
   const Scale scale{frame, round_ticks(largest_rate(steps))};
-  out.open("svg", {{"class", frame.css_class},
-                   {"viewBox", fmt::format("0 0 {} {}", frame.width, frame.height)},
-                   {"role", "img"},
-                   {"aria-label", alternative}});
+  open_chart(out, frame, alternative);
   draw_axis(out, scale);
   draw_time(out, scale, periods, x);
   draw_gaps(out, scale, steps, x);
@@ -144,8 +89,8 @@ void draw(HtmlWriter& out, const std::vector<StepFacts>& steps, const std::strin
 }  // namespace
 
 void line_chart(HtmlWriter& out, const std::vector<StepFacts>& steps, const std::string& alternative) {
-  draw(out, steps, alternative, {"chart wide", 720, 300, 46, 8});
-  draw(out, steps, alternative, {"chart narrow", 340, 250, 40, 4});
+  draw(out, steps, alternative, wide_frame);
+  draw(out, steps, alternative, narrow_frame);
 }
 
 void sparkline(HtmlWriter& out, const std::vector<StepFacts>& steps) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/charts.hpp"
+#include "render/measure_sections.hpp"
 #include "render/measure_tables.hpp"
 #include "render/numbers.hpp"
 #include "render/pages.hpp"
+#include "render/sentences.hpp"
 #include "render/wording.hpp"
 
 #include <fmt/format.h>
@@ -21,6 +23,18 @@ void key_figure(HtmlWriter& out, const std::string& label, const std::string& va
   out.close().close();
 }
 
+const char* verdict_note(const stats::Change& change) {
+  if (!change.verdict.has_value()) return "";
+  switch (change.verdict.value()) {
+    case stats::ChangeVerdict::little: return ": little or no change";
+    case stats::ChangeVerdict::may_have_fallen:
+    case stats::ChangeVerdict::may_have_risen: return ": it may be chance";
+    case stats::ChangeVerdict::has_fallen:
+    case stats::ChangeVerdict::has_risen: return ": more than chance";
+  }
+  return "";
+}
+
 void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
   out.open("dl", {{"class", "keys"}});
   key_figure(out, "Recorded", count_text(finding.count), period_words(finding.headline.period));
@@ -28,13 +42,14 @@ void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& find
     key_figure(out, "Rate", rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period));
   if (finding.comparison.has_value()) {
     const auto& comparison = finding.comparison.value();
-    const std::string name = comparison_name(comparison, *facts.hub, facts.parent);
+    const std::string name = comparison_name(comparison, {*facts.hub, facts.parent});
     key_figure(out, "Compared with", decimal_text(comparison.rate.rounded(comparison_decimals(finding.rate.value(), comparison.rate))),
                name);
   }
   if (finding.change.has_value()) {
-    key_figure(out, "Change", signed_percent(finding.change.value().percent),
-               fmt::format("against the same months of {}", finding.change.value().past.last().year()));
+    const auto& change = finding.change.value();
+    key_figure(out, "Change", signed_percent(change.percent),
+               fmt::format("against the same months of {}{}", change.past.last().year(), verdict_note(change)));
   }
   out.close();
 }
@@ -73,18 +88,30 @@ void over_time(HtmlWriter& out, const MeasureFacts& facts, const Finding& findin
   out.close();
 }
 
+/// ", within the range of most forces".
+std::string range_words(const stats::Standing& standing, const char* kind) {
+  if (!standing.place.has_value()) return {};
+  switch (standing.place.value()) {
+    case stats::Place::within: return fmt::format(", within the range of most {}", kind);
+    case stats::Place::somewhat_low: return fmt::format(", somewhat below the range of most {}", kind);
+    case stats::Place::somewhat_high: return fmt::format(", somewhat above the range of most {}", kind);
+    case stats::Place::well_below: return fmt::format(", well below the range of most {}", kind);
+    case stats::Place::well_above: return fmt::format(", well above the range of most {}", kind);
+  }
+  return {};
+}
+
 void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
-  if (!finding.comparison.has_value() || facts.peers.size() < 3) return;
-  const auto& comparison = finding.comparison.value();
-  const bool districts = comparison.against == stats::Comparison::Against::districts;
-  const char* const kind = districts ? "council areas" : "forces";
-  const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
+  if (!finding.standing.has_value() || !finding.comparison.has_value()) return;
+  const auto& standing = finding.standing.value();
+  const char* const kind = standing.kind == AreaLevel::district ? "council areas" : "forces";
+  const int decimals = comparison_decimals(finding.rate.value(), finding.comparison.value().rate);
   out.open("section", {{"aria-labelledby", "place"}})
-      .element("h2", fmt::format("Among the {} {} that supplied", comparison.rank.of, kind), {{"id", "place"}});
-  const std::string title = fmt::format("{} was {}", facts.area->name, rank_words(comparison.rank));
+      .element("h2", fmt::format("Where would I be among the {} {} that supplied?", standing.rank.of, kind), {{"id", "place"}});
+  const std::string title = fmt::format("{} was {}{}", facts.area->name, rank_words(standing.rank), range_words(standing, kind));
   const std::string detail =
-      fmt::format("Half of them lay between {} and {}; the middle one had {}", real_text(comparison.quartiles.lower, decimals),
-                  real_text(comparison.quartiles.upper, decimals), real_text(comparison.quartiles.median, decimals));
+      fmt::format("Half of them lay between {} and {}; the middle one had {}", real_text(standing.quartiles.lower, decimals),
+                  real_text(standing.quartiles.upper, decimals), real_text(standing.quartiles.median, decimals));
   out.open("figure").open("figcaption").element("p", title, {{"class", "chart-title"}});
   out.element("p", fmt::format("{} {}, {}", facts.measure->title, rate_unit(*facts.measure, finding.headline.period),
                                period_words(finding.headline.period)));
@@ -123,8 +150,10 @@ void parts_section(HtmlWriter& out, const MeasureFacts& facts, const Finding& fi
   if (facts.reconciliation) {
     const auto& sum = *facts.reconciliation;
     out.element("p",
-                fmt::format("{} in all: {} located in these areas, {} without a location, {} located outside {}.", count_text(sum.total),
-                            count_text(sum.located), count_text(sum.unlocated), count_text(sum.outside), facts.area->name),
+                fmt::format("{} in all: {} located in {}, {} without a location, {} located outside {}{}.", count_text(sum.total),
+                            count_text(sum.located), sum.withheld == 0 ? "these areas" : "the areas whose counts are shown",
+                            count_text(sum.unlocated), count_text(sum.outside), facts.area->name,
+                            sum.withheld == 0 ? "" : fmt::format(", {} in areas whose own counts are withheld", count_text(sum.withheld))),
                 {{"class", "note"}});
   }
   out.close();
@@ -144,7 +173,11 @@ void about_measure(HtmlWriter& out, const MeasureFacts& facts) {
       .text(" ")
       .link(facts.dataset->address, fmt::format("The publisher’s page"))
       .text(". ");
-  out.link("/methods", "How the figures are made").text(".").close();
+  out.link("/methods/" + facts.measure->id, "How these figures are made, with this measure’s own numbers").text(".").close();
+  out.open("p").link(claim_address(*facts.area, *facts.measure), "Can I say this? Check a sentence about these figures").text(". ");
+  if (facts.measure->welsh)
+    out.link(measure_address(*facts.area, *facts.measure) + "?lang=cy", "Cymraeg (drafft)", {"lang", "cy"}).text(". ");
+  out.close();
   out.element("h3", "Download").open("p").link(measure_address(*facts.area, *facts.measure) + ".csv", "This measure as CSV").text(" or ");
   out.link(measure_address(*facts.area, *facts.measure) + ".json", "as JSON").text(".").close();
   out.close();
@@ -161,16 +194,17 @@ void other_measures(HtmlWriter& out, const MeasureFacts& facts) {
 }
 
 std::string description_of(const MeasureFacts& facts) {
-  if (facts.finding.has_value()) return finding_sentences(facts.finding.value(), *facts.hub, facts.parent).front();
+  if (facts.finding.has_value()) return finding_sentences(facts.finding.value(), {*facts.hub, facts.parent}).front();
   return fmt::format("{} in {}. {}", facts.measure->title, facts.area->name, missing_sentence(facts.finding.missing()));
 }
 
 }  // namespace
 
-std::string measure_page(const MeasureFacts& facts, const PageAssets& assets) {
+std::string measure_page(const MeasureFacts& facts, const PageAssets& assets, const Language& language) {
   const std::string title =
       fmt::format("{} in {}", facts.measure->title, facts.finding.has_value() ? place_name(facts.finding.value()) : facts.area->name);
-  const PageFrame frame{title, description_of(facts), measure_address(*facts.area, *facts.measure), true};
+  const PageFrame frame{title, description_of(facts), measure_address(*facts.area, *facts.measure), true,
+                        language.tag() == "en" ? "" : "?lang=" + language.tag()};
   HtmlWriter out = open_page(frame, *facts.hub, assets);
   const Area* parent = facts.parent != nullptr && facts.parent != facts.hub->nation ? facts.parent : nullptr;
   breadcrumbs(out, {{parent == nullptr ? "" : area_address(*parent), parent == nullptr ? "" : parent->name},
@@ -180,12 +214,16 @@ std::string measure_page(const MeasureFacts& facts, const PageAssets& assets) {
   if (facts.finding.has_value()) {
     const Finding& finding = facts.finding.value();
     out.element("p", fmt::format("{} (ended {})", headline_words(finding), age_words(finding.age_months)), {{"class", "when"}});
-    out.open("div", {{"class", "finding"}});
-    for (const std::string& sentence : finding_sentences(finding, *facts.hub, facts.parent)) out.element("p", sentence);
+    out.open("div", {{"class", "finding"}, {"lang", language.tag()}});
+    if (language.tag() != "en") out.element("p", title_of(*facts.measure, language), {{"class", "when"}});
+    for (const std::string& sentence : finding_sentences(finding, {*facts.hub, facts.parent, language})) out.element("p", sentence);
+    if (language.tag() != "en") out.element("p", "Drafft i’w adolygu gan siaradwr Cymraeg.", {{"class", "note"}});
     out.close();
     if (!facts.measure->caveats.empty()) out.element("p", facts.measure->caveats.front(), {{"class", "caution"}});
     key_figures(out, facts, finding);
+    comparators_section(out, facts);
     over_time(out, facts, finding);
+    signals_section(out, facts);
     where_it_stands(out, facts, finding);
     parts_section(out, facts, finding);
   } else {

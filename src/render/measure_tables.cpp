@@ -3,6 +3,7 @@
 
 #include "render/numbers.hpp"
 #include "render/page.hpp"
+#include "render/sentences.hpp"
 #include "render/wording.hpp"
 
 #include <fmt/format.h>
@@ -14,28 +15,10 @@ namespace {
 
 using stats::MeasureFacts;
 
-void header_row(HtmlWriter& out, std::initializer_list<std::string_view> names) {
-  out.open("thead").open("tr");
-  bool first = true;
-  for (const std::string_view name : names) {
-    if (first) {
-      out.element("th", name, {{"scope", "col"}});
-    } else {
-      out.element("th", name, {{"scope", "col"}, {"class", "n"}});
-    }
-    first = false;
-  }
-  out.close().close();
-}
-
 void number_cell(HtmlWriter& out, const std::string& text) { out.element("td", text, {{"class", "n"}}); }
 
 void rate_cell(HtmlWriter& out, const Observation<stats::Rate>& rate) {
   number_cell(out, rate.has_value() ? rate_text(rate.value()) : "[x]");
-}
-
-void open_table(HtmlWriter& out, const std::string& caption) {
-  out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
 }
 
 std::string missing_words(const Missing& missing) {
@@ -48,6 +31,24 @@ void gap_row(HtmlWriter& out, const Period& gap, int columns) {
 }
 
 }  // namespace
+
+void header_row(HtmlWriter& out, std::initializer_list<std::string_view> names, bool numbers) {
+  out.open("thead").open("tr");
+  bool first = true;
+  for (const std::string_view name : names) {
+    if (first || !numbers) {
+      out.element("th", name, {{"scope", "col"}});
+    } else {
+      out.element("th", name, {{"scope", "col"}, {"class", "n"}});
+    }
+    first = false;
+  }
+  out.close().close();
+}
+
+void open_table(HtmlWriter& out, const std::string& caption) {
+  out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
+}
 
 void steps_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& panel) {
   const bool nation = facts.area->level == AreaLevel::nation;

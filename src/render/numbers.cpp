@@ -33,22 +33,16 @@ int rate_decimals(const stats::Rate& rate) {
 
 int comparison_decimals(const stats::Rate& own, const stats::Rate& other) { return std::max(rate_decimals(own), rate_decimals(other)); }
 
+stats::Decimal comparator_rate(const stats::Comparator& comparator, const stats::Rate& own) {
+  const int decimals = comparison_decimals(own, comparator.rate.value());
+  return comparator.mean ? stats::round_real(*comparator.mean, decimals) : comparator.rate.value().rounded(decimals);
+}
+
 std::string rate_text(const stats::Rate& rate) { return decimal_text(rate.rounded(rate_decimals(rate))); }
 std::string real_text(double value, int decimals) { return decimal_text(stats::round_real(value, decimals)); }
 
 std::string signed_percent(const stats::Decimal& percent) {
   return fmt::format("{}{} %", percent.scaled > 0 ? "+" : "", decimal_text(percent));
-}
-
-std::string percent_size(const stats::Decimal& percent) {
-  return fmt::format("{} %", decimal_text({percent.scaled < 0 ? -percent.scaled : percent.scaled, percent.decimals}));
-}
-
-std::string ordinal(int number) {
-  const int tens = number % 100;
-  const int ones = number % 10;
-  const char* suffix = tens >= 11 && tens <= 13 ? "th" : ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th";
-  return fmt::format("{}{}", number, suffix);
 }
 
 std::string published_text(const std::string& digits) { return grouped(digits); }

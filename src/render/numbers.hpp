@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How numbers read on pages: thousands separators, a real minus sign, one rule for decimals.
 #pragma once
+#include "stats/facts.hpp"
 #include "stats/rate.hpp"
 #include "stats/rounding.hpp"
 
@@ -18,14 +19,12 @@ namespace hub::render {
 [[nodiscard]] std::string rate_text(const stats::Rate& rate);
 /// Decimals of what a rate is compared with: as many as either of them needs, so that a difference in percent can be seen in the figures.
 [[nodiscard]] int comparison_decimals(const stats::Rate& own, const stats::Rate& other);
+/// A comparator's average, pooled or mean, with the decimals that stand beside `own`. Only when it has a rate.
+[[nodiscard]] stats::Decimal comparator_rate(const stats::Comparator& comparator, const stats::Rate& own);
 /// A real number with the given decimals, for medians and limits.
 [[nodiscard]] std::string real_text(double value, int decimals);
 /// "+47 %", "−43 %", "0 %"; the space before the sign does not break.
 [[nodiscard]] std::string signed_percent(const stats::Decimal& percent);
-/// "43 %", without the sign.
-[[nodiscard]] std::string percent_size(const stats::Decimal& percent);
-/// "12th", "1st".
-[[nodiscard]] std::string ordinal(int number);
 /// Digits as published, with thousands separators: "94000" → "94,000".
 [[nodiscard]] std::string published_text(const std::string& digits);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/page.hpp"
 
+#include "base/uri.hpp"
 #include "render/wording.hpp"
 
 #include <fmt/format.h>
@@ -19,9 +20,9 @@ void write_head(HtmlWriter& out, const PageFrame& frame, const stats::HubFacts& 
   out.void_element("link", {{"rel", "stylesheet"}, {"href", assets.css}});
   out.void_element("link", {{"rel", "icon"}, {"href", assets.icon}, {"type", "image/svg+xml"}});
   if (!frame.path.empty()) {
-    const std::string twin = frame.path == "/" ? "/index" : frame.path;
-    out.void_element("link", {{"rel", "alternate"}, {"type", "application/json"}, {"href", twin + ".json"}});
-    if (frame.csv) out.void_element("link", {{"rel", "alternate"}, {"type", "text/csv"}, {"href", twin + ".csv"}});
+    const auto twin = [&](const char* suffix) { return twin_address(frame.path + frame.query, suffix); };
+    out.void_element("link", {{"rel", "alternate"}, {"type", "application/json"}, {"href", twin(".json")}});
+    if (frame.csv) out.void_element("link", {{"rel", "alternate"}, {"type", "text/csv"}, {"href", twin(".csv")}});
   }
   out.close();
 }
@@ -44,14 +45,16 @@ HtmlWriter open_page(const PageFrame& frame, const stats::HubFacts& hub, const P
   write_head(out, frame, hub, assets);
   out.open("body");
   out.link("#main", "Skip to the figures", {"class", "skip"});
+  out.open("header", {{"class", "site"}});
   if (hub.invented)
     out.element("p", "Every figure on this site is invented. It exists to test the software and describes no real place.",
-                {{"class", "invented"}, {"role", "note"}});
-  out.open("header", {{"class", "site"}}).open("div", {{"class", "page bar"}});
+                {{"class", "invented"}});
+  out.open("div", {{"class", "page bar"}});
   out.link("/", hub.title, {"class", "brand"});
   out.open("nav", {{"aria-label", "Main"}}).open("ul");
   nav_link(out, frame, area_address(*hub.home), hub.home->name);
   nav_link(out, frame, "/response", "Response times");
+  nav_link(out, frame, "/claim", "Can I say this?");
   nav_link(out, frame, "/methods", "Methods");
   out.open("li").link("/find", "Find a place").close();
   out.close().close().close().close();
@@ -63,9 +66,9 @@ std::string close_page(HtmlWriter& out, const PageFrame& frame, const stats::Hub
   out.close();  // main
   out.open("footer", {{"class", "site"}}).open("div", {{"class", "page"}});
   if (!frame.path.empty()) {
-    const std::string twin = frame.path == "/" ? "/index" : frame.path;
-    out.open("p").text("This page as data: ").link(twin + ".json", "JSON");
-    if (frame.csv) out.text(" and ").link(twin + ".csv", "CSV");
+    const auto twin = [&](const char* suffix) { return twin_address(frame.path + frame.query, suffix); };
+    out.open("p").text("This page as data: ").link(twin(".json"), "JSON");
+    if (frame.csv) out.text(" and ").link(twin(".csv"), "CSV");
     out.text(".").close();
   }
   out.element("p", fmt::format("{}. Release {}, built {}. Residents and households: {}.", newest_month_words(hub), hub.release,
@@ -101,8 +104,32 @@ void search_form(HtmlWriter& out, const std::string& label, const std::string& i
   out.close().close();
 }
 
+std::string twin_address(const std::string& address, const std::string& suffix) {
+  const auto query = std::min(address.find('?'), address.size());
+  const std::string path = address.substr(0, query);
+  return (path == "/" ? "/index" : path) + suffix + address.substr(query);
+}
+
+std::string claim_address(const stats::ClaimAsked& asked) {
+  if (!asked.text.empty()) return "/claim?q=" + percent_encoded(asked.text);
+  std::string address = "/claim";
+  const auto add = [&](const char* name, const std::string& value) {
+    address += fmt::format("{}{}={}", address.find('?') == std::string::npos ? '?' : '&', name, percent_encoded(value));
+  };
+  if (asked.measure != nullptr) add("measure", asked.measure->id);
+  if (asked.area != nullptr) add("area", asked.area->code.text());
+  if (asked.claim) add("says", std::string(name_of(asked.claim->says)));
+  if (asked.claim && asked.claim->percent) add("percent", std::to_string(*asked.claim->percent));
+  if (asked.period) add("period", to_string(*asked.period));
+  return address;
+}
+
 std::string area_address(const Area& area) { return "/areas/" + area.code.text(); }
 std::string measure_address(const Area& area, const Measure& measure) { return area_address(area) + "/" + measure.id; }
+
+std::string claim_address(const Area& area, const Measure& measure) {
+  return fmt::format("/claim?measure={}&area={}", measure.id, area.code.text());
+}
 
 std::string newest_month_words(const stats::HubFacts& hub) {
   return fmt::format("Newest month: {} ({})", long_name(hub.newest), age_words(stats::age_in_months(hub.newest, hub.today)));

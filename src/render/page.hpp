@@ -20,6 +20,7 @@ struct PageFrame {
   std::string description;  ///< a sentence for search engines
   std::string path;         ///< "/areas/E23000029": the twins are at path + ".json" and ".csv"; empty: no twins
   bool csv = false;         ///< a .csv twin exists
+  std::string query = {};   ///< "?q=…" that the twins need to say the same
 };
 
 /// Opens html, head and body up to the inside of <main>.
@@ -36,8 +37,15 @@ void breadcrumbs(HtmlWriter& out, std::initializer_list<Crumb> crumbs);
 /// The search form. `label` is its visible label; `id` must be unique on the page.
 void search_form(HtmlWriter& out, const std::string& label, const std::string& id, const std::string& value = {});
 
+/// The address of a twin: the suffix goes before the query. The root's twin is /index.
+[[nodiscard]] std::string twin_address(const std::string& address, const std::string& suffix);
+/// What was asked of the claim checker, as an address.
+[[nodiscard]] std::string claim_address(const stats::ClaimAsked& asked);
 [[nodiscard]] std::string area_address(const Area& area);
 [[nodiscard]] std::string measure_address(const Area& area, const Measure& measure);
+
+/// The claim checker with the area and the measure filled in.
+[[nodiscard]] std::string claim_address(const Area& area, const Measure& measure);
 
 /// "Newest month: December 2025 (11 months ago)".
 [[nodiscard]] std::string newest_month_words(const stats::HubFacts& hub);

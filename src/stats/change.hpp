@@ -3,9 +3,11 @@
 #pragma once
 #include "domain/month.hpp"
 #include "domain/observation.hpp"
+#include "stats/chance.hpp"
 #include "stats/rounding.hpp"
 
 #include <cstdint>
+#include <string_view>
 
 namespace hub::stats {
 
@@ -16,17 +18,31 @@ inline constexpr std::int64_t smallest_change_percent = 5;
 /// A difference of more points than this in the unlocated share withholds changes below force level.
 inline constexpr std::int64_t location_loss_points = 3;
 
+enum class ChangeVerdict {
+  little,           ///< under 5 %, or no more than chance: "little or no change"
+  may_have_fallen,  ///< two to three standard deviations
+  may_have_risen,
+  has_fallen,  ///< three or more
+  has_risen,
+};
+/// Stable name for JSON and CSV: "has_fallen".
+[[nodiscard]] std::string_view name_of(ChangeVerdict verdict);
+[[nodiscard]] bool is_rise(ChangeVerdict verdict);
+
 struct Change {
   Period past;
   Period current;
   std::int64_t past_count;
   std::int64_t current_count;
-  Decimal percent;  ///< whole percent
-  bool little;      ///< under 5 % (unrounded)
+  Decimal percent;                     ///< whole percent
+  double score;                        ///< difference_score, not yet divided by √φ
+  Observation<ChangeVerdict> verdict;  ///< missing when it needs φ and there is none
 };
 
-/// Missing (too_few) when the counts add up to under 20, and (not_applicable) when the past count is zero or less.
-[[nodiscard]] Observation<Change> change_between(Period past, std::int64_t past_count, Period current, std::int64_t current_count);
+/// Missing (too_few) when the counts add up to under 20, and (not_applicable) when the past count is zero or less or the current one
+/// negative. `dispersion` is of the measure at the area's level.
+[[nodiscard]] Observation<Change> change_between(Period past, std::int64_t past_count, Period current, std::int64_t current_count,
+                                                 const Observation<Dispersion>& dispersion);
 
 /// Records of one force in one period, and how many of them have no place.
 struct LocationShare {

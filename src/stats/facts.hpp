@@ -7,6 +7,7 @@
 #include "domain/coverage.hpp"
 #include "domain/measure.hpp"
 #include "domain/published_figure.hpp"
+#include "stats/claim.hpp"
 #include "stats/finding.hpp"
 
 #include <optional>
@@ -56,17 +57,36 @@ struct PanelFacts {
   int members = 0;  ///< never counting the area itself
 };
 
+/// A group of areas that the area's rate is set beside.
+struct Comparator {
+  enum class Kind {
+    force,         ///< the whole force of a district, its unlocated records included
+    region,        ///< areas of its kind in its region
+    nation,        ///< all areas of its kind
+    rest,          ///< the main comparison without the area itself
+    neighbours,    ///< the districts most like it, without itself
+    most_similar,  ///< its most similar group of forces, its own rate included
+  };
+  Kind kind;
+  Pool pool;                           ///< of the members that supplied the period
+  Observation<Rate> rate;              ///< pooled
+  std::optional<double> mean;          ///< most_similar: the mean of the members' rates, which stands in place of the pooled one
+  Observation<Decimal> percent;        ///< whole percent by which the area lies above or below
+  Observation<Difference> difference;  ///< from the members other than itself
+};
+
 struct AreaRate {
   const Area* area;
   Rate rate;
 };
 
-/// A force's count as its districts, its unlocated records and those outside its area.
+/// A force's count as its districts, its unlocated records and those outside its area; the five add up.
 struct Reconciliation {
   std::int64_t total;
   std::int64_t located;
   std::int64_t outside;
   std::int64_t unlocated;
+  std::int64_t withheld;  ///< of the districts whose own counts are withheld, together
 };
 
 /// A generalised outline, ready to draw.
@@ -101,8 +121,10 @@ struct MeasureFacts {
   std::vector<StepFacts> steps;  ///< in time order; steps that the release does not hold are left out
   LineOrder order;               ///< of the steps against their comparison line
   PanelFacts panel;
-  std::vector<AreaRate> peers;   ///< everything of the area's kind with a rate in the headline period, itself included, lowest first
-  std::vector<PartFacts> parts;  ///< of a force with districts
+  std::vector<Comparator> comparators;
+  std::vector<const Area*> neighbours;  ///< who the neighbours are, nearest first
+  std::vector<AreaRate> peers;          ///< everything of the area's kind with a rate in the headline period, itself included, lowest first
+  std::vector<PartFacts> parts;         ///< of a force with districts
   std::optional<Reconciliation> reconciliation;
   std::optional<MapFrame> map;
   std::vector<const Measure*> siblings;  ///< every measure, for the way on
@@ -187,6 +209,46 @@ struct DatasetCoverage {
   std::int64_t supplied;
   std::int64_t not_supplied;
   std::int64_t not_held;
+};
+
+/// /areas/{code}/change: every measure in its newest complete quarter against the same months of the nearest supplied year.
+struct ChangesFacts {
+  const HubFacts* hub;
+  const Area* area;
+  const Area* parent;
+  std::vector<CardFacts> rows;  ///< by the hub's order; steps are left empty
+};
+
+/// What was asked of the claim checker, as it was understood.
+struct ClaimAsked {
+  std::string text;  ///< the sentence as typed; empty when the fields were used
+  const Measure* measure = nullptr;
+  const Area* area = nullptr;
+  std::optional<Period> period;
+  std::optional<Claim> claim;
+};
+
+/// /claim
+struct ClaimFacts {
+  const HubFacts* hub;
+  ClaimAsked asked;
+  std::vector<const Measure*> measures;         ///< to choose from
+  std::vector<const Area*> areas;               ///< to choose from
+  const Area* parent = nullptr;                 ///< of the area asked about
+  std::optional<Observation<Finding>> finding;  ///< when a measure, an area and a claim were understood
+  std::optional<PartsChange> parts;
+  std::optional<Judgement> judgement;
+};
+
+/// /methods/{measure}
+struct MeasureMethodsFacts {
+  const HubFacts* hub;
+  const Measure* measure;
+  const Dataset* dataset;
+  Observation<Dispersion> force_dispersion;
+  Observation<Dispersion> district_dispersion;
+  const Area* example_area;      ///< the home force
+  Observation<Finding> example;  ///< its figures, worked through
 };
 
 /// /methods

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stats/pool.hpp"
 
+#include "stats/quantiles.hpp"
+
 #include <algorithm>
-#include <cmath>
 
 namespace hub::stats {
 
@@ -21,6 +22,12 @@ Pool pooled(std::span<const PoolMember> members, std::int64_t residents_of_all, 
   return pool;
 }
 
+double mean_of_rates(std::span<const Rate> rates) {
+  double sum = 0;
+  for (const Rate& rate : rates) sum += rate.value();
+  return sum / static_cast<double>(rates.size());
+}
+
 Rank rank_of(const Rate& own, std::span<const Rate> rates) {
   const auto lower = std::count_if(rates.begin(), rates.end(), [&](const Rate& other) { return compare(other, own) < 0; });
   return {static_cast<int>(lower), static_cast<int>(rates.size())};
@@ -31,13 +38,7 @@ Quartiles quartiles_of(std::span<const Rate> rates) {
   sorted.reserve(rates.size());
   for (const Rate& rate : rates) sorted.push_back(rate.value());
   std::sort(sorted.begin(), sorted.end());
-  const auto at = [&](double share) {
-    const double position = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(std::floor(position));
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (position - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-  };
-  return {at(0.25), at(0.5), at(0.75)};
+  return {quantile_of_sorted(sorted, 0.25), quantile_of_sorted(sorted, 0.5), quantile_of_sorted(sorted, 0.75)};
 }
 
 }  // namespace hub::stats

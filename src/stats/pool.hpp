@@ -36,6 +36,10 @@ struct Pool {
 /// The members added up. `residents_of_all` and `of` describe all possible members.
 [[nodiscard]] Pool pooled(std::span<const PoolMember> members, std::int64_t residents_of_all, int of);
 
+/// The unweighted mean of the members' own rates, which is how a most similar group is averaged; never to be mixed with a pooled rate.
+/// Source: HMICFRS, Crime and Policing Comparator, About the data. rates: at least one.
+[[nodiscard]] double mean_of_rates(std::span<const Rate> rates);
+
 /// Place of `own` among `rates`, which include it: how many are strictly lower, and how many there are.
 struct Rank {
   int lower;

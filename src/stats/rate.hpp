@@ -2,16 +2,12 @@
 // Rates: counts over persons or households (docs/data/methodology.md#rates), kept as exact ratios until a page prints them.
 #pragma once
 #include "domain/observation.hpp"
+#include "stats/interval.hpp"
 #include "stats/rounding.hpp"
 
 #include <cstdint>
 
 namespace hub::stats {
-
-struct Interval {
-  double lower;
-  double upper;
-};
 
 /// per · count / denominator, for example offences per 1,000 residents. denominator > 0.
 struct Rate {
@@ -32,11 +28,7 @@ struct Rate {
 /// By how many percent `a` lies above (positive) or below `b`, rounded to whole percent. Missing when b is zero.
 [[nodiscard]] Observation<Decimal> percent_difference(const Rate& a, const Rate& b);
 
-/// 95 % chance interval of a count of 0 or more: exact chi-squared below 10, Byar's approximation from 10
-/// (docs/data/methodology.md#intervals). Crime clusters, so it is narrower than the truth: "chance variation in the count" only.
-[[nodiscard]] Interval count_interval_95(std::int64_t count);
-
-/// The count's interval divided by the denominator, in the rate's own unit. Missing for negative counts (later cancellations).
+/// The count's 95 % interval divided by the denominator, in the rate's own unit. Missing for negative counts (later cancellations).
 [[nodiscard]] Observation<Interval> rate_interval_95(const Rate& rate);
 
 }  // namespace hub::stats

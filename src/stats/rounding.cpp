@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stats/rounding.hpp"
 
-#include <fmt/format.h>
-
 #include <cmath>
 
 namespace hub::stats {
@@ -31,8 +29,10 @@ std::string digits(const Decimal& number) {
   const std::int64_t unit = power_of_ten(number.decimals);
   const std::int64_t magnitude = number.scaled < 0 ? -number.scaled : number.scaled;
   const char* const sign = number.scaled < 0 ? "-" : "";
-  if (number.decimals == 0) return fmt::format("{}{}", sign, magnitude);
-  return fmt::format("{}{}.{:0{}}", sign, magnitude / unit, magnitude % unit, number.decimals);
+  std::string text = sign + std::to_string(magnitude / unit);
+  if (number.decimals == 0) return text;
+  const std::string fraction = std::to_string(magnitude % unit);
+  return text.append(1, '.').append(static_cast<std::size_t>(number.decimals) - fraction.size(), '0').append(fraction);
 }
 
 }  // namespace hub::stats

@@ -74,7 +74,9 @@ bool Rows::is_null(std::size_t column) const {
 
 std::int64_t Rows::integer(std::size_t column) const { return static_cast<const std::int64_t*>(state_->data[column])[state_->row]; }
 
-std::string Rows::text(std::size_t column) const {
+std::string Rows::text(std::size_t column) const { return std::string(view(column)); }
+
+std::string_view Rows::view(std::size_t column) const {
   if (is_null(column)) return {};
   duckdb_string_t& value = static_cast<duckdb_string_t*>(state_->data[column])[state_->row];
   return {duckdb_string_t_data(&value), duckdb_string_t_length(value)};

@@ -26,6 +26,8 @@ class Rows {
   [[nodiscard]] bool is_null(std::size_t column) const;
   [[nodiscard]] std::int64_t integer(std::size_t column) const;
   [[nodiscard]] std::string text(std::size_t column) const;
+  /// The text itself, until next() is called again.
+  [[nodiscard]] std::string_view view(std::size_t column) const;
   [[nodiscard]] std::size_t columns() const;
   [[nodiscard]] std::string column_name(std::size_t column) const;
 

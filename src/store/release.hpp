@@ -12,9 +12,9 @@
 
 namespace hub::store {
 
-inline constexpr int schema_version = 2;
-/// The server opens this one too; such a release has no records and no small areas.
-inline constexpr int previous_schema_version = 1;
+inline constexpr int schema_version = 3;
+/// The server opens this one too; such a release has no dispersion, regions, breaks, neighbours or names in other languages.
+inline constexpr int previous_schema_version = 2;
 
 struct ManifestSource {
   std::string path;

@@ -28,6 +28,14 @@ Result<const Measure*> measure_of(const Question& question, const std::string& i
   return measure;
 }
 
+/// English unless another language is asked for.
+Result<const render::Language*> language_of(const Question& question) {
+  const std::string tag = question.parameter("lang");
+  const render::Language* language = tag.empty() ? &render::Language::english() : render::Language::find(tag);
+  if (language == nullptr) return fail(ErrorCode::bad_parameter, "lang", "found \"{}\", expected en or cy", shown(tag, 40));
+  return language;
+}
+
 Result<Content> answer_home(const Question& question) {
   const auto facts = query::home_facts(question.snapshot, question.hub);
   return Content{question.format == Format::json ? render::home_json(facts) : render::home_page(facts, question.assets), {}};
@@ -50,13 +58,84 @@ Result<Content> answer_measure(const Question& question) {
   if (!area) return tl::unexpected(area.error());
   const auto measure = measure_of(question, question.captures[1]);
   if (!measure) return tl::unexpected(measure.error());
+  const auto language = language_of(question);
+  if (!language) return tl::unexpected(language.error());
   const auto facts = query::measure_facts(question.snapshot, question.hub, **area, **measure);
   switch (question.format) {
-    case Format::json: return Content{render::measure_json(facts), {}};
+    case Format::json: return Content{render::measure_json(facts, **language), {}};
     case Format::csv: return Content{render::measure_csv(facts), {}};
     case Format::html: break;
   }
-  return Content{render::measure_page(facts, question.assets), {}};
+  return Content{render::measure_page(facts, question.assets, **language), {}};
+}
+
+Result<Content> answer_changes(const Question& question) {
+  const auto area = area_of(question, question.captures[0]);
+  if (!area) return tl::unexpected(area.error());
+  const auto facts = query::changes_facts(question.snapshot, question.hub, **area);
+  switch (question.format) {
+    case Format::json: return Content{render::changes_json(facts), {}};
+    case Format::csv: return Content{render::changes_csv(facts), {}};
+    case Format::html: break;
+  }
+  return Content{render::changes_page(facts, question.assets), {}};
+}
+
+constexpr std::size_t most_claim_bytes = 300;
+constexpr std::int64_t largest_claimed_percent = 100'000;
+
+/// The claim's fields; a field that is not there is left empty, one that cannot be read is an error.
+Result<stats::ClaimAsked> claim_fields(const Question& question) {
+  stats::ClaimAsked asked;
+  if (const std::string id = question.parameter("measure"); !id.empty()) {
+    const auto measure = measure_of(question, id);
+    if (!measure) return tl::unexpected(measure.error());
+    asked.measure = *measure;
+  }
+  if (const std::string code = question.parameter("area"); !code.empty()) {
+    const auto area = area_of(question, code);
+    if (!area) return tl::unexpected(area.error());
+    asked.area = *area;
+  }
+  if (const std::string text = question.parameter("period"); !text.empty()) {
+    const auto period = Period::parse(text);
+    const bool known = period && (period->months == 1 || period->months == 3 || period->months == 12);
+    if (!known)
+      return fail(ErrorCode::bad_parameter, "period", "found \"{}\", expected a month (2025-10) or 3 or 12 months (2025-10/P3M)",
+                  shown(text, 40));
+    asked.period = *period;
+  }
+  const std::string says = question.parameter("says");
+  if (says.empty()) return asked;
+  const auto which = stats::says_named(says);
+  if (!which) return fail(ErrorCode::bad_parameter, "says", "found \"{}\", expected rose, fell, above or below", shown(says, 40));
+  asked.claim = stats::Claim{*which, std::nullopt};
+  if (const std::string percent = question.parameter("percent"); !percent.empty()) {
+    const auto number = parse_number<std::int64_t>(percent);
+    if (!number || *number < 0 || *number > largest_claimed_percent)
+      return fail(ErrorCode::bad_parameter, "percent", "found \"{}\", expected a whole number from 0 to {}", shown(percent, 40),
+                  largest_claimed_percent);
+    asked.claim->percent = *number;
+  }
+  return asked;
+}
+
+Result<Content> answer_claim(const Question& question) {
+  const std::string typed = question.parameter("q");
+  if (typed.size() > most_claim_bytes)
+    return fail(ErrorCode::bad_parameter, "q", "found {} bytes, expected at most {}", typed.size(), most_claim_bytes);
+  auto asked = typed.empty() ? claim_fields(question) : query::understood_claim(question.snapshot, typed);
+  if (!asked) return tl::unexpected(asked.error());
+  const auto facts = query::claim_facts(question.snapshot, question.hub, std::move(*asked));
+  return Content{question.format == Format::json ? render::claim_json(facts) : render::claim_page(facts, question.assets), {}};
+}
+
+Result<Content> answer_measure_methods(const Question& question) {
+  const auto measure = measure_of(question, question.captures[0]);
+  if (!measure) return tl::unexpected(measure.error());
+  const auto facts = query::measure_methods_facts(question.snapshot, question.hub, **measure);
+  return Content{
+      question.format == Format::json ? render::measure_methods_json(facts) : render::measure_methods_page(facts, question.assets), {}};
 }
 
 Result<Content> answer_response(const Question& question) {
@@ -98,6 +177,18 @@ std::vector<std::string> measure_addresses(const query::Snapshot& snapshot) {
   return addresses;
 }
 
+std::vector<std::string> change_addresses(const query::Snapshot& snapshot) {
+  std::vector<std::string> addresses;
+  for (const Area& area : snapshot.areas) addresses.push_back(render::area_address(area) + "/change");
+  return addresses;
+}
+
+std::vector<std::string> method_addresses(const query::Snapshot& snapshot) {
+  std::vector<std::string> addresses;
+  for (const Measure& measure : snapshot.measures) addresses.push_back("/methods/" + measure.id);
+  return addresses;
+}
+
 auto only(const char* address) {
   return [address](const query::Snapshot&) { return std::vector<std::string>{address}; };
 }
@@ -115,10 +206,13 @@ const std::vector<Route>& routes() {
   static const std::vector<Route> table{
       {"/", {Format::html, Format::json}, answer_home, {}, only("/")},
       {"/areas/{code}", {Format::html, Format::json, Format::csv}, answer_area, {}, area_addresses},
-      {"/areas/{code}/{measure}", {Format::html, Format::json, Format::csv}, answer_measure, {}, measure_addresses},
+      {"/areas/{code}/change", {Format::html, Format::json, Format::csv}, answer_changes, {}, change_addresses},
+      {"/areas/{code}/{measure}", {Format::html, Format::json, Format::csv}, answer_measure, {"lang"}, measure_addresses},
       {"/response", {Format::html, Format::json, Format::csv}, answer_response, {}, only("/response")},
       {"/find", {Format::html, Format::json}, answer_find, {"q"}, only("/find")},
+      {"/claim", {Format::html, Format::json}, answer_claim, {"q", "measure", "area", "period", "says", "percent"}, only("/claim")},
       {"/methods", {Format::html, Format::json}, answer_methods, {}, only("/methods")},
+      {"/methods/{measure}", {Format::html, Format::json}, answer_measure_methods, {}, method_addresses},
   };
   return table;
 }

@@ -54,7 +54,7 @@ test('every sub-command and option of the program is documented', () => {
   const text = read('docs/operate/serving.md') + read('CONTRIBUTING.md') + read('README.md') + read('ARCHITECTURE.md');
   const help = (...words) => execFileSync(binary, [...words, '--help'], { encoding: 'utf8' });
   const commands = [...help().split('Subcommands:')[1].matchAll(/^ {2}(\w+) /gm)].map((match) => match[1]);
-  assert.deepEqual(commands, ['build', 'releases', 'serve']);
+  assert.deepEqual(commands, ['build', 'releases', 'serve', 'verify']);
   for (const command of commands) {
     assert.ok(text.includes(`crimehub ${command}`), command);
     for (const [option] of help(command).matchAll(/--[a-z]+/g)) assert.ok(option === '--help' || text.includes(option), `${command} ${option}`);

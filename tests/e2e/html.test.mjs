@@ -11,7 +11,8 @@ const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
     'doctype-style': 'off',  // <!doctype html> is as valid in small letters
-    'attribute-empty-style': ['error', { style: 'empty' }],  // our writer gives every attribute a value: crossorigin=""
+    'attribute-empty-style': ['error', { style: 'empty' }],  // our writer gives each a value: crossorigin="", selected=""
+    'attribute-boolean-style': ['error', { style: 'empty' }],
     'long-title': 'off',  // names of measures and places are data; the title begins with what sets the page apart
   },
 });

@@ -44,10 +44,12 @@ describe('a month that was not supplied', () => {
     measures.push(...data.pillars.flatMap((pillar) => pillar.measures.map(({ id }) => id)));
     for (const area of [...places, ...others]) {
       await read(`/areas/${area}.csv`);
+      await read(`/areas/${area}/change.csv`);
       for (const measure of measures) await read(`/areas/${area}/${measure}.csv`);
     }
     for (const area of places) {
       await read(`/areas/${area}.json`);
+      await read(`/areas/${area}/change.json`);
       for (const measure of measures) await read(`/areas/${area}/${measure}.json`);
       for (const measure of measures) await read(`/areas/${area}/${measure}`);
     }
@@ -120,6 +122,6 @@ describe('a month that was not supplied', () => {
         whole.add(period);
       }
     }
-    assert.deepEqual([...whole].sort(), ['2017-04/P12M'], 'the Home Office year is the only period that all 43 supplied');
+    assert.deepEqual([...whole].sort(), ['2017-04/P12M', '2018-01/P3M'], 'the Home Office year and its last quarter are all that all 43 supplied');
   });
 });

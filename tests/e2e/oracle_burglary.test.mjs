@@ -22,12 +22,13 @@ describe('residential burglary', () => {
   after(async () => { await hub?.stop(); });
 
   test('Thames Valley has the count, rate, rank and middle force of the oracle', async () => {
-    const { period, count, rate, comparison } = await findingOf(home);
+    const { period, count, rate, standing } = await findingOf(home);
     assert.equal(period, '2017-04/P12M');
     assert.equal(count.value, burglary.home_count);
     assert.equal(rate.value.toFixed(1), burglary.home_rate);
-    assert.deepEqual(comparison.rank, { from_lowest: burglary.home_rank, of: burglary.forces });
-    assert.equal(comparison.median.toFixed(1), burglary.median_rate);
+    assert.equal(standing.kind, 'force');
+    assert.deepEqual(standing.rank, { from_lowest: burglary.home_rank, of: burglary.forces });
+    assert.equal(standing.median.toFixed(1), burglary.median_rate);
   });
 
   test('England and Wales has the count and rate of the oracle, as the comparison and on its own page', async () => {

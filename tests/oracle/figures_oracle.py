@@ -8,17 +8,27 @@ whatever is rounded is rounded half away from zero from an exact fraction and pr
     figures_oracle.py HUB_DIR
 
 - `counts`: every complete window of 1, 3 and 12 consecutive calendar months, for each type, force and district. A force's count
-  is every record of its own files; `unlocated` are those without a place, `outside` those outside the force's districts (only of
-  the home force, the one that has districts). A district's count is its own force's records located there.
+  is every record of its own files; `unlocated` are those without a place, `outside` those outside the force's own districts (only
+  of forces that have districts). A district's count is its own force's records located there.
 - `incomplete`: windows that lie within the twelve months up to the newest month and lack a month, with the months they lack.
 - `pooled`: the territorial forces that supplied the whole window 2025-10/P3M, together.
-- `pairs`: 2018-10/P3M against 2025-10/P3M: the home force, the sum of its districts, and the other forces that supplied both.
+- `pairs`: 2018-10/P3M against 2025-10/P3M: the home force (`home` in hub.toml), the sum of its districts, and the other forces
+  that supplied both.
 - `burglary`: residential burglary in the first financial year of the hub, over households.
+- `dispersion`: for each published type and level, how far areas of that level move apart by more than chance, on two halves of the
+  newest twelve months that coverage.csv lists: a, the first month and every second one after it, and b, the others. Areas
+  count when their force supplied all of those months and a + b is at least 20. With r = sum of b / sum of a, an area's
+  z = 2 (sqrt(b) - sqrt(r a)) / sqrt(1 + r), and phi is the sum of z squared over one less than the number of areas, at least 1.
+  `over_2` and `over_3` are the shares of areas with |z| / sqrt(phi) above 2 and 3; `plain_` those of |z|. None below ten areas.
+
+Only figures/recorded-crime and figures/offences are read: other data sets of a hub are not computed here.
 """
 
 import csv
 import json
+import math
 import sys
+import tomllib
 from collections import Counter, defaultdict
 from fractions import Fraction
 from pathlib import Path
@@ -27,6 +37,9 @@ ASB = "anti-social-behaviour"
 LENGTHS = (1, 3, 12)
 WINDOW = ("2025-10", 3)
 PAST_WINDOW = ("2018-10", 3)
+STEPS = 12
+FEWEST_RECORDS = 20
+FEWEST_AREAS = 10
 BURGLARY = ("28E", "28F", "28G", "28H", "29A")
 
 
@@ -72,7 +85,9 @@ class Hub:
         self.nation = next(a["code"] for a in areas if a["level"] == "nation")
         self.forces = sorted(a["code"] for a in areas if a["level"] == "force")
         self.districts = sorted(a["code"] for a in areas if a["level"] == "district")
-        self.home = next(a["parent"] for a in areas if a["level"] == "district")
+        self.force_of = {a["code"]: a["parent"] for a in areas if a["level"] == "district"}
+        self.districts_of = {force: [d for d in self.districts if self.force_of[d] == force] for force in self.forces}
+        self.home = tomllib.loads((folder / "hub.toml").read_text(encoding="utf-8"))["home"]
         self.area_of_slug = {c["police_uk"]: c["area"] for c in crosswalk}
         self.area_of_home_office = {c["home_office"]: c["area"] for c in crosswalk}
         self.read_crime(folder / "figures/recorded-crime")
@@ -80,7 +95,9 @@ class Hub:
     def read_crime(self, folder):
         """force -> months supplied; (force, area, month) -> type -> count, of the territorial forces."""
         self.supplied = defaultdict(set)
+        self.listed = set()
         for row in rows_of(folder / "coverage.csv"):
+            self.listed.add(row["month"])
             if row["status"] == "supplied":
                 self.supplied[self.area_of_slug[row["force"]]].add(row["month"])
         self.cells = defaultdict(Counter)
@@ -120,7 +137,7 @@ def places(hub):
             entry = sums[force, month][kind]
             entry[0] += n
             entry[1] += n * (area == "")
-            entry[2] += n * (area != "" and area not in hub.districts)
+            entry[2] += n * (area != "" and hub.force_of.get(area) != force)
     return sums
 
 
@@ -140,8 +157,8 @@ class Counts:
         return total
 
     def district(self, district, kinds, window):
-        """What the home force located in one of its districts."""
-        return sum(self.hub.cells[self.hub.home, district, month][kind]
+        """What a district's own force located in it."""
+        return sum(self.hub.cells[self.hub.force_of[district], district, month][kind]
                    for month in months_from(*window) for kind in kinds)
 
 
@@ -152,15 +169,16 @@ def complete_windows(hub, force):
 
 def all_counts(hub, counts):
     """The list `counts`."""
+    windows = {force: complete_windows(hub, force) for force in hub.forces}
     result = []
     for name, kinds in hub.types().items():
         for force in hub.forces:
-            for window in complete_windows(hub, force):
+            for window in windows[force]:
                 everything, unlocated, outside = counts.force(force, kinds, window)
                 entry = {"type": name, "area": force, "period": period(*window), "count": everything, "unlocated": unlocated}
-                result.append({**entry, "outside": outside} if force == hub.home else entry)
+                result.append({**entry, "outside": outside} if hub.districts_of[force] else entry)
         for district in hub.districts:
-            for window in complete_windows(hub, hub.home):
+            for window in windows[hub.force_of[district]]:
                 result.append({"type": name, "area": district, "period": period(*window),
                                "count": counts.district(district, kinds, window)})
     return result
@@ -173,7 +191,7 @@ def incomplete_windows(hub):
     year = months_from(f"{(last - 11) // 12:04}-{(last - 11) % 12 + 1:02}", 12)
     result = []
     for area in hub.forces + hub.districts:
-        held = hub.supplied[hub.home if area in hub.districts else area]
+        held = hub.supplied[hub.force_of.get(area, area)]
         for length in LENGTHS:
             for first in year[:13 - length]:
                 missing = [month for month in months_from(first, length) if month not in held]
@@ -207,10 +225,52 @@ def pairs(hub, counts):
         home, rest, parts = ([sum(of(area, window) for area in areas) for window in (PAST_WINDOW, WINDOW)] for areas, of in (
             ([hub.home], lambda area, window: counts.force(area, kinds, window)[0]),
             (others, lambda area, window: counts.force(area, kinds, window)[0]),
-            (hub.districts, lambda area, window: counts.district(area, kinds, window))))
+            (hub.districts_of[hub.home], lambda area, window: counts.district(area, kinds, window))))
         result.append({"type": name, "past": period(*PAST_WINDOW), "current": period(*WINDOW), "home": compared(*home),
                        "home_districts": compared(*parts), "others": {"forces": len(others), **compared(*rest)}})
     return result
+
+
+def steps(hub):
+    """The newest twelve months listed, oldest first; an even number, the oldest left out."""
+    newest = sorted(hub.listed)[-STEPS:]
+    return newest[len(newest) % 2:]
+
+
+def halves(months, count_in):
+    """[a, b] of one area: its count in every second month from the first, and in the others."""
+    return [sum(map(count_in, months[start::2])) for start in (0, 1)]
+
+
+def share_above(values, bound):
+    """How many of the values lie further than the bound from 0, as a share."""
+    return sum(abs(value) > bound for value in values) / len(values)
+
+
+def spread(pairs_of_halves):
+    """One entry of `dispersion`."""
+    used = [(a, b) for a, b in pairs_of_halves if a + b >= FEWEST_RECORDS]
+    total_a, total_b = (sum(half) for half in zip(*used)) if used else (0, 0)
+    if len(used) < FEWEST_AREAS or total_a == 0:
+        return None
+    r = total_b / total_a
+    z = [2 * (math.sqrt(b) - math.sqrt(r * a)) / math.sqrt(1 + r) for a, b in used]
+    phi = max(1.0, math.fsum(value * value for value in z) / (len(z) - 1))
+    narrowed = [value / math.sqrt(phi) for value in z]
+    return {"areas": len(z), "phi": phi, "over_2": share_above(narrowed, 2), "over_3": share_above(narrowed, 3),
+            "plain_over_2": share_above(z, 2), "plain_over_3": share_above(z, 3)}
+
+
+def dispersion(hub, counts):
+    """The object `dispersion`: type -> level -> entry."""
+    months = steps(hub)
+    whole = [force for force in hub.forces if set(months) <= hub.supplied[force]]
+    inside = [district for force in whole for district in hub.districts_of[force]]
+    return {kind: {
+        "force": spread([halves(months, lambda month, f=force: counts.force(f, [kind], (month, 1))[0]) for force in whole]),
+        "district": spread([halves(months, lambda month, d=district: counts.district(d, [kind], (month, 1)))
+                            for district in inside]),
+    } for kind in sorted(hub.published_types)}
 
 
 def middle(values):
@@ -258,6 +318,7 @@ def main():
         "pooled": pooled(hub, counts),
         "pairs": pairs(hub, counts),
         "burglary": burglary(hub),
+        "dispersion": dispersion(hub, counts),
     }, sys.stdout, indent=1)
     print()
 

@@ -28,7 +28,7 @@ TEST(Sql, every_statement_prepares_against_the_schema) {
   auto connection = database.connect();
   for (const std::string_view path : sql_in("schema/")) connection.run(std::string(sql(path)));
   int prepared = 0;
-  for (const char* in : {"derive/", "check/", "query/"}) {
+  for (const char* in : {"derive/", "check/", "query/", "verify/"}) {
     for (const std::string_view path : sql_in(in)) {
       EXPECT_NO_THROW(static_cast<void>(connection.prepare(sql(path)))) << path;
       ++prepared;
@@ -40,18 +40,27 @@ TEST(Sql, every_statement_prepares_against_the_schema) {
 TEST(Sql, queries_give_the_columns_that_the_snapshot_reads) {
   const std::map<std::string, std::vector<std::string>> wanted{
       {"areas", {"code", "name", "level", "parent", "residents", "households"}},
+      {"area_characteristics", {"area", "tenths_of_square_km", "rural_urban"}},
+      {"area_regions", {"area", "region"}},
       {"coverage", {"dataset", "force", "month", "status", "detail", "records", "unlocated"}},
       {"crime_points", {"id", "longitude_e6", "latitude_e6"}},
       {"crimes_in_cells", {"point", "type", "outcome"}},
       {"datasets", {"id", "title", "publisher", "licence", "address", "published", "step_months", "located"}},
+      {"dispersion", {"measure", "level", "areas", "raw_phi_e9"}},
       {"hub",
        {"id", "title", "publisher", "contact", "about", "invented", "home", "nation", "response_comparator", "population", "attribution"}},
       {"forces", {"code"}},
       {"hub_files", {"path", "sha256", "row_count"}},
+      {"measure_breaks", {"measure", "month", "reason"}},
+      {"measure_disclosure", {"measure", "smallest_count", "lowest_level"}},
+      {"measure_wording", {"measure", "language", "title", "one", "many"}},
+      {"observed_steps", {"measure", "area", "first_month", "numerator"}},
+      {"similar_forces", {"force", "member"}},
       {"measure_categories", {"measure", "category"}},
       {"measure_caveats", {"measure", "sentence"}},
       {"measures", {"id", "title", "plural", "pillar", "dataset", "denominator", "per", "direction", "headline", "definition"}},
       {"observations", {"measure", "area", "first_month", "months", "numerator", "unlocated", "outside", "months_supplied", "status"}},
+      {"statistics", {"measure", "area", "first_month", "months", "numerator", "unlocated", "outside", "months_supplied", "status"}},
       {"outlines", {"code", "path", "width", "height", "label_x", "label_y"}},
       {"pillars", {"id", "title"}},
       {"published_figures",

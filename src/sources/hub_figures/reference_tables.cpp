@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sources/hub_figures/reference_tables.hpp"
 
+#include "base/text.hpp"
+
+#include <cmath>
+
 namespace hub::sources {
 namespace {
 
@@ -23,7 +27,27 @@ Result<Area> parse_area(const RowFields& fields) {
   if (!residents) return tl::unexpected(residents.error());
   const auto households = fields.integer(5);
   if (!households) return tl::unexpected(households.error());
-  return Area{std::move(*code), fields.text(1), *level, std::move(*parent), *residents, *households};
+  return Area{std::move(*code), fields.text(1), *level, std::move(*parent), *residents, *households, fields.text(6)};
+}
+
+constexpr double largest_square_km = 1'000'000;
+
+Result<AreaCharacteristics> parse_characteristics(const RowFields& fields) {
+  auto code = fields.parsed(0, AreaCode::parse);
+  if (!code) return tl::unexpected(code.error());
+  const auto square_km = parse_number<double>(fields.text(1));
+  if (!square_km || *square_km < 0.1 || *square_km > largest_square_km) return fields.refuse(1, "square kilometres from 0.1 to 1000000");
+  if (fields.text(2).empty()) return fields.refuse(2, "a class of settlement");
+  return AreaCharacteristics{std::move(*code), std::llround(*square_km * 10.0), fields.text(2)};
+}
+
+Result<SimilarForce> parse_similar_force(const RowFields& fields) {
+  auto force = fields.parsed(0, AreaCode::parse);
+  if (!force) return tl::unexpected(force.error());
+  auto member = fields.parsed(1, AreaCode::parse);
+  if (!member) return tl::unexpected(member.error());
+  if (*force == *member) return fields.refuse(1, "another force: each belongs to its own group without saying so");
+  return SimilarForce{std::move(*force), std::move(*member)};
 }
 
 Result<ReplacedArea> parse_replaced(const RowFields& fields) {
@@ -95,8 +119,8 @@ Result<SmallArea> parse_small_area(const RowFields& fields) {
 /// read_table, but any reject refuses the file.
 template <class Row>
 Result<Parsed<Row>> read_whole(const std::filesystem::path& hub, const std::string& path, const std::vector<std::string>& header,
-                               Result<Row> (*parse)(const RowFields&)) {
-  auto parsed = read_table<Row>(hub, path, header, parse);
+                               Result<Row> (*parse)(const RowFields&), Emptiness emptiness = Emptiness::refused) {
+  auto parsed = read_table<Row>(hub, path, header, parse, emptiness);
   if (!parsed || parsed->rejects.empty()) return parsed;
   const Reject& first = parsed->rejects.front();
   return fail(ErrorCode::input_refused, fmt::format("{}:{}:{}", path, first.line, first.column), "{}", first.reason);
@@ -105,11 +129,28 @@ Result<Parsed<Row>> read_whole(const std::filesystem::path& hub, const std::stri
 }  // namespace
 
 Result<Parsed<Area>> read_areas(const std::filesystem::path& hub) {
-  auto areas = read_whole<Area>(hub, "areas/areas.csv", {"code", "name", "level", "parent", "residents", "households"}, parse_area);
+  auto areas =
+      read_whole<Area>(hub, "areas/areas.csv", {"code", "name", "level", "parent", "residents", "households", "region"}, parse_area);
   if (!areas) return areas;
   const auto unique = refuse_repeated(*areas, [](const Area& area) { return area.code.text(); });
   if (!unique) return tl::unexpected(unique.error());
   return areas;
+}
+
+Result<Parsed<AreaCharacteristics>> read_characteristics(const std::filesystem::path& hub) {
+  auto rows = read_whole<AreaCharacteristics>(hub, characteristics_path, {"area", "square_km", "rural_urban"}, parse_characteristics);
+  if (!rows) return rows;
+  const auto unique = refuse_repeated(*rows, [](const AreaCharacteristics& row) { return row.area.text(); });
+  if (!unique) return tl::unexpected(unique.error());
+  return rows;
+}
+
+Result<Parsed<SimilarForce>> read_similar_forces(const std::filesystem::path& hub) {
+  auto rows = read_whole<SimilarForce>(hub, similar_forces_path, {"force", "member"}, parse_similar_force, Emptiness::allowed);
+  if (!rows) return rows;
+  const auto unique = refuse_repeated(*rows, [](const SimilarForce& row) { return row.force.text() + " " + row.member.text(); });
+  if (!unique) return tl::unexpected(unique.error());
+  return rows;
 }
 
 Result<Parsed<ReplacedArea>> read_replaced_areas(const std::filesystem::path& hub) {

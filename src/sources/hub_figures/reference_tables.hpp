@@ -23,6 +23,14 @@ struct CrosswalkRow {
 [[nodiscard]] Result<Parsed<ReplacedArea>> read_replaced_areas(const std::filesystem::path& hub);
 [[nodiscard]] Result<Parsed<CrosswalkRow>> read_crosswalk(const std::filesystem::path& hub);
 
+/// areas/characteristics.csv: what districts are matched by. No district stands twice.
+inline constexpr const char* characteristics_path = "areas/characteristics.csv";
+[[nodiscard]] Result<Parsed<AreaCharacteristics>> read_characteristics(const std::filesystem::path& hub);
+
+/// areas/most_similar_forces.csv: force,member. Without a row where the groups are not in open data.
+inline constexpr const char* similar_forces_path = "areas/most_similar_forces.csv";
+[[nodiscard]] Result<Parsed<SimilarForce>> read_similar_forces(const std::filesystem::path& hub);
+
 /// The district, by today's code, in which an LSOA of either vintage lies.
 struct LsoaRow {
   AreaCode code;

@@ -46,8 +46,9 @@ Result<CsvBody> open_csv(const SourceText& source, const std::vector<std::string
   return body;
 }
 
-Status check_reject_share(const SourceFile& file, const std::vector<Reject>& rejects) {
-  if (file.rows == 0) return fail(ErrorCode::input_refused, file.path, "found no rows after the header, expected at least one");
+Status check_reject_share(const SourceFile& file, const std::vector<Reject>& rejects, Emptiness emptiness) {
+  if (file.rows == 0 && emptiness == Emptiness::refused)
+    return fail(ErrorCode::input_refused, file.path, "found no rows after the header, expected at least one");
   if (file.rejects * 100 <= file.rows) return {};
   const Reject& first = rejects.front();
   return fail(ErrorCode::input_refused, file.path,

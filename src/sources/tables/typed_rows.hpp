@@ -73,12 +73,16 @@ struct CsvBody {
 };
 [[nodiscard]] Result<CsvBody> open_csv(const SourceText& source, const std::vector<std::string>& leading, bool any_more);
 
-/// No row, or more than one percent of rejected rows, damages the whole file; the sentence names the first reject.
-[[nodiscard]] Status check_reject_share(const SourceFile& file, const std::vector<Reject>& rejects);
+/// Whether a table without rows is damage, or says that there is nothing to say.
+enum class Emptiness { refused, allowed };
 
-/// Reads every record; `parse` makes a row or fails with the field's number as place. An empty table is refused.
+/// No row where one must be, or more than one percent of rejected rows, damages the whole file; the sentence names the first reject.
+[[nodiscard]] Status check_reject_share(const SourceFile& file, const std::vector<Reject>& rejects, Emptiness emptiness);
+
+/// Reads every record; `parse` makes a row or fails with the field's number as place.
 template <class Row>
-Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const std::function<Result<Row>(const RowFields&)>& parse) {
+Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const std::function<Result<Row>(const RowFields&)>& parse,
+                               Emptiness emptiness = Emptiness::refused) {
   Parsed<Row> parsed{source.file, {}, {}};
   CsvRecord record;
   while (true) {
@@ -99,19 +103,19 @@ Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const std
   }
   parsed.file.facts = static_cast<std::int64_t>(parsed.rows.size());
   parsed.file.rejects = static_cast<std::int64_t>(parsed.rejects.size());
-  if (auto status = check_reject_share(parsed.file, parsed.rejects); !status) return tl::unexpected(status.error());
+  if (auto status = check_reject_share(parsed.file, parsed.rejects, emptiness); !status) return tl::unexpected(status.error());
   return parsed;
 }
 
 /// The file at `path` below the hub's folder, whose header must be exactly `header`.
 template <class Row>
 Result<Parsed<Row>> read_table(const std::filesystem::path& hub, const std::string& path, const std::vector<std::string>& header,
-                               Result<Row> (*parse)(const RowFields&)) {
+                               Result<Row> (*parse)(const RowFields&), Emptiness emptiness = Emptiness::refused) {
   const auto source = read_source(hub, path);
   if (!source) return tl::unexpected(source.error());
   auto body = open_csv(*source, header, false);
   if (!body) return tl::unexpected(body.error());
-  return parse_rows<Row>(*source, std::move(*body), parse);
+  return parse_rows<Row>(*source, std::move(*body), parse, emptiness);
 }
 
 /// Refused (input_refused) when two rows have the same key; `key` gives a row's text key.

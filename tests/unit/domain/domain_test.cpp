@@ -60,13 +60,20 @@ TEST(Observation, every_reason_for_absence_has_a_stable_name) {
 }
 
 TEST(Series, a_window_that_was_never_set_is_not_held_and_never_zero) {
-  Series series(Month(2025, 1), Month(2025, 12));
+  Series series;
   series.set({Month(2025, 10), 3}, {222, 0, 0, CellStatus::counted, 3});
   EXPECT_EQ(series.counted({Month(2025, 10), 3})->count, 222);
   EXPECT_EQ(series.counted({Month(2025, 9), 3}), nullptr);
-  EXPECT_EQ(series.find({Month(2025, 9), 3})->status, CellStatus::not_held);
+  EXPECT_EQ(series.find({Month(2025, 9), 3}), nullptr);
   for (const Period outside : {Period{Month(2024, 12), 1}, Period{Month(2026, 1), 1}, Period{Month(2025, 1), 2}})
     EXPECT_EQ(series.find(outside), nullptr);
+}
+
+TEST(Series, keeps_windows_by_month_in_whatever_order_they_are_set) {
+  Series series;
+  for (const int month : {10, 2, 7, 2}) series.set({Month(2025, month), 1}, {month, 0, 0, CellStatus::counted, 1});
+  for (const int month : {2, 7, 10}) EXPECT_EQ(series.counted({Month(2025, month), 1})->count, month);
+  EXPECT_EQ(series.find({Month(2025, 3), 1}), nullptr);
 }
 
 }  // namespace hub

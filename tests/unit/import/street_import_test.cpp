@@ -102,7 +102,7 @@ TEST(StreetImport, counts_of_a_new_month_join_the_bundled_ones) {
                   of_january + " ORDER BY ALL"),
       (std::vector<std::string>{"X06000001|all-crime|2|-|-", "X06000001|burglary|2|-|-", "X06000002|all-crime|1|-|-",
                                 "X06000002|burglary|1|-|-", "X23000001|all-crime|5|1|1", "X23000001|burglary|4|1|0",
-                                "X23000001|robbery|1|0|1", "X23000002|all-crime|2|0|-", "X23000002|shoplifting|2|0|-"}));
+                                "X23000001|robbery|1|0|1", "X23000002|all-crime|2|0|2", "X23000002|shoplifting|2|0|2"}));
   EXPECT_EQ(
       rows_of(hub.releases(),
               "SELECT numerator::VARCHAR, status FROM observation WHERE area = 'X06000003' AND measure = 'burglary' AND" + of_january),

@@ -4,6 +4,7 @@
 #include "render/csv.hpp"
 #include "render/html_writer.hpp"
 #include "render/numbers.hpp"
+#include "render/sentences.hpp"
 #include "render/wording.hpp"
 
 #include <gtest/gtest.h>
@@ -39,21 +40,6 @@ TEST(Numbers, small_rates_get_more_decimals) {
   EXPECT_EQ(rate_text({5, 100000, 1000}), "0.050");
   EXPECT_EQ(rate_text({0, 100000, 1000}), "0.0");
   EXPECT_EQ(rate_text({9996, 10000000, 1000}), "1.0");
-}
-
-TEST(Numbers, ordinals_follow_english) {
-  for (const auto& [number, words] : {std::pair{1, "1st"},
-                                      {2, "2nd"},
-                                      {3, "3rd"},
-                                      {4, "4th"},
-                                      {11, "11th"},
-                                      {12, "12th"},
-                                      {13, "13th"},
-                                      {21, "21st"},
-                                      {42, "42nd"},
-                                      {111, "111th"}}) {
-    EXPECT_EQ(ordinal(number), words);
-  }
 }
 
 TEST(Wording, names_periods_as_people_do) {

@@ -12,6 +12,12 @@ namespace {
 
 const Period past{Month(2018, 10), 3};
 const Period now{Month(2025, 10), 3};
+const Observation<Dispersion> poisson = dispersion_from(1.0, 40);
+const Observation<Dispersion> unknown = Missing{MissingReason::too_few, "too few areas"};
+
+ChangeVerdict verdict(std::int64_t before, std::int64_t after, double phi = 1.0) {
+  return change_between(past, before, now, after, dispersion_from(phi, 40)).value().verdict.value();
+}
 
 }  // namespace
 
@@ -23,25 +29,47 @@ TEST(Change, is_the_whole_percent_of_the_past_count) {
   };
   for (const auto& each : {Case{3229, 1843, "-43"}, Case{54697, 28430, "-48"}, Case{4496, 2969, "-34"}, Case{2998, 4411, "47"},
                            Case{1777, 3346, "88"}, Case{20, 0, "-100"}}) {
-    EXPECT_EQ(digits(change_between(past, each.before, now, each.after).value().percent), each.percent);
+    EXPECT_EQ(digits(change_between(past, each.before, now, each.after, poisson).value().percent), each.percent);
   }
 }
 
 TEST(Change, too_few_to_say_below_twenty_together) {
   for (const auto& [before, after] : {std::pair{3, 6}, {8, 11}, {0, 19}, {0, 0}}) {
-    EXPECT_EQ(change_between(past, before, now, after).missing().reason, MissingReason::too_few) << before << " " << after;
+    EXPECT_EQ(change_between(past, before, now, after, poisson).missing().reason, MissingReason::too_few) << before << " " << after;
   }
-  EXPECT_TRUE(change_between(past, 9, now, 11).has_value());
+  EXPECT_TRUE(change_between(past, 9, now, 11, poisson).has_value());
 }
 
 TEST(Change, is_never_a_percentage_of_nothing) {
-  EXPECT_EQ(change_between(past, 0, now, 25).missing().reason, MissingReason::not_applicable);
+  EXPECT_EQ(change_between(past, 0, now, 25, poisson).missing().reason, MissingReason::not_applicable);
 }
 
-TEST(Change, under_five_percent_is_little_or_no_change) {
-  EXPECT_TRUE(change_between(past, 400, now, 412).value().little);
-  EXPECT_TRUE(change_between(past, 1000, now, 951).value().little);
-  EXPECT_FALSE(change_between(past, 1000, now, 950).value().little);
+TEST(Change, under_five_percent_or_within_chance_is_little_or_no_change) {
+  EXPECT_EQ(verdict(400, 412), ChangeVerdict::little);
+  EXPECT_EQ(verdict(100'000, 104'999), ChangeVerdict::little) << "sure, but small";
+  EXPECT_EQ(verdict(100'000, 105'000), ChangeVerdict::has_risen);
+  EXPECT_EQ(verdict(100'000, 95'001), ChangeVerdict::little);
+  EXPECT_EQ(verdict(100, 120), ChangeVerdict::little) << "20 %, but within chance";
+}
+
+TEST(Change, may_be_from_two_deviations_and_has_been_from_three) {
+  EXPECT_EQ(verdict(200, 245), ChangeVerdict::may_have_risen);
+  EXPECT_EQ(verdict(245, 200), ChangeVerdict::may_have_fallen);
+  EXPECT_EQ(verdict(200, 275), ChangeVerdict::has_risen);
+  EXPECT_EQ(verdict(275, 200), ChangeVerdict::has_fallen);
+}
+
+TEST(Change, is_judged_by_how_much_such_counts_vary) {
+  EXPECT_EQ(verdict(200, 275, 1.0), ChangeVerdict::has_risen);
+  EXPECT_EQ(verdict(200, 275, 2.0), ChangeVerdict::may_have_risen);
+  EXPECT_EQ(verdict(200, 275, 4.0), ChangeVerdict::little);
+  EXPECT_EQ(verdict(3229, 1843, 3.58), ChangeVerdict::has_fallen);
+}
+
+TEST(Change, has_no_verdict_where_chance_is_not_known_unless_it_needs_none) {
+  EXPECT_EQ(change_between(past, 200, now, 275, unknown).value().verdict.missing(), unknown.missing());
+  EXPECT_EQ(change_between(past, 400, now, 412, unknown).value().verdict.value(), ChangeVerdict::little);
+  EXPECT_EQ(change_between(past, 100, now, 120, unknown).value().verdict.value(), ChangeVerdict::little);
 }
 
 TEST(LocationLoss, begins_above_three_points) {

@@ -1,0 +1,2 @@
+-- Regions of forces and districts.
+SELECT area, region FROM area_region ORDER BY area

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which counts a release withholds, decided before anything is stored: what the file does not hold, no query can leak
+// (docs/data/methodology.md#disclosure).
+#pragma once
+#include "build/force_names.hpp"
+#include "build/hub_definition.hpp"
+#include "build/sources_of_hub.hpp"
+#include "store/release.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace hub::build {
+
+/// A measure's count in an area and month.
+struct CountKey {
+  std::string measure;
+  std::string area;
+  Month month;
+  friend auto operator<=>(const CountKey&, const CountKey&) = default;
+};
+
+/// What an earlier release says of them: a count, or nothing where it withheld it.
+using EarlierCounts = std::map<CountKey, std::optional<std::int64_t>>;
+
+/// What the release says of the measures that are now under disclosure control; nothing when it cannot be read or is of another hub.
+[[nodiscard]] EarlierCounts earlier_counts(const HubDefinition& definition, const std::filesystem::path& releases);
+
+class WithheldCounts {
+ public:
+  /// Applies the policy of every measure that has one. A month whose figures are not those of the earlier release loses all its districts:
+  /// otherwise the two releases together would tell what each of them hides.
+  [[nodiscard]] static Result<WithheldCounts> decide(const HubDefinition& definition, const HubSources& sources, const ForceNames& names,
+                                                     const EarlierCounts& earlier);
+
+  /// The measure under disclosure control that counts the category, or null.
+  [[nodiscard]] const Measure* measure_of(const std::string& dataset, const std::string& category) const;
+  [[nodiscard]] bool contains(const CountKey& key) const { return withheld_.contains(key); }
+  [[nodiscard]] const std::set<CountKey>& all() const { return withheld_; }
+
+ private:
+  std::map<std::pair<std::string, std::string>, const Measure*> controlled_;  ///< by data set and category
+  std::set<CountKey> withheld_;
+};
+
+}  // namespace hub::build

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Findings in words: which template of a language goes with which figures (docs/data/methodology.md#wording). No arithmetic, and no words
+// of their own: those stand in language/.
+#pragma once
+#include "render/language.hpp"
+#include "stats/facts.hpp"
+
+#include <string>
+#include <vector>
+
+namespace hub::render {
+
+/// What a sentence is said in and about. References must outlive the call.
+struct Speaking {
+  const stats::HubFacts& hub;
+  const Area* parent;  ///< the force of a district, or null
+  const Language& language = Language::english();
+};
+
+/// "April 2017 to March 2018", "October to December 2025", "January 2022".
+[[nodiscard]] std::string period_words(const Period& period, const Language& language = Language::english());
+/// "Latest available: April 2017 to March 2018" when old, else the period.
+[[nodiscard]] std::string headline_words(const stats::Finding& finding, const Language& language = Language::english());
+/// "per 1,000 households", and "in three months" for short periods.
+[[nodiscard]] std::string rate_unit(const Measure& measure, const Period& period, const Language& language = Language::english());
+/// "England and Wales" at 95 % of residents or more, else "the 38 forces that supplied (69 % of residents)".
+[[nodiscard]] std::string pool_name(const stats::Pool& pool, const stats::HubFacts& hub, const Language& language = Language::english());
+/// What the comparison is with: pool_name, or "the 13 districts of Thames Valley together".
+[[nodiscard]] std::string comparison_name(const stats::Comparison& comparison, const Speaking& speaking);
+/// Who a comparator stands for: "the 9 council areas most like it that supplied".
+[[nodiscard]] std::string comparator_name(const stats::Comparator& comparator, const Area& area, const Speaking& speaking);
+/// "12th lowest of 43".
+[[nodiscard]] std::string rank_words(const stats::Rank& rank, const Language& language = Language::english());
+/// "43 %", without the sign.
+[[nodiscard]] std::string percent_words(const stats::Decimal& percent, const Language& language = Language::english());
+/// The measure's name in the language, English where the hub gives none.
+[[nodiscard]] const std::string& title_of(const Measure& measure, const Language& language);
+/// Why a figure is missing: the stated reason in English, its kind in other languages.
+[[nodiscard]] std::string reason_words(const Missing& missing, const Language& language);
+
+/// "43 % fewer in 2025 than in 2018; the number has fallen, by more than chance".
+[[nodiscard]] std::string change_words(const stats::Change& change, const Language& language = Language::english());
+/// The whole finding, a sentence each: how many and how high; compared with; where it stands; change; signals; what is not available.
+[[nodiscard]] std::vector<std::string> finding_sentences(const stats::Finding& finding, const Speaking& speaking);
+/// Only the comparison, with or without the group's count; empty when there is none.
+[[nodiscard]] std::string comparison_sentence(const stats::Finding& finding, const Speaking& speaking, bool with_count);
+/// "In the 35 other forces of England and Wales that supplied both, …". Only when the finding has it.
+[[nodiscard]] std::string others_sentence(const stats::Finding& finding, const Speaking& speaking);
+/// Only the signal.
+[[nodiscard]] std::string signal_sentence(const stats::LatestSignal& signal, const Language& language = Language::english());
+/// "No figure: Home Office publishes …".
+[[nodiscard]] std::string missing_sentence(const Missing& missing, const Language& language = Language::english());
+
+}  // namespace hub::render

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Is a difference more than chance? (docs/data/methodology.md#chance). Crime comes in clusters, so counts vary more than Poisson's law
+// allows: every score is divided by √φ, and φ is estimated from the release's own counts.
+#pragma once
+#include "domain/observation.hpp"
+
+#include <cstdint>
+#include <span>
+
+namespace hub::stats {
+
+/// Wheeler's z of a change between two periods of equal length, 2(√current − √past); counts of 0 or more. It takes the past count as
+/// fixed: where both vary by chance its variance is 2, so verdicts use `difference_score`.
+/// Source: Wheeler 2016, "Tables and graphs for monitoring temporal crime trends" (SSRN 2551472).
+[[nodiscard]] double change_score(std::int64_t past, std::int64_t current);
+
+/// The difference between two counts that both vary by chance, in standard deviations: 2(√b − √(r·a)) / √(1 + r), where r is the exposure
+/// of b over that of a: 1 for periods of equal length, which gives change_score / √2. Counts of 0 or more, r > 0.
+[[nodiscard]] double difference_score(std::int64_t a, std::int64_t b, double exposure_ratio);
+
+/// One area's counts in the odd and in the even steps of the same run of steps.
+struct HalfCounts {
+  std::int64_t odd;
+  std::int64_t even;
+};
+
+/// How much more counts of one measure vary between areas of one level than chance alone would make them.
+struct Dispersion {
+  double phi;      ///< at least 1: the variance as a multiple of Poisson's
+  double raw_phi;  ///< before the floor
+  int areas;       ///< that it rests on
+
+  /// The score as a fair standard deviate.
+  [[nodiscard]] double adjusted(double score) const;
+};
+
+inline constexpr int fewest_areas_for_dispersion = 10;
+
+/// From the estimate before its floor of 1.
+[[nodiscard]] Dispersion dispersion_from(double raw_phi, int areas);
+
+/// φ = Σz²/(n − 1) of the scores between odd and even steps, adjusted for the ratio that all areas have in common. Areas with fewer than
+/// `fewest_for_change` records in both together, or with negative counts, are left out. Missing (too_few) with fewer than ten areas.
+[[nodiscard]] Observation<Dispersion> dispersion_of(std::span<const HalfCounts> areas);
+
+/// What an adjusted score says.
+enum class Chance {
+  within,  ///< |z| < 2: such a difference arises by chance often enough
+  maybe,   ///< 2 to 3
+  beyond,  ///< 3 or more
+};
+inline constexpr double maybe_from = 2.0;
+inline constexpr double beyond_from = 3.0;
+[[nodiscard]] Chance chance_of(double adjusted_score);
+
+}  // namespace hub::stats

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stats/claim.hpp"
+
+#include <array>
+#include <cstdlib>
+
+namespace hub::stats {
+namespace {
+
+constexpr std::int64_t rounding_points = 1;
+constexpr std::array all_says{Claim::Says::rose, Claim::Says::fell, Claim::Says::above, Claim::Says::below};
+
+bool is_size(const Claim& claim, const Decimal& percent) {
+  return !claim.percent || std::abs(std::abs(percent.scaled) - *claim.percent) <= rounding_points;
+}
+
+bool says_up(Claim::Says says) { return says == Claim::Says::rose || says == Claim::Says::above; }
+
+/// Whether the claim's direction is that of the figure; nothing up or down agrees with neither.
+bool is_direction(const Claim& claim, const Decimal& percent, std::int64_t sign) {
+  const std::int64_t way = percent.scaled != 0 ? percent.scaled : sign;
+  return says_up(claim.says) ? way > 0 : way < 0;
+}
+
+Judgement judge_change(const Claim& claim, const Change& change, const std::optional<PartsChange>& parts) {
+  if (!change.verdict.has_value()) return {Answer::cannot_say, Because::missing};
+  if (change.verdict.value() == ChangeVerdict::little) return {Answer::no, Because::little};
+  if (!is_direction(claim, change.percent, change.current_count - change.past_count)) return {Answer::no, Because::other_direction};
+  if (!is_size(claim, change.percent)) {
+    const bool of_parts = parts && is_size(claim, parts->change.percent) && is_direction(claim, parts->change.percent, 0);
+    return {Answer::no, of_parts ? Because::parts_only : Because::other_size};
+  }
+  const bool maybe = change.verdict.value() == ChangeVerdict::may_have_risen || change.verdict.value() == ChangeVerdict::may_have_fallen;
+  if (maybe) return {Answer::unsure, Because::may_be_chance};
+  return {Answer::yes, Because::confirmed};
+}
+
+Judgement judge_level(const Claim& claim, const Comparison& comparison) {
+  if (!comparison.percent.has_value() || !comparison.difference.has_value()) return {Answer::cannot_say, Because::missing};
+  const Difference& difference = comparison.difference.value();
+  if (difference.chance == Chance::within) return {Answer::no, Because::little};
+  if (!is_direction(claim, comparison.percent.value(), difference.score > 0 ? 1 : -1)) return {Answer::no, Because::other_direction};
+  if (!is_size(claim, comparison.percent.value())) return {Answer::no, Because::other_size};
+  if (difference.chance == Chance::maybe) return {Answer::unsure, Because::may_be_chance};
+  return {Answer::yes, Because::confirmed};
+}
+
+}  // namespace
+
+std::string_view name_of(Claim::Says says) {
+  switch (says) {
+    case Claim::Says::rose: return "rose";
+    case Claim::Says::fell: return "fell";
+    case Claim::Says::above: return "above";
+    case Claim::Says::below: return "below";
+  }
+  return "unknown";
+}
+
+std::optional<Claim::Says> says_named(std::string_view name) {
+  for (const Claim::Says each : all_says) {
+    if (name_of(each) == name) return each;
+  }
+  return std::nullopt;
+}
+
+bool is_about_change(Claim::Says says) { return says == Claim::Says::rose || says == Claim::Says::fell; }
+
+std::string_view name_of(Answer answer) {
+  switch (answer) {
+    case Answer::yes: return "yes";
+    case Answer::no: return "no";
+    case Answer::unsure: return "unsure";
+    case Answer::cannot_say: return "cannot_say";
+  }
+  return "unknown";
+}
+
+std::string_view name_of(Because because) {
+  switch (because) {
+    case Because::confirmed: return "confirmed";
+    case Because::other_direction: return "other_direction";
+    case Because::other_size: return "other_size";
+    case Because::parts_only: return "parts_only";
+    case Because::little: return "little";
+    case Because::may_be_chance: return "may_be_chance";
+    case Because::missing: return "missing";
+  }
+  return "unknown";
+}
+
+Judgement judge(const Claim& claim, const Finding& finding, const std::optional<PartsChange>& parts) {
+  if (is_about_change(claim.says)) {
+    if (!finding.change.has_value()) return {Answer::cannot_say, Because::missing};
+    return judge_change(claim, finding.change.value(), parts);
+  }
+  if (!finding.comparison.has_value()) return {Answer::cannot_say, Because::missing};
+  return judge_level(claim, finding.comparison.value());
+}
+
+}  // namespace hub::stats

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// A measure's months as control charts: cut where months are missing or a declared break lies, seasonally adjusted where three complete
+// years allow it (docs/data/methodology.md#signals).
+#pragma once
+#include "domain/measure.hpp"
+#include "domain/month.hpp"
+#include "domain/observation.hpp"
+#include "stats/control_chart.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace hub::stats {
+
+/// Below twelve months in a row there are no limits; below 24 they are trial limits; from 36 on months are adjusted for the season.
+inline constexpr int fewest_months_for_limits = 12;
+inline constexpr int fewest_months_for_full_limits = 24;
+inline constexpr int fewest_months_for_season = 36;
+
+struct MonthCount {
+  Month month;
+  Observation<std::int64_t> count;
+};
+
+/// How far each calendar month (January first) lies from the mean of its year, 1 on average.
+using SeasonalIndex = std::array<double, 12>;
+
+/// The mean, over complete years counted from the first month, of each month's share of its year. values: consecutive months, at least 36.
+/// All ones when a year has no records, or a calendar month none in any year.
+[[nodiscard]] SeasonalIndex seasonal_index(std::span<const double> values, Month first);
+
+/// Months in a row with one set of limits.
+struct ControlSegment {
+  Period months;
+  bool trial;                  ///< under 24 months
+  bool seasonal;               ///< adjusted for the season
+  std::vector<double> values;  ///< counts, adjusted or not
+  ControlLimits limits;
+  std::vector<Signal> signals;
+
+  [[nodiscard]] Month month_at(std::size_t point) const { return months.first + static_cast<int>(point); }
+};
+
+/// At least one segment, in time order. Missing (incomplete) when no twelve months in a row are comparable; the detail names the longest
+/// run. months: in time order, without repeats.
+[[nodiscard]] Observation<std::vector<ControlSegment>> control_segments(std::span<const MonthCount> months,
+                                                                        std::span<const MeasureBreak> breaks);
+
+}  // namespace hub::stats

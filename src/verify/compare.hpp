@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Published figures beside recomputed ones, into a ledger.
+#pragma once
+#include "query/findings.hpp"
+#include "verify/judgement.hpp"
+#include "verify/ledger.hpp"
+#include "verify/recomputed.hpp"
+
+namespace hub::verify {
+
+/// Every row of the table of observations, in both directions.
+void compare_observations(Ledger& ledger, const Recomputed& recomputed, store::Connection& connection);
+
+/// What a release published, and the same measure and area on the second path.
+struct Published {
+  const query::Snapshot& snapshot;
+  const Measure& measure;
+  const Area& area;
+};
+
+void compare_dispersion(Ledger& ledger, const query::Snapshot& snapshot, const Recomputed& recomputed);
+
+/// The finding of the headline period, and that of the newest three months, with all they are set beside.
+void compare_findings(Ledger& ledger, const Published& published, const Asked& asked, Date today);
+
+/// Everything that a finding says of its period.
+void compare_finding(Ledger& ledger, const stats::Finding& finding, const Asked& asked, Date today);
+void compare_control(Ledger& ledger, const stats::Finding& finding, const Asked& asked);
+void compare_change(Ledger& ledger, const char* what, const stats::Change& published, const Change& recomputed);
+void compare_changes(Ledger& ledger, const stats::Finding& finding, const Asked& asked);
+
+/// What the finding is set beside. Whose region, neighbours and most similar group these are is taken from the snapshot; the sums are not.
+void compare_comparators(Ledger& ledger, const Published& published, const Asked& asked, const stats::Finding& finding);
+
+/// Every step with its comparison line.
+void compare_steps(Ledger& ledger, const Published& published, const Asked& asked);
+
+/// Six digits after the point, from the counts.
+[[nodiscard]] std::string rate_text(const Asked& asked, std::int64_t count, std::int64_t denominator);
+void compare_pool(Ledger& ledger, const stats::Pool& published, const Total& recomputed);
+
+}  // namespace hub::verify

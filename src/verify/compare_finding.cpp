@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verify/arithmetic.hpp"
+#include "verify/compare.hpp"
+#include "verify/judgement.hpp"
+
+namespace hub::verify {
+namespace {
+
+constexpr int decimals_of_rates = 6;
+constexpr double tolerance_of_phi = 1e-8;  // kept in billionths
+
+std::string name_of_chance(stats::Chance chance) {
+  return chance == stats::Chance::within ? "within" : chance == stats::Chance::maybe ? "maybe" : "beyond";
+}
+
+void compare_interval(Ledger& ledger, const Observation<stats::Interval>& published, const Asked& asked, const Ratio& own) {
+  const auto wanted = own.count < 0 ? Observation<Ratio>(Missing{MissingReason::not_applicable, ""}) : Observation<Ratio>(own);
+  if (!ledger.both("interval", published, wanted)) return;
+  const double factor = static_cast<double>(asked.measured().per) / static_cast<double>(own.denominator);
+  ledger.real("lower limit", published.value().lower, lower_limit_95(own.count) * factor);
+  ledger.real("upper limit", published.value().upper, upper_limit_95(own.count) * factor);
+}
+
+Observation<Total> comparison_total(const Asked& asked, Period period, const Observation<Ratio>& own) {
+  if (asked.place().level == "nation") return Missing{MissingReason::not_applicable, ""};
+  if (!own.has_value()) return own.missing();
+  const bool district = asked.place().level == "district";
+  const Total total = total_of(asked, district ? siblings_of(asked) : asked.from.facts.areas_of_level("force"), period);
+  if (total.members < 2) return Missing{MissingReason::not_supplied, ""};
+  return total;
+}
+
+void compare_comparison(Ledger& ledger, const Observation<stats::Comparison>& published, const Asked& asked, Period period,
+                        const Observation<Ratio>& own) {
+  const auto total = comparison_total(asked, period, own);
+  if (!ledger.both("comparison", published, total)) return;
+  const stats::Comparison& comparison = published.value();
+  compare_pool(ledger, comparison.pool, total.value());
+  ledger.text("comparison rate", digits(comparison.rate.rounded(decimals_of_rates)),
+              rate_text(asked, total.value().count, total.value().denominator));
+  const auto percent = percent_from(own.value(), {total.value().count, total.value().denominator});
+  if (ledger.both("percent difference", comparison.percent, percent))
+    ledger.text("percent difference", digits(comparison.percent.value()), percent.value());
+  const auto score = score_from(asked, own.value(), total.value(), true);
+  if (!ledger.both("difference", comparison.difference, score)) return;
+  ledger.real("difference score", comparison.difference.value().score, score.value().value);
+  ledger.text("difference beyond chance", name_of_chance(comparison.difference.value().chance), score.value().chance);
+}
+
+void compare_standing(Ledger& ledger, const Observation<stats::Standing>& published, const Asked& asked, Period period,
+                      const Observation<Ratio>& own) {
+  const auto standing = standing_of(asked, period, own);
+  if (!ledger.both("standing", published, standing)) return;
+  const stats::Standing& shown = published.value();
+  ledger.integer("rank", shown.rank.lower, standing.value().lower);
+  ledger.integer("areas ranked", shown.rank.of, standing.value().of);
+  ledger.real("lower quartile", shown.quartiles.lower, standing.value().quartiles[0]);
+  ledger.real("median", shown.quartiles.median, standing.value().quartiles[1]);
+  ledger.real("upper quartile", shown.quartiles.upper, standing.value().quartiles[2]);
+  if (ledger.both("place in the funnel", shown.place, standing.value().place))
+    ledger.text("place in the funnel", std::string(name_of(shown.place.value())), standing.value().place.value());
+}
+
+/// Why the period is shorter than a year: only where the year itself is missing.
+void compare_year(Ledger& ledger, const stats::Finding& finding, const Asked& asked, Period period) {
+  std::string wanted = "not said";
+  if (period.months < 12 && asked.place().level != "nation") {
+    const auto year = count_in(asked, Period::ending(period.last(), 12));
+    if (!year.has_value()) wanted = std::string(name_of(year.missing().reason));
+  }
+  ledger.text("why not twelve months", finding.twelve_months ? std::string(name_of(finding.twelve_months->reason)) : "not said", wanted);
+}
+
+std::int64_t months_since(Month last, Date today) {
+  return static_cast<int>(today.year()) * 12 + static_cast<int>(static_cast<unsigned>(today.month())) - 1 - last.index();
+}
+
+}  // namespace
+
+std::string rate_text(const Asked& asked, std::int64_t count, std::int64_t denominator) {
+  return long_division(count, denominator, asked.measured().per, decimals_of_rates);
+}
+
+void compare_pool(Ledger& ledger, const stats::Pool& published, const Total& recomputed) {
+  ledger.integer("pool's count", published.count, recomputed.count);
+  ledger.integer("pool's denominator", published.denominator, recomputed.denominator);
+  ledger.integer("pool's members", published.members, recomputed.members);
+  ledger.integer("pool's possible members", published.of, recomputed.of);
+  ledger.integer("pool's residents", published.residents, recomputed.residents);
+  ledger.integer("residents of all", published.residents_of_all, recomputed.residents_of_all);
+}
+
+void compare_dispersion(Ledger& ledger, const query::Snapshot& snapshot, const Recomputed& recomputed) {
+  for (std::size_t m = 0; m < recomputed.facts.measures.size(); ++m) {
+    const Measure& measure = *snapshot.find_measure(recomputed.facts.measures[m].id);
+    for (const AreaLevel level : {AreaLevel::nation, AreaLevel::force, AreaLevel::district}) {
+      ledger.open(std::string(name_of(level)), measure.id, "");
+      const auto& published = snapshot.dispersion_of(measure, level);
+      const auto& wanted = recomputed.phi.at(std::pair(m, std::string(name_of(level))));
+      if (!ledger.both("dispersion", published, wanted)) continue;
+      ledger.real("dispersion", published.value().raw_phi, wanted.value().raw, tolerance_of_phi);
+      ledger.real("dispersion used", published.value().phi, wanted.value().value(), tolerance_of_phi);
+      ledger.integer("areas of the dispersion", published.value().areas, wanted.value().areas);
+    }
+  }
+}
+
+void compare_finding(Ledger& ledger, const stats::Finding& finding, const Asked& asked, Date today) {
+  const Period period = finding.headline.period;
+  const bool nation = asked.place().level == "nation";
+  const Total all = nation ? total_of(asked, asked.from.facts.areas_of_level("force"), period) : Total{};
+  const Total* const supplied = nation ? &all : nullptr;
+  const std::int64_t count = nation ? all.count : asked.counted(period).value_or(0);
+  const auto own = ratio_of(count, nation ? all.denominator : asked.denominator());
+  ledger.integer("count", finding.count, count);
+  ledger.integer("age in months", finding.age_months, months_since(period.last(), today));
+  if (ledger.both_or_neither("who supplied", finding.own_pool, supplied)) compare_pool(ledger, *finding.own_pool, all);
+  if (ledger.both("rate", finding.rate, own)) {
+    ledger.text("rate", digits(finding.rate.value().rounded(decimals_of_rates)),
+                rate_text(asked, own.value().count, own.value().denominator));
+    compare_interval(ledger, finding.interval_95, asked, own.value());
+  }
+  compare_comparison(ledger, finding.comparison, asked, period, own);
+  compare_standing(ledger, finding.standing, asked, period, own);
+  compare_changes(ledger, finding, asked);
+  compare_year(ledger, finding, asked, period);
+  compare_control(ledger, finding, asked);
+}
+
+void compare_findings(Ledger& ledger, const Published& published, const Asked& asked, Date today) {
+  const auto& [snapshot, measure, area] = published;
+  ledger.open(area.code.text(), measure.id, "");
+  const auto finding = query::finding_of(snapshot, measure, area, today);
+  const auto lead = lead_of(asked);
+  if (ledger.both("finding", finding, lead)) {
+    ledger.text("headline period", to_string(finding.value().headline.period), to_string(lead.value().period));
+    ledger.text("headline is recent", finding.value().headline.recent ? "yes" : "no", lead.value().recent ? "yes" : "no");
+    ledger.open(area.code.text(), measure.id, to_string(lead.value().period));
+    compare_finding(ledger, finding.value(), asked, today);
+    compare_comparators(ledger, published, asked, finding.value());
+  }
+  constexpr int quarter = 3;
+  const auto shown = query::newest_complete(snapshot, measure, area, quarter);
+  const auto wanted = newest_complete(asked, quarter);
+  ledger.open(area.code.text(), measure.id, "");
+  if (!ledger.both_or_neither("newest three months", shown, wanted) ||
+      !ledger.text("newest three months", to_string(*shown), to_string(*wanted)))
+    return;
+  if (finding.has_value() && finding.value().headline.period == *shown) return;
+  ledger.open(area.code.text(), measure.id, to_string(*wanted));
+  const auto of_quarter = query::finding_in(snapshot, measure, area, *shown, today);
+  if (of_quarter.has_value()) compare_finding(ledger, of_quarter.value(), asked, today);
+}
+
+}  // namespace hub::verify

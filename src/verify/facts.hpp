@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a release was given, read a second time and kept as plain rows: the only input of the second path, which recomputes every published
+// figure. Nothing that the build derived (observation, dispersion) is read here.
+#pragma once
+#include "store/database.hpp"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace hub::verify {
+
+struct AreaFact {
+  std::string code;
+  std::string level;
+  std::string parent;  ///< empty for the nation
+  std::int64_t residents;
+  std::int64_t households;
+};
+
+struct MeasureFact {
+  std::string id;
+  std::string dataset;
+  bool by_households;
+  std::int64_t per;
+  int step_months;
+  bool located;
+  std::set<std::string> categories;
+  std::set<int> breaks;
+};
+
+/// Records of a measure in an area and step; the parts are of forces.
+struct Records {
+  std::int64_t all = 0;
+  std::int64_t unlocated = 0;
+  std::int64_t outside = 0;
+};
+
+/// By measure, area and month; measure and area are places in the lists below.
+using StepKey = std::tuple<std::size_t, std::size_t, int>;
+/// By data set, force and month.
+using SupplyKey = std::tuple<std::string, std::size_t, int>;
+
+struct Facts {
+  std::vector<AreaFact> areas;
+  std::vector<MeasureFact> measures;
+  std::map<std::string, std::size_t> area_at;     ///< by code
+  std::map<std::string, std::set<int>> steps;     ///< data set → first months that anybody's coverage names
+  std::map<SupplyKey, std::string> coverage;      ///< supplied, not_supplied or not_held
+  std::map<SupplyKey, Records> records_of_force;  ///< of every category
+  std::map<StepKey, Records> counts;
+  std::set<StepKey> withheld;
+
+  [[nodiscard]] std::vector<std::size_t> areas_of_level(const std::string& level) const;
+  [[nodiscard]] std::int64_t denominator(std::size_t measure, std::size_t area) const;
+  /// The force whose records an area's are; nothing else than a force or district has one.
+  [[nodiscard]] std::size_t force_of(std::size_t area) const;
+};
+
+[[nodiscard]] Facts read_facts(store::Connection& connection);
+
+}  // namespace hub::verify

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verify/judgement.hpp"
+
+#include "verify/arithmetic.hpp"
+
+#include <cmath>
+#include <cstdlib>
+
+namespace hub::verify {
+namespace {
+
+__extension__ using Wide = __int128;
+
+constexpr std::int64_t fewest_records = 20;
+constexpr std::int64_t little_percent = 5;
+constexpr std::int64_t lost_points = 3;
+constexpr double normal_95 = 1.959963984540054;
+constexpr double normal_998 = 3.090232306167813;
+
+Missing missing(MissingReason reason) { return {reason, ""}; }
+
+std::string chance_named(double score) {
+  const double size = score < 0 ? -score : score;
+  return size < 2 ? "within" : size < 3 ? "maybe" : "beyond";
+}
+
+const Observation<Phi>& phi_of(const Asked& asked, const std::string& level) { return asked.from.phi.at(std::pair(asked.measure, level)); }
+
+/// Every area's rate in the period, where there is one.
+std::vector<Ratio> ratios_of(const Asked& asked, Period period) {
+  std::vector<Ratio> ratios;
+  for (const std::size_t area : asked.from.facts.areas_of_level(asked.place().level)) {
+    const Asked each = asked.in(area);
+    const auto count = each.counted(period);
+    if (count && each.denominator() > 0) ratios.push_back({*count, each.denominator()});
+  }
+  return ratios;
+}
+
+double log_of_ratio(const Ratio& each, double expected) {
+  return std::log((each.count < 1 ? 0.5 : static_cast<double>(each.count)) / expected);
+}
+
+/// Additive overdispersion: what areas differ by beyond chance, squared, on the log scale.
+double tau_squared(const std::vector<double>& expected, const std::vector<double>& scores) {
+  const double low = quantile_of(scores, 0.1);
+  const double high = quantile_of(scores, 0.9);
+  double squares = 0;
+  double sum = 0;
+  double sum_of_squares = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const double pulled = scores[i] < low ? low : scores[i] > high ? high : scores[i];
+    squares += pulled * pulled;
+    sum += expected[i];
+    sum_of_squares += expected[i] * expected[i];
+  }
+  const double room = sum - sum_of_squares / sum;
+  const double excess = squares - static_cast<double>(scores.size() - 1);
+  return room > 0 && excess > 0 ? excess / room : 0.0;
+}
+
+Observation<std::string> place_in_funnel(const Ratio& own, const std::vector<Ratio>& ratios) {
+  Ratio all{0, 0};
+  for (const Ratio& each : ratios) {
+    if (each.count < 0) return missing(MissingReason::not_applicable);
+    all.count += each.count;
+    all.denominator += each.denominator;
+  }
+  if (all.count == 0 || ratios.size() < 10) return missing(MissingReason::too_few);
+  const double rate = static_cast<double>(all.count) / static_cast<double>(all.denominator);
+  std::vector<double> expected;
+  std::vector<double> scores;
+  for (const Ratio& each : ratios) {
+    expected.push_back(rate * static_cast<double>(each.denominator));
+    scores.push_back(root_of(expected.back()) * log_of_ratio(each, expected.back()));
+  }
+  const double own_expected = rate * static_cast<double>(own.denominator);
+  const double off = log_of_ratio(own, own_expected);
+  const double unit = root_of(1.0 / own_expected + tau_squared(expected, scores));
+  if (std::abs(off) > normal_998 * unit) return std::string(off < 0 ? "well_below_range" : "well_above_range");
+  if (std::abs(off) > normal_95 * unit) return std::string(off < 0 ? "somewhat_below_range" : "somewhat_above_range");
+  return std::string("within_range");
+}
+
+Observation<std::string> verdict_of(const Asked& asked, std::int64_t past, std::int64_t current, double score) {
+  const bool small = std::abs(current - past) * 100 < little_percent * past;
+  if (small || chance_named(score) == "within") return std::string("little_or_no_change");
+  const auto& phi = phi_of(asked, asked.place().level);
+  if (!phi.has_value()) return phi.missing();
+  const std::string chance = chance_named(score / root_of(phi.value().value()));
+  if (chance == "within") return std::string("little_or_no_change");
+  return std::string(chance == "maybe" ? "may_have_" : "has_") + (current > past ? "risen" : "fallen");
+}
+
+/// `asked` is the area at whose level chance is judged.
+Observation<Change> change_between(const Asked& asked, Period past, std::int64_t before, Period current, std::int64_t now) {
+  if (before + now < fewest_records) return missing(MissingReason::too_few);
+  if (before <= 0 || now < 0) return missing(MissingReason::not_applicable);
+  const double score = score_between(before, now, 1.0);
+  return Change{past, current, before, now, long_division(now - before, before, 100, 0), score, verdict_of(asked, before, now, score)};
+}
+
+Observation<Change> change_of(const Asked& asked, Period past, Period current) {
+  const auto before = asked.counted(past);
+  const auto now = asked.counted(current);
+  if (!before || !now) return missing(MissingReason::not_held);
+  return change_between(asked, past, *before, current, *now);
+}
+
+/// All records of the force, whatever their category.
+Records records_in(const Asked& force, Period period) {
+  Records sum;
+  for (Month month = period.first; month <= period.last(); month = month + 1) {
+    const SupplyKey key{force.measured().dataset, force.area, month.index()};
+    const auto found = force.from.facts.records_of_force.find(key);
+    if (found == force.from.facts.records_of_force.end() || !force.from.facts.coverage.contains(key)) continue;
+    sum.all += found->second.all;
+    sum.unlocated += found->second.unlocated;
+  }
+  return sum;
+}
+
+/// More than three points between the shares without a place: cross-multiplied, so nothing is rounded.
+bool lost_places(const Records& past, const Records& current) {
+  const Wide apart = Wide{past.unlocated} * current.all - Wide{current.unlocated} * past.all;
+  return 100 * (apart < 0 ? -apart : apart) > Wide{lost_points} * past.all * current.all;
+}
+
+std::optional<std::pair<int, Change>> change_of_others(const Asked& asked, Period past, Period current) {
+  std::int64_t before = 0;
+  std::int64_t now = 0;
+  int members = 0;
+  for (const std::size_t force : asked.from.facts.areas_of_level("force")) {
+    const auto then = asked.in(force).counted(past);
+    const auto since = asked.in(force).counted(current);
+    if (force == asked.area || !then || !since) continue;
+    before += *then;
+    now += *since;
+    ++members;
+  }
+  const auto change = change_between(asked, past, before, current, now);
+  if (members == 0 || !change.has_value()) return std::nullopt;
+  return std::pair(members, change.value());
+}
+
+}  // namespace
+
+Observation<Ratio> ratio_of(std::int64_t count, std::int64_t denominator) {
+  if (denominator <= 0) return missing(MissingReason::not_applicable);
+  return Ratio{count, denominator};
+}
+
+int order_of(const Ratio& a, const Ratio& b) {
+  const Wide apart = Wide{a.count} * b.denominator - Wide{b.count} * a.denominator;
+  return apart < 0 ? -1 : apart > 0 ? 1 : 0;
+}
+
+double per_of(const Asked& asked, const Ratio& ratio) {
+  return static_cast<double>(asked.measured().per * ratio.count) / static_cast<double>(ratio.denominator);
+}
+
+Observation<std::string> percent_from(const Ratio& own, const Ratio& other) {
+  if (other.count <= 0) return missing(MissingReason::not_applicable);
+  const std::int64_t left = own.count * other.denominator;
+  const std::int64_t right = other.count * own.denominator;
+  return long_division(left - right, right, 100, 0);
+}
+
+Observation<Score> score_from(const Asked& asked, const Ratio& own, const Total& total, bool own_is_member) {
+  const std::int64_t rest = own_is_member ? total.count - own.count : total.count;
+  const std::int64_t rest_denominator = own_is_member ? total.denominator - own.denominator : total.denominator;
+  if (rest < 0 || own.count < 0 || rest_denominator <= 0) return missing(MissingReason::not_applicable);
+  if (rest + own.count < fewest_records) return missing(MissingReason::too_few);
+  const auto& phi = phi_of(asked, asked.place().level);
+  if (!phi.has_value()) return phi.missing();
+  const double ratio = static_cast<double>(own.denominator) / static_cast<double>(rest_denominator);
+  const double score = score_between(rest, own.count, ratio) / root_of(phi.value().value());
+  return Score{score, chance_named(score)};
+}
+
+Observation<Standing> standing_of(const Asked& asked, Period period, const Observation<Ratio>& own) {
+  if (asked.place().level == "nation") return missing(MissingReason::not_applicable);
+  if (!own.has_value()) return own.missing();
+  const auto ratios = ratios_of(asked, period);
+  if (ratios.size() < 3) return missing(MissingReason::too_few);
+  Standing standing{0, static_cast<int>(ratios.size()), {0, 0, 0}, place_in_funnel(own.value(), ratios)};
+  std::vector<double> rates;
+  for (const Ratio& each : ratios) {
+    rates.push_back(per_of(asked, each));
+    if (order_of(each, own.value()) < 0) ++standing.lower;
+  }
+  for (int i = 0; i < 3; ++i) standing.quartiles[i] = quantile_of(rates, 0.25 * (i + 1));
+  return standing;
+}
+
+Changed change_to(const Asked& asked, Period current) {
+  Changed changed{missing(MissingReason::not_comparable), {}, {}, {}};
+  if (asked.place().level == "nation") return changed;
+  const auto past = same_months_earlier(asked, current);
+  if (!past) {
+    changed.own = missing(MissingReason::not_held);
+    return changed;
+  }
+  for (const int month : asked.measured().breaks) {
+    if (past->first.index() < month && month <= current.last().index()) return changed;
+  }
+  if (asked.place().level == "force") {
+    changed.own = change_of(asked, *past, current);
+    changed.of_others = change_of_others(asked, *past, current);
+    return changed;
+  }
+  const Asked force = asked.in(asked.from.facts.force_of(asked.area));
+  const std::pair shares{records_in(force, *past), records_in(force, current)};
+  if (!lost_places(shares.first, shares.second)) {
+    changed.own = change_of(asked, *past, current);
+    return changed;
+  }
+  changed.own = missing(MissingReason::withheld);
+  changed.loss = shares;
+  if (const auto whole = change_of(force, *past, current); whole.has_value()) changed.of_force = whole.value();
+  return changed;
+}
+
+std::optional<Change> change_of_parts(const Asked& force, const Observation<Change>& own) {
+  if (force.place().level != "force" || !own.has_value()) return std::nullopt;
+  const Period past = own.value().past;
+  const Period current = own.value().current;
+  if (!lost_places(records_in(force, past), records_in(force, current))) return std::nullopt;
+  std::int64_t before = 0;
+  std::int64_t now = 0;
+  for (const std::size_t district : force.from.facts.areas_of_level("district")) {
+    if (force.from.facts.areas[district].parent != force.place().code) continue;
+    const auto then = force.in(district).counted(past);
+    const auto since = force.in(district).counted(current);
+    if (!then || !since) return std::nullopt;
+    before += *then;
+    now += *since;
+  }
+  const auto change = change_between(force, past, before, current, now);
+  if (!change.has_value()) return std::nullopt;
+  return change.value();
+}
+
+}  // namespace hub::verify

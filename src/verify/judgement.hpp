@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// The second path's comparisons: percentages, scores, places and changes, each from the counts of the facts.
+#pragma once
+#include "verify/recomputed.hpp"
+
+namespace hub::verify {
+
+/// A count over a denominator of more than 0.
+struct Ratio {
+  std::int64_t count;
+  std::int64_t denominator;
+};
+[[nodiscard]] Observation<Ratio> ratio_of(std::int64_t count, std::int64_t denominator);
+/// a's rate below (-1), equal to (0) or above (1) b's.
+[[nodiscard]] int order_of(const Ratio& a, const Ratio& b);
+[[nodiscard]] double per_of(const Asked& asked, const Ratio& ratio);
+/// Whole percent by which `own` lies above or below `other`.
+[[nodiscard]] Observation<std::string> percent_from(const Ratio& own, const Ratio& other);
+
+struct Score {
+  double value;
+  std::string chance;  ///< within, maybe or beyond
+};
+/// `own` against the rest of the total, of which it may be a part.
+[[nodiscard]] Observation<Score> score_from(const Asked& asked, const Ratio& own, const Total& total, bool own_is_member);
+
+struct Standing {
+  int lower = 0;
+  int of = 0;
+  double quartiles[3] = {0, 0, 0};
+  Observation<std::string> place;  ///< in the funnel, by its published name
+};
+[[nodiscard]] Observation<Standing> standing_of(const Asked& asked, Period period, const Observation<Ratio>& own);
+
+struct Change {
+  Period past;
+  Period current;
+  std::int64_t past_count;
+  std::int64_t current_count;
+  std::string percent;
+  double score;
+  Observation<std::string> verdict;
+};
+
+/// What is said of a change from the same months of an earlier year.
+struct Changed {
+  Observation<Change> own;
+  std::optional<std::pair<Records, Records>> loss;  ///< past and current, when places were lost
+  std::optional<Change> of_force;                   ///< shown in its place
+  std::optional<std::pair<int, Change>> of_others;  ///< how many
+};
+[[nodiscard]] Changed change_to(const Asked& asked, Period current);
+
+/// The change of the sum of a force's districts, when its places were lost between the periods.
+[[nodiscard]] std::optional<Change> change_of_parts(const Asked& force, const Observation<Change>& own);
+
+}  // namespace hub::verify

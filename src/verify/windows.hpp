@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The table of observations once more: sums over one step, 3 and 12 months, each added up month by month from the facts.
+#pragma once
+#include "verify/facts.hpp"
+
+#include <compare>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace hub::verify {
+
+struct WindowKey {
+  std::size_t measure;
+  std::size_t area;
+  int months;
+  int first;
+  friend auto operator<=>(const WindowKey&, const WindowKey&) = default;
+};
+
+struct Window {
+  std::string status;                 ///< counted, withheld, broken, incomplete, not_supplied or not_held
+  std::optional<std::int64_t> count;  ///< when counted
+  std::optional<std::int64_t> unlocated;
+  std::optional<std::int64_t> outside;
+  int months_supplied = 0;
+};
+
+using Windows = std::map<WindowKey, Window>;
+
+[[nodiscard]] Windows windows_of(const Facts& facts);
+
+}  // namespace hub::verify

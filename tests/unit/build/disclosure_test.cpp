@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// Disclosure control of a whole build, and an attack on what two releases publish.
+#include "build/disclosure_control.hpp"
+#include "fixtures/example_hub.hpp"
+#include "query/findings.hpp"
+#include "store/database.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace hub::build {
+namespace {
+
+using Cell = std::pair<std::string, int>;  // area and month
+/// What a release says of one measure's months: a count, or nothing where it is withheld.
+using Published = std::map<Cell, std::optional<std::int64_t>>;
+
+struct Relation {
+  Cell whole;
+  std::vector<Cell> parts;
+  std::int64_t rest;  ///< unlocated and outside, which are printed too
+};
+
+struct PublishedRelease {
+  Published counts;
+  std::vector<Relation> relations;
+};
+
+/// Everything that a stranger reads from the release's file about the measure, months and windows.
+PublishedRelease published_in(const store::Release& release, const std::string& measure) {
+  const auto database = value_or_throw(store::Database::open(release.database(), store::Database::Mode::read_only, 1));
+  auto connection = database.connect();
+  PublishedRelease found;
+  std::map<std::string, std::vector<std::string>> districts;
+  for (auto in = connection.prepare("SELECT code, parent FROM area WHERE level = 'district'").rows(); in.next();)
+    districts[in.text(1)].push_back(in.text(0));
+  const auto statement = fmt::format(
+      "SELECT area, first_month, numerator, status, COALESCE(unlocated, 0) + COALESCE(outside, 0) FROM observation "
+      "WHERE measure = '{}' AND months = 1 AND status IN ('counted', 'withheld')",
+      measure);
+  for (auto in = connection.prepare(statement).rows(); in.next();) {
+    const Cell cell{in.text(0), static_cast<int>(in.integer(1))};
+    found.counts[cell] = in.is_null(2) ? std::nullopt : std::optional(in.integer(2));
+    const auto parts = districts.find(cell.first);
+    if (parts == districts.end() || in.is_null(2)) continue;
+    Relation relation{cell, {}, in.integer(4)};
+    for (const std::string& district : parts->second) relation.parts.emplace_back(district, cell.second);
+    found.relations.push_back(relation);
+  }
+  return found;
+}
+
+/// Repeats until nothing new is learnt: a whole less its known parts is its last unknown part. Revisions are taken as the reader would
+/// hope: a cell has the same value in both releases unless both publish it.
+std::set<Cell> worked_out(const std::vector<PublishedRelease>& releases) {
+  Published known;
+  for (const auto& release : releases) {
+    for (const auto& [cell, count] : release.counts) {
+      if (count && !known[cell]) known[cell] = count;
+    }
+  }
+  std::set<Cell> found;
+  for (bool learnt = true; learnt;) {
+    learnt = false;
+    for (const auto& release : releases) {
+      for (const Relation& relation : release.relations) {
+        std::int64_t left = *release.counts.at(relation.whole) - relation.rest;
+        std::vector<Cell> unknown;
+        for (const Cell& part : relation.parts) {
+          if (known[part]) {
+            left -= *known[part];
+          } else {
+            unknown.push_back(part);
+          }
+        }
+        if (unknown.size() != 1) continue;
+        known[unknown.front()] = left;
+        found.insert(unknown.front());
+        learnt = true;
+      }
+    }
+  }
+  return found;
+}
+
+std::set<Cell> withheld_in(const PublishedRelease& release) {
+  std::set<Cell> cells;
+  for (const auto& [cell, count] : release.counts) {
+    if (!count) cells.insert(cell);
+  }
+  return cells;
+}
+
+store::Release current(const test::HubCopy& hub) { return value_or_throw(store::current_release(hub.releases())); }
+
+const std::string june = "figures/sensitive-crime/2025-06.csv";
+
+}  // namespace
+
+TEST(Disclosure, no_small_count_is_in_the_release_in_any_table) {
+  const auto release = published_in(test::example_release(), "stalking");
+  EXPECT_GT(withheld_in(release).size(), 20U);
+  for (const auto& [cell, count] : release.counts) EXPECT_TRUE(!count || *count == 0 || *count >= 5) << cell.first << " " << cell.second;
+  const auto database = value_or_throw(store::Database::open(test::example_release().database(), store::Database::Mode::read_only, 1));
+  auto connection = database.connect();
+  auto facts = connection
+                   .prepare(
+                       "SELECT COUNT(*)::BIGINT FROM recorded_count r JOIN withheld_count w ON w.area = r.area AND w.month = r.month "
+                       "WHERE r.category = 'stalking'")
+                   .rows();
+  ASSERT_TRUE(facts.next());
+  EXPECT_EQ(facts.integer(0), 0) << "a fact of a withheld count is in the release";
+}
+
+TEST(Disclosure, a_reader_of_one_release_works_out_nothing) {
+  EXPECT_TRUE(worked_out({published_in(test::example_release(), "stalking")}).empty());
+}
+
+TEST(Disclosure, the_attack_finds_what_a_single_gap_gives_away) {
+  auto careless = published_in(test::example_release(), "stalking");
+  for (auto& [cell, count] : careless.counts) {  // as if only small counts were withheld: the force's own second district is published
+    if (cell.first == "X06000002" && !count) count = 6 + cell.second % 12 % 3;
+  }
+  EXPECT_FALSE(worked_out({careless}).empty());
+}
+
+struct Revision {
+  const char* name;
+  const char* from;
+  const char* to;
+};
+
+class Revised : public testing::TestWithParam<Revision> {};
+
+/// June 2025: no location 2, Town 26, Ferry 6, Ynys 1. Ynys and Ferry are withheld.
+TEST_P(Revised, a_reader_of_two_releases_works_out_nothing) {
+  const test::HubCopy hub;
+  ASSERT_TRUE(hub.build());
+  const auto first = published_in(current(hub), "stalking");
+  hub.replace(june, GetParam().from, GetParam().to);
+  const auto built = hub.build();
+  ASSERT_TRUE(built) << to_string(built.error());
+  const auto second = published_in(current(hub), "stalking");
+  EXPECT_TRUE(worked_out({first, second}).empty());
+  const int month = Month(2025, 6).index();
+  for (const char* district : {"X06000001", "X06000002", "X06000003"}) EXPECT_FALSE(second.counts.at({district, month})) << district;
+  EXPECT_TRUE(second.counts.at({"X23000001", month}));
+
+  // And it stays so: a third release of the same figures must not bring back what the second hid.
+  hub.replace("hub.toml", "An invented country", "An imaginary country");
+  ASSERT_TRUE(hub.build());
+  EXPECT_EQ(withheld_in(published_in(current(hub), "stalking")), withheld_in(second));
+}
+
+INSTANTIATE_TEST_SUITE_P(Disclosure, Revised,
+                         testing::Values(Revision{"small_becomes_large", "2025-06,example,X06000003,1", "2025-06,example,X06000003,7"},
+                                         Revision{"large_becomes_small", "2025-06,example,X06000001,26", "2025-06,example,X06000001,4"},
+                                         Revision{"small_becomes_zero", "2025-06,example,X06000003,1", "2025-06,example,X06000003,0"},
+                                         Revision{"one_more_in_the_town", "2025-06,example,X06000001,26", "2025-06,example,X06000001,27"}),
+                         [](const auto& revision) { return revision.param.name; });
+
+TEST(Disclosure, an_unchanged_build_withholds_the_same_and_is_unchanged) {
+  const test::HubCopy hub;
+  const auto first = hub.build();
+  ASSERT_TRUE(first);
+  const auto second = hub.build();
+  ASSERT_TRUE(second);
+  EXPECT_EQ(first->manifest.id, second->manifest.id);
+  EXPECT_TRUE(second->unchanged);
+}
+
+TEST(Disclosure, sums_over_a_withheld_month_are_withheld_with_the_reason) {
+  const auto snapshot = test::example_snapshot();
+  const auto count =
+      query::count_in(*snapshot, *snapshot->find_measure("stalking"), *snapshot->find_area("X06000003"), {Month(2025, 1), 12});
+  ASSERT_FALSE(count.has_value());
+  EXPECT_EQ(count.missing().reason, MissingReason::withheld);
+  const auto force =
+      query::count_in(*snapshot, *snapshot->find_measure("stalking"), *snapshot->find_area("X23000001"), {Month(2025, 1), 12});
+  ASSERT_TRUE(force.has_value()) << "the whole is published";
+}
+
+TEST(Disclosure, a_force_level_policy_publishes_no_district) {
+  const test::HubCopy hub;
+  hub.replace("measures.toml", "lowest_level = \"district\"", "lowest_level = \"force\"");
+  ASSERT_TRUE(hub.build());
+  for (const auto& [cell, count] : published_in(current(hub), "stalking").counts)
+    EXPECT_EQ(count.has_value(), cell.first.starts_with("X23")) << cell.first;
+}
+
+TEST(Disclosure, a_forces_own_small_count_is_withheld_with_its_districts) {
+  const test::HubCopy hub;
+  hub.replace("measures.toml", "smallest_count = 5", "smallest_count = 40");  // Example Constabulary has some 30 a month
+  ASSERT_TRUE(hub.build());
+  const auto release = published_in(current(hub), "stalking");
+  const int month = Month(2025, 6).index();
+  for (const char* area : {"X23000001", "X06000001", "X06000002", "X06000003"}) EXPECT_FALSE(release.counts.at({area, month})) << area;
+}
+
+}  // namespace hub::build

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/month.hpp"
+#include "fixtures/example_hub.hpp"
+#include "store/database.hpp"
+#include "verify/arithmetic.hpp"
+#include "verify/chart.hpp"
+#include "verify/compare.hpp"
+#include "verify/verify_release.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <functional>
+
+namespace hub::verify {
+namespace {
+
+Date today() { return london_date(test::test_now()); }
+
+/// A copy of the example hub, built, then verified after `sql` was run on its database: the table that changes and how.
+Verification verified_after(const std::string& sql) {
+  const test::HubCopy copy;
+  value_or_throw(copy.build());
+  const auto release = value_or_throw(store::current_release(copy.releases()));
+  {
+    const auto database = value_or_throw(store::Database::open(release.database(), store::Database::Mode::create, 1));
+    database.connect().run(sql);
+  }
+  return value_or_throw(verify_release(release, today()));
+}
+
+const Difference* find(const Verification& verification, const std::function<bool(const Difference&)>& is_wanted) {
+  for (const Difference& each : verification.differences) {
+    if (is_wanted(each)) return &each;
+  }
+  return nullptr;
+}
+
+const Difference* find(const Verification& verification, const std::string& what) {
+  return find(verification, [&](const Difference& each) { return each.what == what; });
+}
+
+int index_of(int year, int month_of_year) { return Month(year, month_of_year).index(); }
+
+}  // namespace
+
+TEST(Verify, every_figure_of_the_example_hub_follows_from_its_facts) {
+  const auto verified = verify_release(test::example_release(), today());
+  ASSERT_TRUE(verified) << to_string(verified.error());
+  EXPECT_EQ(verified->differing, 0) << verified->differences.front().what << " of " << verified->differences.front().area;
+  EXPECT_TRUE(verified->differences.empty());
+  EXPECT_GT(verified->figures, 1000);
+}
+
+TEST(Verify, a_changed_count_is_named_with_its_measure_area_and_period) {
+  const auto verified =
+      verified_after(fmt::format("UPDATE observation SET numerator = numerator + 1 WHERE measure = 'burglary' AND area = 'X06000001' "
+                                 "AND months = 1 AND status = 'counted' AND first_month = {}",
+                                 index_of(2025, 10)));
+  EXPECT_GT(verified.differing, 0);
+  const Difference* count = find(verified, "count");
+  ASSERT_NE(count, nullptr);
+  EXPECT_EQ(count->measure, "burglary");
+  EXPECT_EQ(count->area, "X06000001");
+  EXPECT_EQ(count->period, "2025-10");
+  EXPECT_EQ(std::stoll(count->published), std::stoll(count->recomputed) + 1);
+}
+
+TEST(Verify, a_changed_count_is_followed_into_what_pages_show) {
+  const auto verified =
+      verified_after(fmt::format("UPDATE observation SET numerator = numerator + 1 WHERE measure = 'burglary' AND area = 'X06000001' "
+                                 "AND months = 1 AND status = 'counted' AND first_month = {}",
+                                 index_of(2025, 10)));
+  EXPECT_NE(find(verified, "count of a step"), nullptr);
+  EXPECT_NE(find(verified, "rate of a step"), nullptr);
+  EXPECT_NE(find(verified, "comparison line"), nullptr);
+}
+
+TEST(Verify, a_changed_fact_contradicts_the_figures) {
+  const auto verified =
+      verified_after(fmt::format("UPDATE recorded_count SET n = n + 1 WHERE dataset = 'recorded-crime' AND area = 'X06000001' "
+                                 "AND category = 'burglary' AND month = {}",
+                                 index_of(2025, 10)));
+  const Difference* count = find(verified, "count");
+  ASSERT_NE(count, nullptr);
+  EXPECT_EQ(count->period, "2025-10");
+  EXPECT_EQ(std::stoll(count->published) + 1, std::stoll(count->recomputed));
+  EXPECT_GT(verified.differing, 2) << "the force and the windows of twelve months have the record too";
+}
+
+TEST(Verify, a_changed_dispersion_is_named) {
+  const auto verified = verified_after("UPDATE dispersion SET raw_phi_e9 = raw_phi_e9 + 1000000 WHERE level = 'district'");
+  ASSERT_FALSE(verified.differences.empty());
+  EXPECT_EQ(verified.differences.front().what, "dispersion");
+  EXPECT_EQ(verified.differences.front().area, "district");
+  EXPECT_FALSE(verified.differences.front().measure.empty());
+}
+
+TEST(Verify, a_dispersion_that_is_missing_is_found) {
+  const auto verified = verified_after("DELETE FROM dispersion");
+  const Difference* dispersion = find(verified, "dispersion");
+  ASSERT_NE(dispersion, nullptr);
+  EXPECT_EQ(dispersion->published, "too_few");
+  EXPECT_EQ(dispersion->recomputed, "a value");
+}
+
+TEST(Verify, a_count_that_had_to_be_withheld_is_found_when_it_is_shown) {
+  for (const char* status : {"withheld", "incomplete", "broken"}) {
+    const auto verified =
+        verified_after(fmt::format("UPDATE observation SET status = 'counted', numerator = 3 WHERE status = '{}'", status));
+    const Difference* shown = find(verified, "status");
+    ASSERT_NE(shown, nullptr) << status;
+    EXPECT_EQ(shown->published, "counted");
+    EXPECT_EQ(shown->recomputed, status);
+  }
+}
+
+TEST(Verify, a_row_too_few_and_a_row_too_many_are_found) {
+  const Verification fewer = verified_after("DELETE FROM observation WHERE measure = 'burglary' AND months = 12 AND area = 'X23000001'");
+  const Difference* absent = find(fewer, "row");
+  ASSERT_NE(absent, nullptr);
+  EXPECT_EQ(absent->published, "no row");
+  const Verification twice =
+      verified_after("INSERT INTO observation SELECT * FROM observation WHERE measure = 'burglary' AND months = 12 AND area = 'X23000001'");
+  const Difference* again = find(twice, "row");
+  ASSERT_NE(again, nullptr);
+  EXPECT_EQ(again->recomputed, "one row, not two");
+}
+
+TEST(Verify, parts_of_a_force_are_compared_one_by_one) {
+  const auto verified =
+      verified_after("UPDATE observation SET unlocated = unlocated + 1, outside = outside + 2 WHERE unlocated IS NOT NULL");
+  EXPECT_NE(find(verified, "records without a place"), nullptr);
+  EXPECT_NE(find(verified, "records outside the area"), nullptr);
+  EXPECT_EQ(find(verified, "count"), nullptr);
+}
+
+TEST(Verify, only_the_first_fifty_differences_are_kept_and_all_are_counted) {
+  const auto verified = verified_after("UPDATE observation SET months_supplied = months_supplied + 1");
+  EXPECT_EQ(verified.differences.size(), Ledger::most_kept);
+  EXPECT_GT(verified.differing, 100);
+}
+
+TEST(Verify, a_release_of_another_schema_is_refused) {
+  auto release = test::example_release();
+  release.manifest.schema_version = store::previous_schema_version;
+  const auto verified = verify_release(release, today());
+  ASSERT_FALSE(verified);
+  EXPECT_EQ(verified.error().code, ErrorCode::store_failed);
+}
+
+TEST(LongDivision, rounds_halves_away_from_zero_and_carries) {
+  EXPECT_EQ(long_division(1, 8, 1, 2), "0.13");
+  EXPECT_EQ(long_division(-1, 8, 1, 2), "-0.13");
+  EXPECT_EQ(long_division(9'999'996, 10'000'000, 1, 6), "1.000000");
+  EXPECT_EQ(long_division(999, 1000, 100, 0), "100");
+  EXPECT_EQ(long_division(-1, 1000, 100, 0), "0");
+  EXPECT_EQ(long_division(412, 182'000, 1000, 3), "2.264");
+}
+
+TEST(SecondPath, its_arithmetic_meets_the_vectors_of_the_statistics) {
+  EXPECT_DOUBLE_EQ(root_of(2.0), 1.4142135623730951);
+  EXPECT_DOUBLE_EQ(root_of(0.25), 0.5);
+  EXPECT_EQ(root_of(0.0), 0.0);
+  EXPECT_NEAR(lower_limit_95(5), 1.6235, 1e-4);
+  EXPECT_NEAR(upper_limit_95(0), 3.6889, 1e-4);
+  EXPECT_NEAR(lower_limit_95(100), 81.3621, 1e-4);
+  EXPECT_NEAR(upper_limit_95(100), 121.6279, 1e-4);
+  EXPECT_DOUBLE_EQ(quantile_of({4, 1, 3, 2}, 0.25), 1.75);
+}
+
+TEST(SecondPath, its_charts_of_four_seasonal_years_are_those_of_the_first) {
+  Facts facts;
+  facts.areas.push_back({"X23000001", "force", "X04000001", 1000, 400});
+  facts.measures.push_back({"burglary", "recorded-crime", false, 1000, 1, true, {"burglary"}, {}});
+  std::vector<stats::MonthCount> months;
+  for (int i = 0; i < 48; ++i) {
+    const Month month = Month(2022, 4) + i;
+    const std::int64_t count = 60 + 9 * (month.month_of_year() % 5) + i * 7919 % 23 + (i > 30 ? 40 : 0) + (i == 11 ? 120 : 0);
+    facts.steps["recorded-crime"].insert(month.index());
+    facts.coverage[{"recorded-crime", 0, month.index()}] = "supplied";
+    facts.counts[{0, 0, month.index()}].all = count;
+    months.push_back({month, count});
+  }
+  const Recomputed recomputed = recompute(std::move(facts));
+  const auto second = charts_of({recomputed, 0, 0});
+  const auto first = stats::control_segments(months, {});
+  ASSERT_TRUE(first.has_value() && second.has_value());
+  stats::Finding finding{nullptr,
+                         nullptr,
+                         {{Month(2022, 4), 12}, true},
+                         0,
+                         0,
+                         Missing{MissingReason::not_held, ""},
+                         Missing{MissingReason::not_held, ""},
+                         {},
+                         Missing{MissingReason::not_held, ""},
+                         Missing{MissingReason::not_held, ""},
+                         Missing{MissingReason::not_held, ""},
+                         {},
+                         {},
+                         {},
+                         {},
+                         {},
+                         first,
+                         {}};
+  finding.signal = stats::latest_signal(first, Month(2026, 3));
+  EXPECT_TRUE(second.value().front().seasonal);
+  EXPECT_GE(second.value().front().signals.size(), 2U);
+  Ledger ledger;
+  compare_control(ledger, finding, {recomputed, 0, 0});
+  EXPECT_GT(ledger.figures(), 55);
+  EXPECT_EQ(ledger.differing(), 0) << ledger.differences().front().what;
+  finding.signal.reset();
+  compare_control(ledger, finding, {recomputed, 0, 0});
+  EXPECT_EQ(ledger.differing(), 1);
+}
+
+TEST(Ledger, a_real_that_is_not_a_number_is_a_difference) {
+  Ledger ledger;
+  EXPECT_FALSE(ledger.real("score", std::nan(""), 1.0));
+  EXPECT_TRUE(ledger.real("score", 1.0, 1.0 + 1e-12));
+  EXPECT_FALSE(ledger.real("score", 1.0, 1.0 + 1e-8));
+  EXPECT_EQ(ledger.figures(), 3);
+  EXPECT_EQ(ledger.differing(), 2);
+}
+
+}  // namespace hub::verify
