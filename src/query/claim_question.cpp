@@ -44,29 +44,53 @@ constexpr std::array phrases{Phrase{"higher than", Says::above},
                              Phrase{"less", Says::fell},
                              Phrase{"lower", Says::fell}};
 
-/// Whether whole words of `text` are `words`; both folded.
-bool holds_words(std::string_view text, std::string_view words) {
+/// Words that turn a claim round, or make it more than one claim.
+constexpr std::array refused_words{"not",  "no",    "never", "neither", "nor",    "without", "didnt", "hasnt",  "havent",
+                                   "isnt", "arent", "wasnt", "werent",  "doesnt", "dont",    "cant",  "hardly", "almost"};
+
+/// Where whole words of `text` are `words`; both folded.
+std::size_t place_of_words(std::string_view text, std::string_view words) {
   for (auto at = text.find(words); !words.empty() && at != std::string_view::npos; at = text.find(words, at + 1)) {
     const bool begins = at == 0 || text[at - 1] == ' ';
     const auto end = at + words.size();
-    if (begins && (end == text.size() || text[end] == ' ')) return true;
+    if (begins && (end == text.size() || text[end] == ' ')) return at;
   }
-  return false;
+  return std::string_view::npos;
 }
 
-/// The thing whose longest name stands in the text; `names` gives the folded names of one.
+bool holds_words(std::string_view text, std::string_view words) { return place_of_words(text, words) != std::string_view::npos; }
+
+/// Takes the words out of the text, so that they are not read twice; false when they are not there.
+bool take_words(std::string& text, std::string_view words) {
+  const auto at = place_of_words(text, words);
+  if (at == std::string::npos) return false;
+  text.replace(at, words.size(), "|");
+  return true;
+}
+
+/// The one thing that the text names; its name is taken out. Of names within one another the longest counts. Nothing when two different
+/// things are named: which was meant cannot be known.
 template <class Things, class Names>
-auto longest_named(const Things& things, std::string_view text, Names names) -> decltype(&*things.begin()) {
-  decltype(&*things.begin()) best = nullptr;
-  std::size_t longest = 0;
-  for (const auto& each : things) {
-    for (const std::string& name : names(each)) {
-      if (name.size() <= longest || !holds_words(text, name)) continue;
-      longest = name.size();
-      best = &each;
+auto only_named(const Things& things, std::string& text, Names names) -> decltype(&*things.begin()) {
+  using Thing = decltype(&*things.begin());
+  const auto longest = [&](std::string& taken) {
+    Thing best = nullptr;
+    for (const auto& each : things) {
+      for (const std::string& name : names(each)) {
+        if (name.size() <= taken.size() || !holds_words(text, name)) continue;
+        taken = name;
+        best = &each;
+      }
     }
+    return best;
+  };
+  std::string name;
+  const Thing found = longest(name);
+  if (found == nullptr) return nullptr;
+  while (take_words(text, name)) {
   }
-  return best;
+  std::string other;
+  return longest(other) == nullptr ? found : nullptr;
 }
 
 /// The number before "%", "per cent" or "percent"; at most 100,000.
@@ -82,29 +106,63 @@ std::optional<std::int64_t> percent_in(std::string_view text) {
   return stats::round_real(*number, 0).scaled;
 }
 
-std::optional<Says> direction_in(std::string_view folded_text) {
-  for (const Phrase& phrase : phrases) {
-    if (holds_words(folded_text, phrase.words)) return phrase.says;
+/// The one direction that the text names.
+std::optional<Says> direction_in(std::string text) {
+  std::optional<Says> direction;
+  for (const char* word : refused_words) {
+    if (holds_words(text, word)) return std::nullopt;
   }
-  return std::nullopt;
+  for (const Phrase& phrase : phrases) {
+    if (!take_words(text, phrase.words)) continue;
+    if (direction && *direction != phrase.says) return std::nullopt;
+    direction = phrase.says;
+  }
+  for (const char* word : {"than", "least", "most", "under", "over"}) {
+    if (holds_words(text, word)) return std::nullopt;  // "by less than 5 %" is another claim than "by 5 %"
+  }
+  return direction;
+}
+
+/// Numbers of four digits from 1900 to 2099.
+std::vector<int> years_in(std::string_view folded_text) {
+  std::vector<int> years;
+  for (const std::string_view word : split(folded_text, ' ')) {
+    const auto year = word.size() == 4 ? parse_number<int>(word) : std::nullopt;
+    if (year && *year >= 1900 && *year < 2100) years.push_back(*year);
+  }
+  return years;
+}
+
+/// Whether the claim names a year that its figures are not about.
+bool names_other_years(const stats::ClaimAsked& asked, const stats::Finding& finding) {
+  const Period& period = finding.headline.period;
+  const auto is_ours = [&](int year) {
+    const auto within = [&](const Period& each) { return year >= each.first.year() && year <= each.last().year(); };
+    const bool past = stats::is_about_change(asked.claim->says) && finding.change.has_value() && within(finding.change.value().past);
+    return past || within(period);
+  };
+  return !std::all_of(asked.years.begin(), asked.years.end(), is_ours);
 }
 
 }  // namespace
 
 stats::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& text) {
-  const std::string words = folded(text);
+  std::string words = folded(text);
   stats::ClaimAsked asked;
   asked.text = text;
-  asked.measure = longest_named(snapshot.measures, words, [](const Measure& each) {
+  asked.years = years_in(words);
+  asked.measure = only_named(snapshot.measures, words, [](const Measure& each) {
     return std::array{folded(each.title), folded(each.plural), folded(each.singular)};
   });
-  const auto* named = longest_named(snapshot.search_index, words, [](const auto& each) { return std::array{each.first}; });
+  const auto* named = only_named(snapshot.search_index, words, [](const auto& each) { return std::array{each.first}; });
   if (named != nullptr) {
     const Index place = named->second;
     asked.area = place < snapshot.areas.size() ? &snapshot.areas[place]
                                                : snapshot.find_area(snapshot.replaced[place - snapshot.areas.size()].replaced_by.text());
   }
-  if (const auto says = direction_in(words)) asked.claim = stats::Claim{*says, percent_in(text)};
+  const auto signs = std::count(text.begin(), text.end(), '%');
+  const auto says = direction_in(words);
+  if (says && signs <= 1) asked.claim = stats::Claim{*says, percent_in(text)};
   return asked;
 }
 
@@ -116,7 +174,7 @@ stats::ClaimFacts claim_facts(const Snapshot& snapshot, const stats::HubFacts& h
   for (const Area* force : snapshot.areas_at(AreaLevel::force)) {
     if (force != hub.home) facts.areas.push_back(force);
   }
-  const auto& [text, measure, area, period, claim] = facts.asked;
+  const auto& [text, measure, area, period, claim, years] = facts.asked;
   if (area != nullptr && std::find(facts.areas.begin(), facts.areas.end(), area) == facts.areas.end()) facts.areas.push_back(area);
   if (measure == nullptr || area == nullptr || !claim) return facts;
   facts.parent = snapshot.parent_of(*area);
@@ -127,7 +185,8 @@ stats::ClaimFacts claim_facts(const Snapshot& snapshot, const stats::HubFacts& h
   }
   const stats::Finding& finding = facts.finding->value();
   facts.parts = parts_change_of(snapshot, *measure, *area, finding);
-  facts.judgement = stats::judge(*claim, finding, facts.parts);
+  facts.judgement = names_other_years(facts.asked, finding) ? stats::Judgement{stats::Answer::cannot_say, stats::Because::other_years}
+                                                            : stats::judge(*claim, finding, facts.parts);
   return facts;
 }
 

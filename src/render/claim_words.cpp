@@ -16,6 +16,13 @@ const Language& language() { return Language::english(); }
 
 std::string cannot(const Missing& missing) { return language().say("claim.missing", {{"reason", reason_words(missing, language())}}); }
 
+/// Which years the figures are about, where the claim names others.
+std::string other_years(const Finding& finding) {
+  const Value period{"period", period_words(finding.headline.period)};
+  if (!finding.change.has_value()) return language().say("claim.other_year", {period});
+  return language().say("claim.other_years", {period, {"past_year", std::to_string(finding.change.value().past.last().year())}});
+}
+
 const char* side_of(const stats::Change& change) { return change.current_count > change.past_count ? "more" : "fewer"; }
 
 std::string change_answer(const stats::ClaimFacts& facts, const Finding& finding, const std::string& key) {
@@ -68,6 +75,7 @@ std::string claim_answer(const stats::ClaimFacts& facts) {
   if (!facts.finding->has_value()) return cannot(facts.finding->missing());
   const Finding& finding = facts.finding->value();
   const Because because = facts.judgement->because;
+  if (because == Because::other_years) return other_years(finding);
   if (because == Because::missing) return cannot(missing_of(*facts.asked.claim, finding));
   const bool change = stats::is_about_change(facts.asked.claim->says);
   const std::string key = fmt::format("claim.{}.{}", change ? "change" : "level", name_of(because));

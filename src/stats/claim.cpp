@@ -84,6 +84,7 @@ std::string_view name_of(Because because) {
     case Because::parts_only: return "parts_only";
     case Because::little: return "little";
     case Because::may_be_chance: return "may_be_chance";
+    case Because::other_years: return "other_years";
     case Because::missing: return "missing";
   }
   return "unknown";

@@ -34,7 +34,8 @@ enum class Because {
   parts_only,  ///< the size is that of the located records: the rest is better recording of places
   little,      ///< under 5 %, or no more than chance
   may_be_chance,
-  missing,  ///< the finding says why
+  other_years,  ///< it names years that the figures are not about
+  missing,      ///< the finding says why
 };
 [[nodiscard]] std::string_view name_of(Because because);
 

@@ -226,6 +226,7 @@ struct ClaimAsked {
   const Area* area = nullptr;
   std::optional<Period> period;
   std::optional<Claim> claim;
+  std::vector<int> years = {};  ///< that the sentence names
 };
 
 /// /claim

@@ -159,11 +159,26 @@ TEST(Claim, is_understood_from_a_sentence) {
 }
 
 TEST(Claim, that_lacks_something_is_not_judged) {
-  for (const char* text : {"", "crime", "shoplifting in Example Town", "it rose 9 %", "shoplifting rose", "\xF0\x9F\x98\x80 % % %",
-                           "99999999999999999999 %"}) {
+  for (const char* text :
+       {"", "crime", "shoplifting in Example Town", "it rose 9 %", "shoplifting rose", "\xF0\x9F\x98\x80 % % %", "99999999999999999999 %",
+        "shoplifting did not fall in Example Town", "shoplifting never rose in Example Town", "shoplifting rose and fell in Example Town",
+        "shoplifting and robbery rose in Example Town", "shoplifting rose more in Example Town than in Far Isles",
+        "shoplifting fell by less than 5 % in Far Isles", "shoplifting rose 5 % or 9 % in Far Isles"}) {
     const auto facts = claim_facts(*snapshot(), hub_on(*snapshot(), today), understood_claim(*snapshot(), text));
     EXPECT_FALSE(facts.judgement) << text;
   }
+}
+
+TEST(Claim, about_a_year_that_the_figures_are_not_of_cannot_be_said) {
+  const auto hub = hub_on(*snapshot(), today);
+  const auto facts =
+      claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting is higher than average in Example Town in 2019"));
+  ASSERT_TRUE(facts.judgement);
+  EXPECT_EQ(facts.judgement->because, stats::Because::other_years);
+  EXPECT_EQ(render::claim_answer(facts),
+            "That cannot be said from these figures: they are of October to December 2025, not of the year that was named.");
+  const auto same = claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting is above average in Example Town in 2025"));
+  EXPECT_NE(same.judgement->because, stats::Because::other_years);
 }
 
 TEST(Claim, without_an_earlier_year_cannot_be_said_and_the_reason_is_in_the_answer) {
