@@ -34,7 +34,7 @@ void comparator_row(HtmlWriter& out, const MeasureFacts& facts, const stats::Com
   }
   out.element("td", decimal_text(comparator_rate(each, own)), {{"class", "n"}});
   out.element("td", each.percent.has_value() ? signed_percent(each.percent.value()) : "[x]", {{"class", "n"}});
-  out.element("td", chance_words(each.difference)).close();
+  out.element("td", chance_words(each.difference), {{"class", "n"}}).close();
 }
 
 void neighbours_note(HtmlWriter& out, const MeasureFacts& facts) {
