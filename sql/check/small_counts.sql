@@ -15,9 +15,8 @@ UNION ALL
 SELECT w.measure, MIN(w.area), w.month, 'it alone is withheld of a published whole'
 FROM withheld_count w
 JOIN area a ON a.code = w.area AND a.level = 'district'
-JOIN area sibling ON sibling.parent = a.parent AND sibling.level = 'district'
 LEFT JOIN withheld_count whole ON whole.measure = w.measure AND whole.month = w.month AND whole.area = a.parent
 WHERE whole.area IS NULL
 GROUP BY w.measure, w.month, a.parent
-HAVING COUNT(DISTINCT w.area) = 1 AND COUNT(DISTINCT sibling.code) > 1
+HAVING COUNT(DISTINCT w.area) = 1
 ORDER BY 1, 2, 3

@@ -107,6 +107,7 @@ Result<WithheldCounts> WithheldCounts::decide(const HubDefinition& definition, c
   WithheldCounts decided;
   for (const Measure& measure : definition.measures) {
     if (!measure.disclosure) continue;
+    decided.force_of_ = force_of_districts(sources);
     for (const std::string& category : measure.categories) decided.controlled_[{measure.dataset, category}] = &measure;
     const auto wholes = wholes_of(measure, sources, names);
     if (!wholes) return tl::unexpected(wholes.error());
@@ -116,11 +117,18 @@ Result<WithheldCounts> WithheldCounts::decide(const HubDefinition& definition, c
       if (too_small || differs_from(earlier, measure.id, key, whole, withheld)) {
         for (const auto& part : whole.parts) withheld.insert(part.first);
       }
+      // One hidden district is the whole less what is printed beside it, so then the whole is hidden too.
+      const bool too_few = withheld.size() == 1;
       for (const std::string& district : withheld) decided.withheld_.insert({measure.id, district, key.second});
-      if (too_small) decided.withheld_.insert({measure.id, key.first, key.second});
+      if (too_small || too_few) decided.withheld_.insert({measure.id, key.first, key.second});
     }
   }
   return decided;
+}
+
+bool WithheldCounts::lies_in(const std::string& district, const std::string& force) const {
+  const auto found = force_of_.find(district);
+  return found != force_of_.end() && found->second == force;
 }
 
 const Measure* WithheldCounts::measure_of(const std::string& dataset, const std::string& category) const {

@@ -38,12 +38,15 @@ class WithheldCounts {
 
   /// The measure under disclosure control that counts the category, or null.
   [[nodiscard]] const Measure* measure_of(const std::string& dataset, const std::string& category) const;
+  /// Whether the district is the force's own: what a force records in another's district is no count of that district.
+  [[nodiscard]] bool lies_in(const std::string& district, const std::string& force) const;
   [[nodiscard]] bool contains(const CountKey& key) const { return withheld_.contains(key); }
   [[nodiscard]] const std::set<CountKey>& all() const { return withheld_; }
 
  private:
   std::map<std::pair<std::string, std::string>, const Measure*> controlled_;  ///< by data set and category
   std::set<CountKey> withheld_;
+  std::map<std::string, std::string> force_of_;  ///< of districts
 };
 
 }  // namespace hub::build

@@ -188,7 +188,8 @@ class Withholding {
     const Measure* measure = withheld_.measure_of(dataset, cell.category);
     if (measure == nullptr) return false;
     if (withheld_.contains({measure->id, force, cell.month})) return true;
-    if (!area || !withheld_.contains({measure->id, area->text(), cell.month})) return false;
+    if (!area || !withheld_.lies_in(area->text(), force)) return false;
+    if (!withheld_.contains({measure->id, area->text(), cell.month})) return false;
     sums_[{dataset, force, measure->categories.front(), cell.month, file_id}] += cell.count;
     return true;
   }

@@ -44,9 +44,10 @@ constexpr std::array phrases{Phrase{"higher than", Says::above},
                              Phrase{"less", Says::fell},
                              Phrase{"lower", Says::fell}};
 
-/// Words that turn a claim round, or make it more than one claim.
-constexpr std::array refused_words{"not",  "no",    "never", "neither", "nor",    "without", "didnt", "hasnt",  "havent",
-                                   "isnt", "arent", "wasnt", "werent",  "doesnt", "dont",    "cant",  "hardly", "almost"};
+/// All that may stand beside measure, area, direction, size and years: any other word could turn the claim into another one.
+constexpr std::array filler_words{"a",        "an",    "and",  "are",   "area",  "average", "by",  "crime",    "crimes",
+                                  "from",     "has",   "have", "in",    "is",    "it",      "of",  "offences", "police",
+                                  "recorded", "since", "the",  "their", "there", "to",      "was", "were"};
 
 /// Where whole words of `text` are `words`; both folded.
 std::size_t place_of_words(std::string_view text, std::string_view words) {
@@ -93,32 +94,61 @@ auto only_named(const Things& things, std::string& text, Names names) -> decltyp
   return longest(other) == nullptr ? found : nullptr;
 }
 
-/// The number before "%", "per cent" or "percent"; at most 100,000.
-std::optional<std::int64_t> percent_in(std::string_view text) {
-  constexpr std::int64_t largest = 100'000;
-  auto sign = std::min({text.find('%'), text.find("per cent"), text.find("percent")});
-  if (sign == std::string_view::npos) return std::nullopt;
-  while (sign > 0 && (text[sign - 1] == ' ' || text[sign - 1] == '\xA0' || text[sign - 1] == '\xC2')) --sign;
-  std::size_t first = sign;
-  while (first > 0 && ((text[first - 1] >= '0' && text[first - 1] <= '9') || text[first - 1] == '.')) --first;
-  const auto number = parse_number<double>(text.substr(first, sign - first));
-  if (!number || *number < 0 || *number > static_cast<double>(largest)) return std::nullopt;
-  return stats::round_real(*number, 0).scaled;
+/// A size in percent and where it stands. `sound` is false when it is not one plain number: nobody may be told yes to "40-47 %".
+struct Size {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  std::optional<std::int64_t> percent;
+  bool sound = true;
+};
+
+std::string in_small_letters(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
 }
 
-/// The one direction that the text names.
-std::optional<Says> direction_in(std::string text) {
-  std::optional<Says> direction;
-  for (const char* word : refused_words) {
-    if (holds_words(text, word)) return std::nullopt;
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The number before "%", "per cent" or "percent"; at most 100,000.
+Size size_in(const std::string& typed) {
+  constexpr double largest = 100'000;
+  const std::string text = in_small_letters(typed);
+  Size size;
+  for (const std::string_view sign : {"%", "per cent", "percent"}) {
+    const auto at = text.find(sign);
+    if (at == std::string::npos) continue;
+    if (size.end != 0 || text.find(sign, at + 1) != std::string::npos) return {0, 0, std::nullopt, false};
+    size.first = at;
+    size.end = at + sign.size();
   }
+  if (size.end == 0) return size;
+  const auto is_space = [](char c) { return c == ' ' || c == '\xA0' || c == '\xC2'; };
+  while (size.first > 0 && is_space(text[size.first - 1])) --size.first;
+  const std::size_t number_end = size.first;
+  while (size.first > 0 && (is_digit(text[size.first - 1]) || text[size.first - 1] == '.')) --size.first;
+  const auto number = parse_number<double>(std::string_view(text).substr(size.first, number_end - size.first));
+  const bool alone = size.first == 0 || text[size.first - 1] == ' ';
+  size.sound = number && *number >= 0 && *number <= largest && alone;
+  if (size.sound) size.percent = stats::round_real(*number, 0).scaled;
+  return size;
+}
+
+/// Whether nothing is left but fillers, years and what was taken out.
+bool is_understood(std::string_view left) {
+  const auto words = split(left, ' ');
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    const bool year = word.size() == 4 && std::all_of(word.begin(), word.end(), is_digit);
+    return word.empty() || word == "|" || year || std::find(filler_words.begin(), filler_words.end(), word) != filler_words.end();
+  });
+}
+
+/// The one direction that the text names, which is taken out of it.
+std::optional<Says> take_direction(std::string& text) {
+  std::optional<Says> direction;
   for (const Phrase& phrase : phrases) {
     if (!take_words(text, phrase.words)) continue;
-    if (direction && *direction != phrase.says) return std::nullopt;
+    if (direction) return std::nullopt;  // "rose and fell", "fell less"
     direction = phrase.says;
-  }
-  for (const char* word : {"than", "least", "most", "under", "over"}) {
-    if (holds_words(text, word)) return std::nullopt;  // "by less than 5 %" is another claim than "by 5 %"
   }
   return direction;
 }
@@ -133,21 +163,23 @@ std::vector<int> years_in(std::string_view folded_text) {
   return years;
 }
 
-/// Whether the claim names a year that its figures are not about.
+/// Whether the claim names a year that its figures are not about: the last named year must be theirs, those before it the year they are
+/// set against.
 bool names_other_years(const stats::ClaimAsked& asked, const stats::Finding& finding) {
-  const Period& period = finding.headline.period;
-  const auto is_ours = [&](int year) {
-    const auto within = [&](const Period& each) { return year >= each.first.year() && year <= each.last().year(); };
-    const bool past = stats::is_about_change(asked.claim->says) && finding.change.has_value() && within(finding.change.value().past);
-    return past || within(period);
-  };
-  return !std::all_of(asked.years.begin(), asked.years.end(), is_ours);
+  if (asked.years.empty()) return false;
+  const auto within = [](int year, const Period& period) { return year >= period.first.year() && year <= period.last().year(); };
+  const int last = *std::max_element(asked.years.begin(), asked.years.end());
+  const bool compared = stats::is_about_change(asked.claim->says) && finding.change.has_value();
+  return !within(last, finding.headline.period) || !std::all_of(asked.years.begin(), asked.years.end(), [&](int year) {
+    return year == last || (compared && within(year, finding.change.value().past));
+  });
 }
 
 }  // namespace
 
 stats::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& text) {
-  std::string words = folded(text);
+  const Size size = size_in(text);
+  std::string words = folded(text.substr(0, size.first) + " " + text.substr(size.end));
   stats::ClaimAsked asked;
   asked.text = text;
   asked.years = years_in(words);
@@ -160,9 +192,8 @@ stats::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& 
     asked.area = place < snapshot.areas.size() ? &snapshot.areas[place]
                                                : snapshot.find_area(snapshot.replaced[place - snapshot.areas.size()].replaced_by.text());
   }
-  const auto signs = std::count(text.begin(), text.end(), '%');
-  const auto says = direction_in(words);
-  if (says && signs <= 1) asked.claim = stats::Claim{*says, percent_in(text)};
+  const auto says = take_direction(words);
+  if (says && size.sound && is_understood(words)) asked.claim = stats::Claim{*says, size.percent};
   return asked;
 }
 

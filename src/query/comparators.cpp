@@ -28,7 +28,7 @@ stats::Comparator comparator(const Asked& asked, Kind kind, const std::vector<co
   const bool own_is_member = std::find(areas.begin(), areas.end(), &asked.area) != areas.end();
   if (pool.members == (own_is_member ? 1 : 0)) {
     const Missing none = withheld_among(asked.snapshot, asked.measure, areas, asked.period)
-                             .value_or(Missing{MissingReason::not_supplied, "none of them supplied the whole period"});
+                             .value_or(Missing{MissingReason::not_supplied, "none of the others supplied the whole period"});
     return {kind, pool, none, std::nullopt, none, none};
   }
   const auto rate = stats::rate_of(pool.count, pool.denominator, asked.measure.per);

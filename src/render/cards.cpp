@@ -36,7 +36,9 @@ void card(HtmlWriter& out, const stats::CardFacts& facts, const stats::AreaFacts
   out.close();
   if (facts.steps.size() > 4) sparkline(out, facts.steps);
   if (finding.own_pool && !finding.own_pool->stands_for_all()) out.element("p", "In " + pool_name(*finding.own_pool, *page.hub) + ".");
-  const std::string comparison = comparison_sentence(finding, {*page.hub, page.parent}, false);
+  const bool few = page.area->residents < stats::few_residents;
+  if (few) out.element("p", Language::english().say("few_residents", {{"place", page.area->name}}));
+  const std::string comparison = few ? std::string() : comparison_sentence(finding, {*page.hub, page.parent}, false);
   if (!comparison.empty()) out.element("p", comparison);
   const std::string change = short_change(finding);
   if (!change.empty()) out.element("p", change, {{"class", "change"}});

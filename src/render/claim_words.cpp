@@ -33,7 +33,10 @@ std::string change_answer(const stats::ClaimFacts& facts, const Finding& finding
   const Value percent{"percent", percent_words(change.percent)};
   const Value past{"past", count_text(change.past_count)};
   const Value current{"current", count_text(change.current_count)};
-  if (facts.judgement->because != Because::parts_only) return language().say(key, {title, place, side, percent, past, current});
+  const Value period{"period", period_words(change.current)};
+  const Value past_year{"past_year", std::to_string(change.past.last().year())};
+  if (facts.judgement->because != Because::parts_only)
+    return language().say(key, {title, place, side, percent, past, current, period, past_year});
   const auto& loss = facts.parts->loss;
   return language().say(key, {title,
                               place,
@@ -41,6 +44,7 @@ std::string change_answer(const stats::ClaimFacts& facts, const Finding& finding
                               percent,
                               past,
                               current,
+                              period,
                               {"parts_percent", percent_words(facts.parts->change.percent)},
                               {"past_share", decimal_text(loss.past.percent())},
                               {"current_share", decimal_text(loss.current.percent())},
@@ -55,6 +59,7 @@ std::string level_answer(const stats::ClaimFacts& facts, const Finding& finding,
   const stats::Decimal& percent = comparison.percent.value();
   return language().say(key, {{"title", finding.measure->title},
                               {"place", finding.area->name},
+                              {"period", period_words(finding.headline.period)},
                               {"side", side_of(percent)},
                               {"percent", percent_words(percent)},
                               {"group", comparison_name(comparison, {*facts.hub, facts.parent})}});
@@ -75,6 +80,7 @@ std::string claim_answer(const stats::ClaimFacts& facts) {
   if (!facts.finding->has_value()) return cannot(facts.finding->missing());
   const Finding& finding = facts.finding->value();
   const Because because = facts.judgement->because;
+  if (because == Because::few_people) return language().say("claim.few_residents", {{"place", finding.area->name}});
   if (because == Because::other_years) return other_years(finding);
   if (because == Because::missing) return cannot(missing_of(*facts.asked.claim, finding));
   const bool change = stats::is_about_change(facts.asked.claim->says);
@@ -88,7 +94,7 @@ std::string sayable_sentence(const stats::ClaimFacts& facts) {
   if (!facts.finding->has_value()) return {};
   const Finding& finding = facts.finding->value();
   const Value title{"title", finding.measure->title};
-  const Value place{"place", finding.area->name};
+  const Value place{"place", finding.own_pool ? pool_name(*finding.own_pool, *facts.hub) : finding.area->name};
   const Value period{"period", period_words(finding.headline.period)};
   const Value current{"current", count_text(finding.count)};
   if (stats::is_about_change(facts.asked.claim->says) && finding.change.has_value()) {
@@ -101,7 +107,8 @@ std::string sayable_sentence(const stats::ClaimFacts& facts) {
                                                {"past_year", std::to_string(change.past.last().year())},
                                                {"words", change_words(change)}});
   }
-  const bool compared = finding.comparison.has_value() && finding.comparison.value().percent.has_value();
+  const bool few = finding.area->residents < stats::few_residents;
+  const bool compared = !few && finding.comparison.has_value() && finding.comparison.value().percent.has_value();
   if (stats::is_about_change(facts.asked.claim->says) || !compared)
     return language().say("claim.say.count", {title, place, period, current});
   const stats::Comparison& comparison = finding.comparison.value();

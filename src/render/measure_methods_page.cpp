@@ -31,8 +31,8 @@ std::string disclosure_words(const Measure& measure) {
   if (!measure.disclosure) return "Every count is published: the records are open data, one by one.";
   const auto& policy = *measure.disclosure;
   return fmt::format(
-      "Counts from 1 to {} are withheld{}, and with them as many others of the same force and month as it takes that none can be "
-      "worked out from the rest.",
+      "Counts from 1 to {} are withheld{}, and with them as many others of the same force and month as it takes that none "
+      "is left over when the others are subtracted.",
       policy.smallest_count - 1, policy.lowest_level == AreaLevel::force ? ", and all counts of council areas" : "");
 }
 

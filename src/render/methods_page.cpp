@@ -80,7 +80,8 @@ constexpr Rule rules[] = {
     {"disclosure", "Small counts that could point at people",
      "A measure can declare a smallest count. Smaller ones are withheld before anything is stored, and with them as many others of the "
      "same "
-     "force and month as it takes that none can be worked out from the rest. A month whose figures were revised after part of it was "
+     "force and month as it takes that none is left over when the others are subtracted. A month whose figures were revised after part of "
+     "it was "
      "withheld "
      "is withheld for all council areas."},
     {"claims", "Can I say this?",

@@ -13,9 +13,6 @@ namespace {
 using stats::Comparison;
 using stats::Finding;
 
-/// Below this many residents visitors weigh more than residents: the City of London has 8,600.
-constexpr std::int64_t few_residents = 20'000;
-
 std::string year_of(Month month) { return std::to_string(month.year()); }
 
 std::string length_words(int months, const Language& language) { return language.say("length", {language.count("months", months)}); }
@@ -251,7 +248,7 @@ std::string signal_sentence(const stats::LatestSignal& signal, const Language& l
 std::vector<std::string> finding_sentences(const Finding& finding, const Speaking& speaking) {
   const Language& language = speaking.language;
   std::vector<std::string> sentences{level_sentence(finding, speaking)};
-  if (finding.area->residents < few_residents) sentences.push_back(language.say("few_residents", {{"place", finding.area->name}}));
+  if (finding.area->residents < stats::few_residents) sentences.push_back(language.say("few_residents", {{"place", finding.area->name}}));
   if (finding.comparison.has_value()) sentences.push_back(comparison_sentence(finding, speaking, true));
   if (finding.standing.has_value()) sentences.push_back(standing_sentence(finding, language));
   sentences.push_back(change_sentence(finding, speaking));

@@ -84,6 +84,7 @@ std::string_view name_of(Because because) {
     case Because::parts_only: return "parts_only";
     case Because::little: return "little";
     case Because::may_be_chance: return "may_be_chance";
+    case Because::few_people: return "few_residents";
     case Because::other_years: return "other_years";
     case Because::missing: return "missing";
   }
@@ -96,6 +97,7 @@ Judgement judge(const Claim& claim, const Finding& finding, const std::optional<
     return judge_change(claim, finding.change.value(), parts);
   }
   if (!finding.comparison.has_value()) return {Answer::cannot_say, Because::missing};
+  if (finding.area != nullptr && finding.area->residents < few_residents) return {Answer::cannot_say, Because::few_people};
   return judge_level(claim, finding.comparison.value());
 }
 

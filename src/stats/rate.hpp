@@ -9,6 +9,9 @@
 
 namespace hub::stats {
 
+/// Below this many residents visitors weigh more than residents, and a rate says little: the City of London has 8,600.
+inline constexpr std::int64_t few_residents = 20'000;
+
 /// per · count / denominator, for example offences per 1,000 residents. denominator > 0.
 struct Rate {
   std::int64_t count;

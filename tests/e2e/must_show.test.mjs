@@ -66,16 +66,16 @@ const shown = [
     'Worked example: Thames Valley', '1,000 × 1,843 ÷ 2,515,200 = 0.73',
     'From 3,229 (October to December 2018) to 1,843 (October to December 2025): √2 (√1,843 − √3,229) = −19.65; divided by √3.58 = −10.38']],
   ['the claim that added up districts, and what it forgot', claim('shoplifting rose 73 % in Thames Valley'), [
-    'No: 47 %. Shoplifting in Thames Valley rose, from 2,998 to 4,411.', 'better recording of places', '10.5 %', '2.3 %', 'rose by 24 %',
+    'No: 47 %. Shoplifting in Thames Valley rose, from 2,998 in the same months of 2018 to 4,411 in October to December 2025.', 'better recording of places', '10.5 %', '2.3 %', 'rose by 24 %',
     'What can be said', '47 % more in 2025 than in 2018; the number has risen, by more than chance']],
   ['the claim that burglary fell, and that it fell further elsewhere', claim('burglary fell in Thames Valley'), [
-    'Yes. Burglary in Thames Valley fell by 43 %, from 3,229 to 1,843, by more than chance. In the 35 other forces',
+    'Yes. Burglary in Thames Valley fell by 43 %, from 3,229 in the same months of 2018 to 1,843 in October to December 2025, by more than chance. In the 35 other forces',
     'fell by 48 %, from 54,697 to 28,430']],
   ['a claim of the wrong direction', claim('burglary rose in Thames Valley'), [
-    'No. Burglary in Thames Valley fell by 43 %, from 3,229 to 1,843.']],
+    'No. Burglary in Thames Valley fell by 43 %, from 3,229 in the same months of 2018 to 1,843 in October to December 2025.']],
   ['a claim of the wrong size', claim('burglary fell by 20 % in Thames Valley'), ['No: 43 %. Burglary in Thames Valley fell']],
   ['a claim about what can be chance', claim('robbery is above average in Thames Valley'), [
-    'No. Robbery in Thames Valley was 4 % above the 38 forces that supplied (69 % of residents), a difference that can be chance.']],
+    'No. Robbery in Thames Valley, October to December 2025, was 4 % above the 38 forces that supplied (69 % of residents), a difference that can be chance.']],
   ['a claim about a place across the loss of locations', claim('shoplifting rose in Oxford'), [`That cannot be said: ${loss}`]],
   ['a claim about a force that supplied nothing', claim('burglary rose in Greater Manchester'), [
     'That cannot be said: ', 'held no Greater Manchester file']],
