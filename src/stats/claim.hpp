@@ -34,9 +34,9 @@ enum class Because {
   parts_only,  ///< the size is that of the located records: the rest is better recording of places
   little,      ///< under 5 %, or no more than chance
   may_be_chance,
-  few_people,  ///< a rate of so few people says little
-  other_years,    ///< it names years that the figures are not about
-  missing,        ///< the finding says why
+  few_people,   ///< a rate of so few people says little
+  other_years,  ///< it names years that the figures are not about
+  missing,      ///< the finding says why
 };
 [[nodiscard]] std::string_view name_of(Because because);
 
