@@ -25,17 +25,40 @@ std::map<std::string, std::string> force_of_districts(const HubSources& sources)
   return force_of;
 }
 
+bool counts(const Measure& measure, const sources::CountCell& cell) {
+  return std::find(measure.categories.begin(), measure.categories.end(), cell.category) != measure.categories.end();
+}
+
+/// A category that is absent from a row would read as zero, a row that stands twice would count twice. What is withheld cannot be checked
+/// in the release, as sql/check/whole_rows.sql checks the others.
+Status check_whole(const Measure& measure, const sources::WideRow& row, const std::string& path, std::set<std::string>& seen) {
+  const auto held = std::count_if(row.cells.begin(), row.cells.end(), [&](const auto& cell) { return counts(measure, cell); });
+  const std::string area = row.area ? row.area->text() : "no location";
+  if (static_cast<std::size_t>(held) != measure.categories.size())
+    return fail(ErrorCode::check_failed, path, "{}, {}: found {} of the {} categories of {}, expected all: an empty one would read as zero",
+                row.force, area, held, measure.categories.size(), measure.id);
+  if (!seen.insert(path + "|" + row.force + "|" + area).second)
+    return fail(ErrorCode::check_failed, path, "{}, {}: the row stands twice and would count twice", row.force, area);
+  return {};
+}
+
 Result<Wholes> wholes_of(const Measure& measure, const HubSources& sources, const ForceNames& names) {
   const auto force_of = force_of_districts(sources);
+  const auto is_of_nation = [&](const std::string& code) {
+    return std::any_of(sources.areas.rows.begin(), sources.areas.rows.end(), [&](const Area& area) { return area.code.text() == code; });
+  };
   Wholes wholes;
+  std::set<std::string> seen;
   for (const CountFile& file : sources.counts) {
     if (file.dataset != measure.dataset) continue;
     for (const sources::WideRow& row : file.counts.rows) {
       const auto force = names.code_of(row.force, file.counts.file.path);
       if (!force) return tl::unexpected(force.error());
+      if (!is_of_nation(*force)) continue;
+      if (auto whole = check_whole(measure, row, file.counts.file.path, seen); !whole) return tl::unexpected(whole.error());
       const auto district = row.area ? force_of.find(row.area->text()) : force_of.end();
       for (const sources::CountCell& cell : row.cells) {
-        if (std::find(measure.categories.begin(), measure.categories.end(), cell.category) == measure.categories.end()) continue;
+        if (!counts(measure, cell)) continue;
         Whole& whole = wholes[{*force, cell.month}];
         whole.total += cell.count;
         if (district != force_of.end() && district->second == *force) whole.parts[district->first] += cell.count;

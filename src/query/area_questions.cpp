@@ -34,9 +34,10 @@ void add_parts(const Snapshot& snapshot, stats::MeasureFacts& facts) {
   }
   if (facts.parts.empty()) return;
   facts.map = frame_for(snapshot, facts.parts);
+  const bool whole = std::all_of(facts.parts.begin(), facts.parts.end(), [](const auto& part) { return part.count.has_value(); });
+  if (!whole) return;
   const Cell* cell = snapshot.series(*facts.measure, *facts.area).counted(period);
-  facts.reconciliation =
-      stats::Reconciliation{cell->count, located, cell->outside, cell->unlocated, cell->count - located - cell->outside - cell->unlocated};
+  facts.reconciliation = stats::Reconciliation{cell->count, located, cell->outside, cell->unlocated};
 }
 
 }  // namespace

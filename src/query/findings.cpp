@@ -84,6 +84,7 @@ Observation<stats::Comparison> comparison_of(const Snapshot& snapshot, const Mea
   const bool district = area.level == AreaLevel::district;
   const Pool pool = pool_of(snapshot, measure, district ? siblings_of(snapshot, area) : snapshot.areas_at(AreaLevel::force), period);
   if (pool.members < 2) return Missing{MissingReason::not_supplied, "no other area of its kind supplied this period"};
+  if (pool.count < 0) return Missing{MissingReason::not_applicable, "counts are negative: records were cancelled or moved later"};
   const stats::Rate together{pool.count, pool.denominator, measure.per};
   return stats::Comparison{district ? stats::Comparison::Against::districts : stats::Comparison::Against::forces, pool, together,
                            stats::percent_difference(own.value(), together),
@@ -380,7 +381,10 @@ namespace {
 
 /// The areas of the comparison line: without the area itself when it is a force.
 std::vector<const Area*> panel_members(const Snapshot& snapshot, const Measure& measure, const Area& area) {
-  if (area.level == AreaLevel::district) return siblings_of(snapshot, area);
+  if (area.level == AreaLevel::district) {
+    const auto& siblings = siblings_of(snapshot, area);
+    return siblings.size() > 1 ? siblings : std::vector<const Area*>();
+  }
   const auto& panel = snapshot.steps_of(measure).panel;
   std::vector<const Area*> members;
   for (const Area* force : snapshot.areas_at(AreaLevel::force)) {
@@ -390,7 +394,9 @@ std::vector<const Area*> panel_members(const Snapshot& snapshot, const Measure& 
 }
 
 /// The panel's count over its population in one step.
-Observation<stats::Rate> panel_rate(const Snapshot& snapshot, const Measure& measure, const std::vector<const Area*>& panel, Period step) {
+Observation<stats::Rate> panel_rate(const Snapshot& snapshot, const Measure& measure, const Area& area,
+                                    const std::vector<const Area*>& panel, Period step) {
+  if (panel.empty() && area.level == AreaLevel::district) return Missing{MissingReason::not_applicable, "its force has no other district"};
   if (panel.empty()) return Missing{MissingReason::not_supplied, "no other area supplied every step of a comparison"};
   std::int64_t count = 0;
   std::int64_t population = 0;
@@ -418,7 +424,7 @@ std::vector<stats::StepFacts> steps_of(const Snapshot& snapshot, const Measure& 
   if (area.level == AreaLevel::district && !snapshot.dataset_of(measure).located) return steps;
   const auto panel = panel_members(snapshot, measure, area);
   for (const Period& step : snapshot.steps_of(measure).steps) {
-    const auto comparator = panel_rate(snapshot, measure, panel, step);
+    const auto comparator = panel_rate(snapshot, measure, area, panel, step);
     if (is_nation(area)) {
       if (!comparator.has_value()) continue;
       steps.push_back({step, comparator.value().count, comparator, Missing{MissingReason::not_applicable, "it is the whole itself"}});

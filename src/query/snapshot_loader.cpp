@@ -252,9 +252,10 @@ class SnapshotLoader {
       likeness.push_back({static_cast<double>(described.residents), static_cast<double>(in.integer(1)) / 10.0,
                           static_cast<double>(described.households), in.text(2)});
     }
+    const auto nearest = stats::nearest_areas(likeness, stats::neighbour_count);
     for (std::size_t own = 0; own < areas.size(); ++own) {
       auto& found = snapshot_.neighbours_[snapshot_.index_of(*areas[own])];
-      for (const std::size_t near : stats::nearest_areas(likeness, own, stats::neighbour_count)) found.push_back(areas[near]);
+      for (const std::size_t near : nearest[own]) found.push_back(areas[near]);
     }
   }
 

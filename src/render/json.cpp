@@ -75,7 +75,7 @@ void write_parts_and_peers(JsonWriter& out, const stats::MeasureFacts& facts) {
   if (facts.reconciliation) {
     const auto& sum = *facts.reconciliation;
     out.key("reconciliation").begin_object().field("total", sum.total).field("located", sum.located).field("unlocated", sum.unlocated);
-    out.field("outside", sum.outside).field("withheld", sum.withheld).end_object();
+    out.field("outside", sum.outside).end_object();
   }
   out.key("peers").begin_array();
   for (const auto& peer : facts.peers) {

@@ -63,8 +63,12 @@ void write_difference(JsonWriter& out, const Observation<stats::Difference>& dif
   out.field("verdict", chance_name(difference.value().chance)).end_object();
 }
 
-void write_pool(JsonWriter& out, const stats::Pool& pool) {
+void write_members(JsonWriter& out, const stats::Pool& pool) {
   out.field("members", std::int64_t{pool.members}).field("of", std::int64_t{pool.of}).field("residents_percent", pool.share_percent());
+}
+
+void write_pool(JsonWriter& out, const stats::Pool& pool) {
+  write_members(out, pool);
   out.field("count", pool.count).field("denominator", pool.denominator);
 }
 
@@ -239,13 +243,14 @@ void write_comparators(JsonWriter& out, const stats::MeasureFacts& facts) {
   out.begin_array();
   for (const stats::Comparator& each : facts.comparators) {
     out.begin_object().field("name", comparator_name(each, *facts.area, {*facts.hub, facts.parent}));
-    write_pool(out, each.pool);
+    write_members(out, each.pool);
     out.field("average", each.mean ? "mean_of_rates" : "pooled").key("rate");
     if (each.rate.has_value()) {
       out.number_text(digits(comparator_rate(each, facts.finding.value().rate.value())));
     } else {
       write_missing(out, each.rate.missing());
     }
+    if (each.rate.has_value()) out.field("count", each.pool.count).field("denominator", each.pool.denominator);
     out.key("percent_difference");
     write_percent(out, each.percent);
     out.key("difference_from_others");

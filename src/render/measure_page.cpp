@@ -150,10 +150,8 @@ void parts_section(HtmlWriter& out, const MeasureFacts& facts, const Finding& fi
   if (facts.reconciliation) {
     const auto& sum = *facts.reconciliation;
     out.element("p",
-                fmt::format("{} in all: {} located in {}, {} without a location, {} located outside {}{}.", count_text(sum.total),
-                            count_text(sum.located), sum.withheld == 0 ? "these areas" : "the areas whose counts are shown",
-                            count_text(sum.unlocated), count_text(sum.outside), facts.area->name,
-                            sum.withheld == 0 ? "" : fmt::format(", {} in areas whose own counts are withheld", count_text(sum.withheld))),
+                fmt::format("{} in all: {} located in these areas, {} without a location, {} located outside {}.", count_text(sum.total),
+                            count_text(sum.located), count_text(sum.unlocated), count_text(sum.outside), facts.area->name),
                 {{"class", "note"}});
   }
   out.close();

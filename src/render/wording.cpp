@@ -46,6 +46,7 @@ std::string place_name(const stats::Finding& finding) {
 }
 
 std::string panel_name(const stats::PanelFacts& panel, const stats::Finding& finding, const Area* parent, const Dataset& dataset) {
+  if (panel.against == stats::Comparison::Against::districts && panel.members == 0) return "No other district of the force";
   if (panel.against == stats::Comparison::Against::districts)
     return fmt::format("All {} districts of {} together", panel.members, parent == nullptr ? "the force" : parent->name);
   const char* const other = finding.area->level == AreaLevel::nation ? "" : "other ";

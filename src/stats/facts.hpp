@@ -80,13 +80,12 @@ struct AreaRate {
   Rate rate;
 };
 
-/// A force's count as its districts, its unlocated records and those outside its area; the five add up.
+/// A force's count as its districts, its unlocated records and those outside its area; only when every district has a count.
 struct Reconciliation {
   std::int64_t total;
   std::int64_t located;
   std::int64_t outside;
   std::int64_t unlocated;
-  std::int64_t withheld;  ///< of the districts whose own counts are withheld, together
 };
 
 /// A generalised outline, ready to draw.

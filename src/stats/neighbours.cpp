@@ -28,12 +28,9 @@ Point deviations(std::span<const Point> points) {
   return result;
 }
 
-}  // namespace
-
-std::vector<std::size_t> nearest_areas(std::span<const Likeness> areas, std::size_t own, std::size_t count) {
-  std::vector<Point> points;
-  for (const Likeness& area : areas) points.push_back(point_of(area));
-  const Point unit = deviations(points);
+/// The squared distances of all areas from one.
+std::vector<std::pair<double, std::size_t>> distances(std::span<const Likeness> areas, std::span<const Point> points, const Point& unit,
+                                                      std::size_t own) {
   std::vector<std::pair<double, std::size_t>> found;
   for (std::size_t i = 0; i < areas.size(); ++i) {
     if (i == own) continue;
@@ -44,10 +41,22 @@ std::vector<std::size_t> nearest_areas(std::span<const Likeness> areas, std::siz
     }
     found.emplace_back(squares, i);
   }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  found.resize(std::min(count, found.size()));
-  std::vector<std::size_t> nearest;
-  for (const auto& each : found) nearest.push_back(each.second);
+  return found;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> nearest_areas(std::span<const Likeness> areas, std::size_t count) {
+  std::vector<Point> points;
+  for (const Likeness& area : areas) points.push_back(point_of(area));
+  const Point unit = deviations(points);
+  std::vector<std::vector<std::size_t>> nearest(areas.size());
+  for (std::size_t own = 0; own < areas.size(); ++own) {
+    auto found = distances(areas, points, unit, own);
+    const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(count, found.size()));
+    std::partial_sort(found.begin(), end, found.end());  // of equal distances the earlier index
+    for (auto each = found.begin(); each != end; ++each) nearest[own].push_back(each->second);
+  }
   return nearest;
 }
 

@@ -18,9 +18,9 @@ struct Likeness {
 
 inline constexpr std::size_t neighbour_count = 10;
 
-/// The indices of the `count` areas nearest to `own`, nearest first, without itself. Distance: log residents, log residents per square
-/// kilometre and residents per household, each in its standard deviations over all areas, and 1 more where the rural-urban class differs,
-/// as the root of the sum of squares. Equal distances keep the order of `areas`.
-[[nodiscard]] std::vector<std::size_t> nearest_areas(std::span<const Likeness> areas, std::size_t own, std::size_t count);
+/// For each area the indices of the `count` areas nearest to it, nearest first, without itself. Distance: log residents, log residents per
+/// square kilometre and residents per household, each in its standard deviations over all areas, and 1 more where the rural-urban class
+/// differs, as the root of the sum of squares. Equal distances keep the order of `areas`.
+[[nodiscard]] std::vector<std::vector<std::size_t>> nearest_areas(std::span<const Likeness> areas, std::size_t count);
 
 }  // namespace hub::stats

@@ -27,6 +27,7 @@ Observation<Total> comparison_total(const Asked& asked, Period period, const Obs
   const bool district = asked.place().level == "district";
   const Total total = total_of(asked, district ? siblings_of(asked) : asked.from.facts.areas_of_level("force"), period);
   if (total.members < 2) return Missing{MissingReason::not_supplied, ""};
+  if (total.count < 0) return Missing{MissingReason::not_applicable, ""};
   return total;
 }
 

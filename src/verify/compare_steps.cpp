@@ -44,7 +44,10 @@ std::vector<std::size_t> forces_of_the_line(const Asked& asked) {
 
 /// Who the comparison line of the area is.
 std::vector<std::size_t> members_of_the_line(const Asked& asked) {
-  if (asked.place().level == "district") return siblings_of(asked);
+  if (asked.place().level == "district") {
+    const auto siblings = siblings_of(asked);
+    return siblings.size() > 1 ? siblings : std::vector<std::size_t>();
+  }
   std::vector<std::size_t> others;
   for (const std::size_t force : forces_of_the_line(asked)) {
     if (force != asked.area) others.push_back(force);
@@ -53,7 +56,7 @@ std::vector<std::size_t> members_of_the_line(const Asked& asked) {
 }
 
 Missing no_line(const Asked& asked, const std::vector<std::size_t>& members, Period period) {
-  if (members.empty()) return {MissingReason::not_supplied, ""};
+  if (members.empty()) return {asked.place().level == "district" ? MissingReason::not_applicable : MissingReason::not_supplied, ""};
   return {any_withheld(asked, members, period) ? MissingReason::withheld : MissingReason::not_held, ""};
 }
 

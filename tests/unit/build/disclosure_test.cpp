@@ -163,6 +163,25 @@ INSTANTIATE_TEST_SUITE_P(Disclosure, Revised,
                                          Revision{"one_more_in_the_town", "2025-06,example,X06000001,26", "2025-06,example,X06000001,27"}),
                          [](const auto& revision) { return revision.param.name; });
 
+TEST(Disclosure, an_empty_or_repeated_count_refuses_the_build_before_it_is_hidden) {
+  for (const auto& [to, sentence] : {std::pair{"2025-06,example,X06000003,", "an empty one would read as zero"},
+                                     {"2025-06,example,X06000003,1\n2025-06,example,X06000003,1", "the row stands twice"}}) {
+    const test::HubCopy hub;
+    hub.replace(june, "2025-06,example,X06000003,1", to);
+    const auto built = hub.build();
+    ASSERT_FALSE(built) << to;
+    EXPECT_EQ(built.error().code, ErrorCode::check_failed);
+    EXPECT_NE(to_string(built.error()).find(sentence), std::string::npos) << to_string(built.error());
+  }
+}
+
+TEST(Disclosure, a_record_in_another_forces_district_is_no_count_of_that_district) {
+  const test::HubCopy hub;
+  hub.replace(june, "2025-06,example,X06000003,1", "2025-06,example,X06000003,1\n2025-06,example,X06000053,9");
+  const auto built = hub.build();
+  ASSERT_TRUE(built) << to_string(built.error());
+}
+
 TEST(Disclosure, an_unchanged_build_withholds_the_same_and_is_unchanged) {
   const test::HubCopy hub;
   const auto first = hub.build();

@@ -72,6 +72,12 @@ TEST(Reason, of_a_withheld_count_is_in_the_sentence_too) {
   EXPECT_NE(render::missing_sentence(withheld->count.missing(), render::Language::welsh()).find("adnabod pobl"), std::string::npos);
 }
 
+TEST(Reason, of_a_withheld_district_leaves_no_sum_of_parts) {
+  const auto hub = hub_on(*snapshot(), today);
+  EXPECT_FALSE(measure_facts(*snapshot(), hub, area("X23000001"), measure("stalking")).reconciliation);
+  EXPECT_TRUE(measure_facts(*snapshot(), hub, area("X23000001"), measure("burglary")).reconciliation);
+}
+
 TEST(Dispersion, is_known_for_the_eleven_districts_and_not_for_three_forces) {
   EXPECT_EQ(snapshot()->dispersion_of(measure("shoplifting"), AreaLevel::district).value().phi, 1.0);
   EXPECT_EQ(snapshot()->dispersion_of(measure("shoplifting"), AreaLevel::force).missing().reason, MissingReason::too_few);
