@@ -12,18 +12,6 @@ namespace {
 
 using stats::ChangesFacts;
 
-const char* verdict_words(const stats::Change& change) {
-  if (!change.verdict.has_value()) return "[x] cannot be said";
-  switch (change.verdict.value()) {
-    case stats::ChangeVerdict::little: return "little or no change";
-    case stats::ChangeVerdict::may_have_fallen: return "may have fallen";
-    case stats::ChangeVerdict::may_have_risen: return "may have risen";
-    case stats::ChangeVerdict::has_fallen: return "has fallen";
-    case stats::ChangeVerdict::has_risen: return "has risen";
-  }
-  return "";
-}
-
 void change_cells(HtmlWriter& out, const stats::Finding& finding) {
   out.element("td", period_words(finding.headline.period));
   if (!finding.change.has_value()) {

@@ -23,18 +23,6 @@ void key_figure(HtmlWriter& out, const std::string& label, const std::string& va
   out.close().close();
 }
 
-const char* verdict_note(const stats::Change& change) {
-  if (!change.verdict.has_value()) return "";
-  switch (change.verdict.value()) {
-    case stats::ChangeVerdict::little: return ": little or no change";
-    case stats::ChangeVerdict::may_have_fallen:
-    case stats::ChangeVerdict::may_have_risen: return ": it may be chance";
-    case stats::ChangeVerdict::has_fallen:
-    case stats::ChangeVerdict::has_risen: return ": more than chance";
-  }
-  return "";
-}
-
 void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
   out.open("dl", {{"class", "keys"}});
   key_figure(out, "Recorded", count_text(finding.count), period_words(finding.headline.period));
@@ -49,7 +37,7 @@ void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& find
   if (finding.change.has_value()) {
     const auto& change = finding.change.value();
     key_figure(out, "Change", signed_percent(change.percent),
-               fmt::format("against the same months of {}{}", change.past.last().year(), verdict_note(change)));
+               fmt::format("against the same months of {}: {}", change.past.last().year(), verdict_words(change)));
   }
   out.close();
 }
@@ -88,19 +76,6 @@ void over_time(HtmlWriter& out, const MeasureFacts& facts, const Finding& findin
   out.close();
 }
 
-/// ", within the range of most forces".
-std::string range_words(const stats::Standing& standing, const char* kind) {
-  if (!standing.place.has_value()) return {};
-  switch (standing.place.value()) {
-    case stats::Place::within: return fmt::format(", within the range of most {}", kind);
-    case stats::Place::somewhat_low: return fmt::format(", somewhat below the range of most {}", kind);
-    case stats::Place::somewhat_high: return fmt::format(", somewhat above the range of most {}", kind);
-    case stats::Place::well_below: return fmt::format(", well below the range of most {}", kind);
-    case stats::Place::well_above: return fmt::format(", well above the range of most {}", kind);
-  }
-  return {};
-}
-
 void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
   if (!finding.standing.has_value() || !finding.comparison.has_value()) return;
   const auto& standing = finding.standing.value();
@@ -108,7 +83,7 @@ void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& 
   const int decimals = comparison_decimals(finding.rate.value(), finding.comparison.value().rate);
   out.open("section", {{"aria-labelledby", "place"}})
       .element("h2", fmt::format("Where would I be among the {} {} that supplied?", standing.rank.of, kind), {{"id", "place"}});
-  const std::string title = fmt::format("{} was {}{}", facts.area->name, rank_words(standing.rank), range_words(standing, kind));
+  const std::string title = fmt::format("{} was {}{}", facts.area->name, rank_words(standing.rank), range_words(standing));
   const std::string detail =
       fmt::format("Half of them lay between {} and {}; the middle one had {}", real_text(standing.quartiles.lower, decimals),
                   real_text(standing.quartiles.upper, decimals), real_text(standing.quartiles.median, decimals));

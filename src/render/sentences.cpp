@@ -70,7 +70,7 @@ std::string standing_sentence(const Finding& finding, const Language& language) 
                                    {"median", language.number(stats::round_real(standing.quartiles.median, decimals))},
                                    {"place", finding.area->name},
                                    {"rank", rank_words(standing.rank, language)},
-                                   {"range", standing.place.has_value() ? std::string(name_of(standing.place.value())) : "unknown"}});
+                                   {"range", range_words(standing, language)}});
 }
 
 const char* side_of(const stats::Change& change) { return change.current_count > change.past_count ? "more" : "fewer"; }
@@ -191,6 +191,15 @@ std::string reason_words(const Missing& missing, const Language& language) {
   std::string detail = missing.detail;
   if (detail.ends_with('.')) detail.pop_back();  // the sentence around it ends
   return detail;
+}
+
+std::string range_words(const stats::Standing& standing, const Language& language) {
+  return language.say("range", {{"kind", std::string(name_of(standing.kind))},
+                                {"range", standing.place.has_value() ? std::string(name_of(standing.place.value())) : "unknown"}});
+}
+
+std::string verdict_words(const stats::Change& change, const Language& language) {
+  return language.say("verdict", {{"verdict", change.verdict.has_value() ? std::string(name_of(change.verdict.value())) : "unknown"}});
 }
 
 std::string change_words(const stats::Change& change, const Language& language) {

@@ -38,6 +38,10 @@ struct Speaking {
 /// Why a figure is missing: the stated reason in English, its kind in other languages.
 [[nodiscard]] std::string reason_words(const Missing& missing, const Language& language);
 
+/// ", within the range of most forces"; empty where that is not known.
+[[nodiscard]] std::string range_words(const stats::Standing& standing, const Language& language = Language::english());
+/// "has fallen", "cannot be said".
+[[nodiscard]] std::string verdict_words(const stats::Change& change, const Language& language = Language::english());
 /// "43 % fewer in 2025 than in 2018; the number has fallen, by more than chance".
 [[nodiscard]] std::string change_words(const stats::Change& change, const Language& language = Language::english());
 /// The whole finding, a sentence each: how many and how high; compared with; where it stands; change; signals; what is not available.
