@@ -17,6 +17,7 @@ namespace hub::render {
 namespace {
 
 constexpr int most_decimals = 6;
+constexpr int uses_until_compiled = 8;  ///< ICU's own default is 3
 
 /// A template as a tree, read once from ICU's own parser.
 struct Piece {
@@ -113,6 +114,14 @@ std::unique_ptr<icu::PluralRules> rules_of(const icu::Locale& locale, UPluralTyp
   return rules;
 }
 
+std::string written(const icu::number::LocalizedNumberFormatter& formatter, const std::string& digits) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto formatted = formatter.formatDecimal(digits, status);
+  std::string text = utf8(formatted.toString(status));
+  if (U_FAILURE(status) != 0) throw std::logic_error("ICU cannot write the number " + digits);
+  return text;
+}
+
 }  // namespace
 
 struct Language::Contents {
@@ -124,6 +133,10 @@ struct Language::Contents {
     // One for each number of decimals: to make one costs more than a hundred uses.
     for (int decimals = 0; decimals <= most_decimals; ++decimals)
       numbers.push_back(icu::number::NumberFormatter::withLocale(locale).precision(icu::number::Precision::fixedFraction(decimals)));
+    // ICU compiles a formatter when it has been used a few times, inside a const function; done here, the threads that share it only read.
+    for (const auto& formatter : numbers) {
+      for (int use = 0; use < uses_until_compiled; ++use) (void)written(formatter, "0");
+    }
   }
 
   /// The case that applies; null when there is none, which a file without "other" could cause and ICU refuses.
@@ -220,11 +233,7 @@ std::string Language::number(const stats::Decimal& number) const {
   std::string digits = stats::digits(number);
   const bool negative = digits.starts_with('-');
   if (negative) digits.erase(0, 1);
-  UErrorCode status = U_ZERO_ERROR;
-  const auto formatted = contents_->numbers.at(static_cast<std::size_t>(number.decimals)).formatDecimal(digits, status);
-  const std::string text = utf8(formatted.toString(status));
-  if (U_FAILURE(status) != 0) throw std::logic_error("ICU cannot write the number " + digits);
-  return (negative ? "−" : "") + text;
+  return (negative ? "−" : "") + written(contents_->numbers.at(static_cast<std::size_t>(number.decimals)), digits);
 }
 
 std::string Language::number(std::int64_t number) const { return this->number(stats::Decimal{number, 0}); }
