@@ -1,36 +1,50 @@
--- Sums over $months calendar months (never rows), one for every step that ends one. A window with an absent step, a withheld one or a
--- declared break inside it has no sum.
--- $months: 3 or 12.
+-- Sums over 3 and over 12 calendar months (never rows), one of each for every shorter step that ends one. A window with an absent step, a
+-- withheld one or a declared break inside it has no sum. Both lengths come from one sort of the steps, which is most of the work.
 INSERT INTO observation
 WITH step AS (
-  SELECT o.*, m.dataset, d.step_months
+  SELECT o.*, d.step_months, o.first_month + d.step_months AS ends_before
   FROM observation o
   JOIN measure m ON m.id = o.measure
   JOIN dataset d ON d.id = m.dataset
-  WHERE o.months = d.step_months AND d.step_months < $months
+  WHERE o.months = d.step_months
 ), summed AS (
-  SELECT measure, area, first_month + step_months - $months AS first_month, denominator,
-    SUM(numerator) OVER w AS numerator,
-    SUM(unlocated) OVER w AS unlocated,
-    SUM(outside) OVER w AS outside,
-    SUM(months_supplied) OVER w AS months_supplied,
-    COUNT(*) FILTER (WHERE status = 'withheld') OVER w AS withheld
+  SELECT measure, area, denominator, step_months, ends_before,
+    SUM(numerator) OVER quarter AS numerator_3,
+    SUM(unlocated) OVER quarter AS unlocated_3,
+    SUM(outside) OVER quarter AS outside_3,
+    SUM(months_supplied) OVER quarter AS months_supplied_3,
+    COUNT(*) FILTER (WHERE status = 'withheld') OVER quarter AS withheld_3,
+    SUM(numerator) OVER year AS numerator_12,
+    SUM(unlocated) OVER year AS unlocated_12,
+    SUM(outside) OVER year AS outside_12,
+    SUM(months_supplied) OVER year AS months_supplied_12,
+    COUNT(*) FILTER (WHERE status = 'withheld') OVER year AS withheld_12
   FROM step
-  WINDOW w AS (PARTITION BY measure, area ORDER BY first_month + step_months RANGE BETWEEN ($months - step_months) PRECEDING AND CURRENT ROW)
-), windowed AS (
-  SELECT s.*,
-    CASE WHEN s.months_supplied < $months THEN 'incomplete'
-      WHEN s.withheld > 0 THEN 'withheld'
-      WHEN EXISTS (SELECT 1 FROM measure_break b
-        WHERE b.measure = s.measure AND b.month > s.first_month AND b.month < s.first_month + $months) THEN 'broken'
+  WINDOW quarter AS (PARTITION BY measure, area ORDER BY ends_before RANGE BETWEEN (3 - step_months) PRECEDING AND CURRENT ROW),
+    year AS (PARTITION BY measure, area ORDER BY ends_before RANGE BETWEEN (12 - step_months) PRECEDING AND CURRENT ROW)
+), calendar_window AS (
+  SELECT measure, area, denominator, ends_before, 3 AS months, numerator_3 AS numerator, unlocated_3 AS unlocated, outside_3 AS outside,
+    months_supplied_3 AS months_supplied, withheld_3 AS withheld
+  FROM summed
+  WHERE step_months < 3
+  UNION ALL
+  SELECT measure, area, denominator, ends_before, 12, numerator_12, unlocated_12, outside_12, months_supplied_12, withheld_12
+  FROM summed
+  WHERE step_months < 12
+), judged AS (
+  SELECT w.*, ends_before - months AS first_month,
+    CASE WHEN w.months_supplied < w.months THEN 'incomplete'
+      WHEN w.withheld > 0 THEN 'withheld'
+      WHEN EXISTS (SELECT 1 FROM measure_break b WHERE b.measure = w.measure AND b.month > w.ends_before - w.months AND b.month < w.ends_before)
+        THEN 'broken'
       ELSE 'counted' END AS status
-  FROM summed s
+  FROM calendar_window w
 )
-SELECT measure, area, first_month, $months,
+SELECT measure, area, first_month, months,
   CASE WHEN status = 'counted' THEN numerator::BIGINT END,
   CASE WHEN status = 'counted' THEN unlocated::BIGINT END,
   CASE WHEN status = 'counted' THEN outside::BIGINT END,
   denominator,
   months_supplied::BIGINT,
   status
-FROM windowed
+FROM judged

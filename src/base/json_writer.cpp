@@ -3,7 +3,19 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace hub {
+namespace {
+
+constexpr std::array<bool, 256> must_be_escaped = [] {
+  std::array<bool, 256> must{};
+  for (std::size_t c = 0; c < 0x20; ++c) must[c] = true;
+  must['"'] = must['\\'] = true;
+  return must;
+}();
+
+}  // namespace
 
 void JsonWriter::before_value() {
   if (after_key_) {
@@ -47,9 +59,11 @@ JsonWriter& JsonWriter::end_array() {
   return *this;
 }
 
-JsonWriter& JsonWriter::key(std::string_view name) {
-  string(name);
-  text_ += ':';
+JsonWriter& JsonWriter::key(JsonKey key) {
+  before_value();
+  text_ += '"';
+  text_ += key.name();
+  text_ += "\":";
   after_key_ = true;
   return *this;
 }
@@ -60,7 +74,7 @@ JsonWriter& JsonWriter::string(std::string_view text) {
   std::size_t written = 0;  // what needs no escape goes over in runs
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+    if (!must_be_escaped[static_cast<unsigned char>(c)]) continue;
     text_.append(text, written, i - written);
     written = i + 1;
     switch (c) {
@@ -79,7 +93,8 @@ JsonWriter& JsonWriter::string(std::string_view text) {
 
 JsonWriter& JsonWriter::integer(std::int64_t number) {
   before_value();
-  text_ += fmt::format("{}", number);
+  const fmt::format_int digits(number);
+  text_.append(digits.data(), digits.size());
   return *this;
 }
 

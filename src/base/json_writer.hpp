@@ -4,9 +4,25 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hub {
+
+/// A member's name, checked when the program is compiled: printable ASCII that needs no escape, so that none is looked for when it is written.
+class JsonKey {
+ public:
+  template <std::size_t N>
+  consteval JsonKey(const char (&name)[N]) : name_(name, N - 1) {
+    for (const char c : name_) {
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') throw "a key that needs an escape";
+    }
+  }
+  [[nodiscard]] constexpr std::string_view name() const { return name_; }
+
+ private:
+  std::string_view name_;
+};
 
 class JsonWriter {
  public:
@@ -15,7 +31,7 @@ class JsonWriter {
   JsonWriter& end_object();
   JsonWriter& begin_array();
   JsonWriter& end_array();
-  JsonWriter& key(std::string_view name);
+  JsonWriter& key(JsonKey key);
   JsonWriter& string(std::string_view text);
   JsonWriter& integer(std::int64_t number);
   /// Digits already formatted by the one number formatter, such as "8.8".
@@ -23,16 +39,18 @@ class JsonWriter {
   JsonWriter& boolean(bool truth);
   JsonWriter& null();
 
-  JsonWriter& field(std::string_view name, std::string_view text) { return key(name).string(text); }
-  JsonWriter& field(std::string_view name, const char* text) { return key(name).string(text); }
-  JsonWriter& field(std::string_view name, std::int64_t number) { return key(name).integer(number); }
-  JsonWriter& field(std::string_view name, bool truth) { return key(name).boolean(truth); }
+  JsonWriter& field(JsonKey name, std::string_view text) { return key(name).string(text); }
+  JsonWriter& field(JsonKey name, const char* text) { return key(name).string(text); }
+  JsonWriter& field(JsonKey name, std::int64_t number) { return key(name).integer(number); }
+  JsonWriter& field(JsonKey name, bool truth) { return key(name).boolean(truth); }
 
   [[nodiscard]] const std::string& text() const { return text_; }
+  /// The text and a closing line feed; the writer is then empty.
+  [[nodiscard]] std::string take_document() { return std::move(text_ += '\n'); }
 
  private:
   /// Most answers fit, so that they are not copied while they grow.
-  static constexpr std::size_t usual_bytes = std::size_t{32} << 10U;
+  static constexpr std::size_t usual_bytes = std::size_t{96} << 10U;
 
   void before_value();
   void open(char bracket);

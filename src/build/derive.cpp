@@ -25,14 +25,23 @@ std::string row_text(const store::Rows& rows) {
 }
 
 void add_rows(Sha256& digest, store::Rows rows, std::initializer_list<bool> is_text) {
+  std::string row;  // a call of the digest for each field would cost more than the digest
   while (rows.next()) {
+    row.clear();
     std::size_t column = 0;
     for (const bool text : is_text) {
-      digest.add(rows.is_null(column) ? "-" : text ? rows.text(column) : std::to_string(rows.integer(column)));
-      digest.add("\x1f");
+      if (rows.is_null(column)) {
+        row += '-';
+      } else if (text) {
+        row += rows.view(column);
+      } else {
+        const fmt::format_int digits(rows.integer(column));
+        row.append(digits.data(), digits.size());
+      }
+      row += '\x1f';
       ++column;
     }
-    digest.add("\n");
+    digest.add(row += '\n');
   }
 }
 
@@ -47,7 +56,9 @@ void derive_imported_counts(store::Connection& connection) {
 void derive_observations(store::Connection& connection) {
   connection.prepare(store::sql("derive/force_steps.sql")).run();
   connection.prepare(store::sql("derive/district_steps.sql")).run();
-  for (const int months : {3, 12}) connection.prepare(store::sql("derive/windows.sql")).bind("months", months).run();
+  connection.run("COMMIT");  // committed rows are read on all threads, a transaction's own on one
+  connection.run("BEGIN TRANSACTION");
+  connection.prepare(store::sql("derive/windows.sql")).run();
 }
 
 void derive_dispersion(store::Connection& connection) {

@@ -28,7 +28,7 @@ void write_pillars(JsonWriter& out, const stats::AreaFacts& facts) {
   out.end_array();
 }
 
-void write_pair(JsonWriter& out, const char* name, const std::optional<stats::PublishedPair>& pair) {
+void write_pair(JsonWriter& out, JsonKey name, const std::optional<stats::PublishedPair>& pair) {
   out.key(name);
   if (!pair) {
     write_missing(out, {MissingReason::not_comparable, "no period was published for both places on one clock"});
@@ -205,7 +205,7 @@ std::string problem_json(const Error& error, const std::string& title, int statu
       .field("title", title)
       .field("status", std::int64_t{status});
   out.field("detail", error.message).field("where", error.where).end_object();
-  return out.text() + "\n";
+  return out.take_document();
 }
 
 }  // namespace hub::render

@@ -218,7 +218,7 @@ void write_control(JsonWriter& out, const Observation<std::vector<stats::Control
     write_missing(out, control.missing());
     return;
   }
-  const auto real = [&](const char* key, double value) { out.key(key).number_text(digits(stats::round_real(value, 2))); };
+  const auto real = [&](JsonKey key, double value) { out.key(key).number_text(digits(stats::round_real(value, 2))); };
   out.begin_array();
   for (const stats::ControlSegment& segment : control.value()) {
     out.begin_object()
@@ -320,7 +320,7 @@ std::string document(const stats::HubFacts& hub, const std::vector<std::string>&
       .field("page", self == "/index" ? "/" : self)
       .end_object()
       .end_object();
-  return out.text() + "\n";
+  return out.take_document();
 }
 
 }  // namespace hub::render

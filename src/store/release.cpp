@@ -89,7 +89,7 @@ std::string manifest_json(const Manifest& manifest) {
   out.key("checks").begin_array();
   for (const std::string& check : manifest.checks) out.string(check);
   out.end_array().end_object();
-  return out.text() + "\n";
+  return out.take_document();
 }
 
 Result<Manifest> parse_manifest(const std::string& text, const std::string& place) {
