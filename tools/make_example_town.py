@@ -20,10 +20,10 @@ The arithmetic of recorded crime, for the n-th crime type in alphabetical order 
   November 2025, the railway police in October 2025.
 
 Stalking is a data set of its own, of the year 2025. In calendar month m:
-- Example Constabulary records 2 without a location, 20 + m in Example Town, 6 + (m mod 3) in Saint Mary's & Ferry and (m mod 5)
-  in Ynys Fôr, so 0 to 4 there.
-- Other Constabulary, East records 3 without a location, 3 + ((i * i + m) mod 9) in the i-th of its ten districts with residents
-  (0 to 9) and none in Lighthouse Rock.
+- Example Constabulary records 5 without a location (3 in October), 20 + m in Example Town, 6 + (m mod 3) in Saint Mary's & Ferry
+  and twice (m mod 5) in Ynys Fôr: with a smallest count of 5, only March, April, May, August and September are shown by place.
+- Other Constabulary, East records 6 without a location, 3 + ((i * i + m) mod 9) in the i-th of its ten districts with residents
+  (0 to 9) and none in Lighthouse Rock: only April and July are shown by place.
 - Far Isles supplied none.
 
 The small areas cut the square of each district of Example Constabulary into upright strips of equal width, from west to east:
@@ -253,8 +253,8 @@ def coverage_row(name, slug, month):
 def sensitive_rows(month):
     """The stalking of one month, in order of force and area."""
     m = int(month[5:])
-    home = (("", 2), (TOWN, 20 + m), (FERRY, 6 + m % 3), (YNYS, m % 5))
-    east = (("", 3), *((code, 3 + (i * i + m) % 9) for i, (code, _) in enumerate(EAST_DISTRICTS)), (LIGHTHOUSE, 0))
+    home = (("", 3 if m == 10 else 5), (TOWN, 20 + m), (FERRY, 6 + m % 3), (YNYS, 2 * (m % 5)))
+    east = (("", 6), *((code, 3 + (i * i + m) % 9) for i, (code, _) in enumerate(EAST_DISTRICTS)), (LIGHTHOUSE, 0))
     return [(month, slug, area, count) for slug, counts in (("example", home), ("other-east", east)) for area, count in counts]
 
 

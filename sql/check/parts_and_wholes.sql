@@ -1,5 +1,5 @@
 -- Windows in which a force's districts, its unlocated records and those outside do not add up to the force; where a district is withheld,
--- the others may not exceed it. Columns: measure, force, first_month.
+-- or how many are unlocated, the others may not exceed it. Columns: measure, force, first_month.
 SELECT o.measure, o.area AS force, o.first_month
 FROM observation o
 JOIN area f ON f.code = o.area AND f.level = 'force'
@@ -12,6 +12,6 @@ JOIN (
   GROUP BY o2.measure, a.parent, o2.first_month, o2.months
 ) p ON p.measure = o.measure AND p.parent = o.area AND p.first_month = o.first_month AND p.months = o.months
 WHERE o.status = 'counted'
-  AND (CASE WHEN p.is_whole THEN o.numerator <> p.located + o.unlocated + o.outside
-    ELSE o.numerator < p.located + o.unlocated + o.outside END)
+  AND (CASE WHEN p.is_whole AND o.unlocated IS NOT NULL THEN o.numerator <> p.located + o.unlocated + o.outside
+    ELSE o.numerator < p.located + COALESCE(o.unlocated + o.outside, 0) END)
 ORDER BY 1, 2, 3

@@ -1,6 +1,7 @@
 -- One observation a measure, force and step of coverage: the sum of the force's own records, located or not.
 -- A force that supplied a step but lists no record of a category recorded none: 0 is a count there.
--- Counts of districts that are withheld stand together under the area 'withheld'.
+-- Of measures under disclosure control, counts that are withheld stand together under the area 'withheld', those in other forces' areas
+-- under 'elsewhere', and how many have no place or lie outside is not published.
 INSERT INTO observation
 WITH home_district AS (
   SELECT code, parent FROM area WHERE level = 'district'
@@ -23,6 +24,7 @@ WITH home_district AS (
 ), step AS (
   SELECT m.id AS measure, f.code AS area, v.month, d.step_months, d.located, s.numerator, s.unlocated, s.outside,
     CASE m.denominator WHEN 'households' THEN f.households ELSE f.residents END AS denominator,
+    m.id IN (SELECT measure FROM measure_disclosure) AS is_controlled,
     CASE WHEN v.status <> 'supplied' THEN v.status WHEN w.area IS NOT NULL THEN 'withheld' ELSE 'counted' END AS status
   FROM measure m
   JOIN dataset d ON d.id = m.dataset
@@ -33,8 +35,9 @@ WITH home_district AS (
 )
 SELECT measure, area, month, step_months,
   CASE WHEN status = 'counted' THEN COALESCE(numerator, 0) END,
-  CASE WHEN status = 'counted' AND located = 1 THEN COALESCE(unlocated, 0) END,
-  CASE WHEN status = 'counted' AND located = 1 AND area IN (SELECT parent FROM home_district) THEN COALESCE(outside, 0) END,
+  CASE WHEN status = 'counted' AND located = 1 AND NOT is_controlled THEN COALESCE(unlocated, 0) END,
+  CASE WHEN status = 'counted' AND located = 1 AND NOT is_controlled AND area IN (SELECT parent FROM home_district)
+    THEN COALESCE(outside, 0) END,
   denominator,
   CASE WHEN status IN ('counted', 'withheld') THEN step_months ELSE 0 END,
   status

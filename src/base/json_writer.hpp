@@ -9,7 +9,8 @@
 
 namespace hub {
 
-/// A member's name, checked when the program is compiled: printable ASCII that needs no escape, so that none is looked for when it is written.
+/// A member's name, checked when the program is compiled: printable ASCII that needs no escape, so that none is looked for when it is
+/// written.
 class JsonKey {
  public:
   template <std::size_t N>

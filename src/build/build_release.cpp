@@ -77,6 +77,7 @@ Result<Inputs> read_inputs(const BuildOptions& options) {
   options.progress(fmt::format("reading the figures of {}", definition->title));
   Inputs inputs{std::move(*definition), std::move(*dates), sources::list_data(options.data), {}, {}, {}};
   inputs.sources = read_hub_sources(options.hub, inputs.definition, !options.data.empty());
+  withhold_digests(inputs.definition, inputs.sources);
   inputs.summary = summarise_hub(inputs.definition, inputs.sources);
   if (options.data.empty()) return inputs;
   if (!inputs.sources.can_check_street_files()) {

@@ -10,12 +10,13 @@
 namespace hub::build {
 namespace {
 
-/// One force in one month: the whole, and its own districts in order of code.
-struct Whole {
-  std::int64_t total = 0;
-  std::map<std::string, std::int64_t> parts;
+/// One force in one month: its own districts in order of code, and what lies elsewhere.
+struct ForceMonth {
+  std::map<std::string, std::int64_t> districts;
+  std::int64_t unlocated = 0;
+  std::int64_t outside = 0;
 };
-using Wholes = std::map<std::pair<std::string, Month>, Whole>;
+using ForceMonths = std::map<std::pair<std::string, Month>, ForceMonth>;
 
 std::map<std::string, std::string> force_of_districts(const HubSources& sources) {
   std::map<std::string, std::string> force_of;
@@ -42,66 +43,57 @@ Status check_whole(const Measure& measure, const sources::WideRow& row, const st
   return {};
 }
 
-Result<Wholes> wholes_of(const Measure& measure, const HubSources& sources, const ForceNames& names) {
-  const auto force_of = force_of_districts(sources);
+/// The count of `month` that a row belongs to.
+std::int64_t& place_of(const sources::WideRow& row, const std::string& force, const std::map<std::string, std::string>& force_of,
+                       ForceMonth& month) {
+  if (!row.area) return month.unlocated;
+  const auto district = force_of.find(row.area->text());
+  return district != force_of.end() && district->second == force ? month.districts[district->first] : month.outside;
+}
+
+Result<ForceMonths> force_months_of(const Measure& measure, const HubSources& sources, const ForceNames& names,
+                                    const std::map<std::string, std::string>& force_of) {
   const auto is_of_nation = [&](const std::string& code) {
     return std::any_of(sources.areas.rows.begin(), sources.areas.rows.end(), [&](const Area& area) { return area.code.text() == code; });
   };
-  Wholes wholes;
+  ForceMonths months;
   std::set<std::string> seen;
   for (const CountFile& file : sources.counts) {
     if (file.dataset != measure.dataset) continue;
     for (const sources::WideRow& row : file.counts.rows) {
       const auto force = names.code_of(row.force, file.counts.file.path);
       if (!force) return tl::unexpected(force.error());
-      if (!is_of_nation(*force)) continue;
-      if (auto whole = check_whole(measure, row, file.counts.file.path, seen); !whole) return tl::unexpected(whole.error());
-      const auto district = row.area ? force_of.find(row.area->text()) : force_of.end();
+      if (is_of_nation(*force)) {
+        if (auto whole = check_whole(measure, row, file.counts.file.path, seen); !whole) return tl::unexpected(whole.error());
+      }
       for (const sources::CountCell& cell : row.cells) {
-        if (!counts(measure, cell)) continue;
-        Whole& whole = wholes[{*force, cell.month}];
-        whole.total += cell.count;
-        if (district != force_of.end() && district->second == *force) whole.parts[district->first] += cell.count;
+        if (counts(measure, cell)) place_of(row, *force, force_of, months[{*force, cell.month}]) += cell.count;
       }
     }
   }
-  for (auto& [key, whole] : wholes) {
+  for (auto& [key, month] : months) {
     for (const auto& [district, force] : force_of) {
-      if (force == key.first) whole.parts.try_emplace(district, 0);
+      if (force == key.first) month.districts.try_emplace(district, 0);
     }
   }
-  return wholes;
+  return months;
 }
 
-/// The districts whose counts the policy withholds when the whole is published.
-std::set<std::string> withheld_districts(const DisclosurePolicy& policy, const Whole& whole) {
-  std::set<std::string> withheld;
-  std::vector<std::int64_t> counts;
-  for (const auto& part : whole.parts) counts.push_back(part.second);
-  const auto chosen = stats::withheld_parts(counts, policy.smallest_count);
-  std::size_t place = 0;
-  for (const auto& part : whole.parts) {
-    if (policy.lowest_level == AreaLevel::force || chosen[place]) withheld.insert(part.first);
-    ++place;
+/// What the release before shows of the force's month; nothing when it does not hold it. Districts that it does not all hold count as
+/// withheld by it.
+std::optional<stats::Shown> earlier_of(const EarlierCounts& earlier, const CountKey& force, const ForceMonth& month) {
+  const auto whole = earlier.find(force);
+  if (whole == earlier.end()) return std::nullopt;
+  stats::Shown shown{whole->second, std::vector<std::int64_t>()};
+  for (const auto& each : month.districts) {
+    const auto found = earlier.find({force.measure, each.first, force.month});
+    if (found == earlier.end() || !found->second) {
+      shown.parts.reset();
+      break;
+    }
+    shown.parts->push_back(*found->second);
   }
-  return withheld;
-}
-
-/// Whether an earlier release showed this force and month, something of it was or would be hidden, and not all is as it was.
-bool differs_from(const EarlierCounts& earlier, const std::string& measure, const std::pair<std::string, Month>& key, const Whole& whole,
-                  const std::set<std::string>& withheld) {
-  const auto before = [&](const std::string& area) { return earlier.find({measure, area, key.second}); };
-  const auto total = before(key.first);
-  if (total == earlier.end()) return false;
-  bool any_hidden = !withheld.empty();
-  bool same = total->second == whole.total;
-  for (const auto& [district, count] : whole.parts) {
-    const auto found = before(district);
-    const std::optional<std::int64_t> now = withheld.contains(district) ? std::nullopt : std::optional(count);
-    if (found == earlier.end() || found->second != now) same = false;
-    if (found != earlier.end() && !found->second) any_hidden = true;
-  }
-  return any_hidden && !same;
+  return shown;
 }
 
 }  // namespace
@@ -128,22 +120,23 @@ EarlierCounts earlier_counts(const HubDefinition& definition, const std::filesys
 Result<WithheldCounts> WithheldCounts::decide(const HubDefinition& definition, const HubSources& sources, const ForceNames& names,
                                               const EarlierCounts& earlier) {
   WithheldCounts decided;
+  decided.force_of_ = force_of_districts(sources);
   for (const Measure& measure : definition.measures) {
     if (!measure.disclosure) continue;
-    decided.force_of_ = force_of_districts(sources);
+    decided.datasets_.insert(measure.dataset);
     for (const std::string& category : measure.categories) decided.controlled_[{measure.dataset, category}] = &measure;
-    const auto wholes = wholes_of(measure, sources, names);
-    if (!wholes) return tl::unexpected(wholes.error());
-    for (const auto& [key, whole] : *wholes) {
-      auto withheld = withheld_districts(*measure.disclosure, whole);
-      const bool too_small = whole.total > 0 && whole.total < measure.disclosure->smallest_count;
-      if (too_small || differs_from(earlier, measure.id, key, whole, withheld)) {
-        for (const auto& part : whole.parts) withheld.insert(part.first);
-      }
-      // One hidden district is the whole less what is printed beside it, so then the whole is hidden too.
-      const bool too_few = withheld.size() == 1;
-      for (const std::string& district : withheld) decided.withheld_.insert({measure.id, district, key.second});
-      if (too_small || too_few) decided.withheld_.insert({measure.id, key.first, key.second});
+    const auto months = force_months_of(measure, sources, names, decided.force_of_);
+    if (!months) return tl::unexpected(months.error());
+    for (const auto& [place, month] : *months) {
+      const CountKey force{measure.id, place.first, place.second};
+      stats::Whole whole{{}, month.unlocated, month.outside};
+      for (const auto& district : month.districts) whole.parts.push_back(district.second);
+      const auto before = earlier_of(earlier, force, month);
+      const stats::Shown shown = stats::shown_of(whole, *measure.disclosure, before ? &*before : nullptr);
+      if (!shown.whole) decided.withheld_.insert(force);
+      if (shown.parts) continue;
+      decided.without_places_.insert(force);
+      for (const auto& district : month.districts) decided.withheld_.insert({measure.id, district.first, place.second});
     }
   }
   return decided;
@@ -157,6 +150,14 @@ bool WithheldCounts::lies_in(const std::string& district, const std::string& for
 const Measure* WithheldCounts::measure_of(const std::string& dataset, const std::string& category) const {
   const auto found = controlled_.find({dataset, category});
   return found == controlled_.end() ? nullptr : found->second;
+}
+
+void withhold_digests(const HubDefinition& definition, HubSources& sources) {
+  for (CountFile& file : sources.counts) {
+    const bool controlled = std::any_of(definition.measures.begin(), definition.measures.end(),
+                                        [&](const Measure& each) { return each.disclosure && each.dataset == file.dataset; });
+    if (controlled) file.counts.file.sha256 = "withheld";
+  }
 }
 
 }  // namespace hub::build

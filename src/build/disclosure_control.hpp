@@ -31,22 +31,31 @@ using EarlierCounts = std::map<CountKey, std::optional<std::int64_t>>;
 
 class WithheldCounts {
  public:
-  /// Applies the policy of every measure that has one. A month whose figures are not those of the earlier release loses all its districts:
-  /// otherwise the two releases together would tell what each of them hides.
+  /// Applies the policy of every measure that has one, beside what the release before shows (stats/disclosure.hpp).
   [[nodiscard]] static Result<WithheldCounts> decide(const HubDefinition& definition, const HubSources& sources, const ForceNames& names,
                                                      const EarlierCounts& earlier);
 
   /// The measure under disclosure control that counts the category, or null.
   [[nodiscard]] const Measure* measure_of(const std::string& dataset, const std::string& category) const;
+  [[nodiscard]] bool controls(const std::string& dataset) const { return datasets_.contains(dataset); }
   /// Whether the district is the force's own: what a force records in another's district is no count of that district.
   [[nodiscard]] bool lies_in(const std::string& district, const std::string& force) const;
+  /// Whether the count of a force or district is withheld.
   [[nodiscard]] bool contains(const CountKey& key) const { return withheld_.contains(key); }
+  /// Whether a force's count is not published by place, whether it has districts in the hub or not.
+  [[nodiscard]] bool hides_places(const CountKey& force) const { return without_places_.contains(force); }
   [[nodiscard]] const std::set<CountKey>& all() const { return withheld_; }
 
  private:
   std::map<std::pair<std::string, std::string>, const Measure*> controlled_;  ///< by data set and category
+  std::set<std::string> datasets_;
   std::set<CountKey> withheld_;
+  std::set<CountKey> without_places_;
   std::map<std::string, std::string> force_of_;  ///< of districts
 };
+
+/// Against the digest of a file, guesses of the few counts in it that are withheld could be tried: files of data sets with a measure under
+/// control have the word "withheld" in its place.
+void withhold_digests(const HubDefinition& definition, HubSources& sources);
 
 }  // namespace hub::build

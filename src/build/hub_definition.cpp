@@ -74,7 +74,7 @@ Status read_measure_parts(TomlTable& table, Measure& measure) {
   if (auto disclosure = table.table_if_any("disclosure")) {
     read_part(*disclosure, status, [&](TomlTable& in) {
       const auto smallest = in.integer("smallest_count");
-      if (smallest < 2 || smallest > 1000) in.refuse("smallest_count", fmt::format("found {}, expected a number from 2 to 1000", smallest));
+      if (smallest < 3 || smallest > 1000) in.refuse("smallest_count", fmt::format("found {}, expected a number from 3 to 1000", smallest));
       const auto level = in.word("lowest_level", area_level_named, "force or district", AreaLevel::force);
       if (level == AreaLevel::nation) in.refuse("lowest_level", "found \"nation\", expected force or district");
       measure.disclosure = DisclosurePolicy{smallest, level};

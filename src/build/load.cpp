@@ -177,8 +177,9 @@ void load_response(Connection& connection, const HubSources& sources) {
   figures.close();
 }
 
-/// Takes the counts that are withheld out of the table of counts. Those of a force's districts come back as one sum, without which the
-/// force's figure would be too low; a force that is withheld itself leaves nothing.
+/// Takes the counts of measures under control out of the table of counts. They come back as sums without which the force's figure would be
+/// too low: "withheld" of everything, where places are withheld, or else "elsewhere" of what lies in other forces' areas, which one by one
+/// can be small. A force that is withheld itself leaves nothing.
 class Withholding {
  public:
   explicit Withholding(const WithheldCounts& withheld) : withheld_(withheld) {}
@@ -187,18 +188,21 @@ class Withholding {
                            const sources::CountCell& cell, std::int64_t file_id) {
     const Measure* measure = withheld_.measure_of(dataset, cell.category);
     if (measure == nullptr) return false;
-    if (withheld_.contains({measure->id, force, cell.month})) return true;
-    if (!area || !withheld_.lies_in(area->text(), force)) return false;
-    if (!withheld_.contains({measure->id, area->text(), cell.month})) return false;
-    sums_[{dataset, force, measure->categories.front(), cell.month, file_id}] += cell.count;
+    const CountKey whole{measure->id, force, cell.month};
+    if (withheld_.contains(whole)) return true;
+    const char* const instead = withheld_.hides_places(whole)                     ? "withheld"
+                                : area && !withheld_.lies_in(area->text(), force) ? "elsewhere"
+                                                                                  : nullptr;
+    if (instead == nullptr) return false;
+    sums_[{dataset, force, instead, measure->categories.front(), cell.month, file_id}] += cell.count;
     return true;
   }
 
   void load(Connection& connection) const {
     auto counts = connection.appender("recorded_count");
     for (const auto& [key, sum] : sums_) {
-      const auto& [dataset, force, category, month, file_id] = key;
-      counts.text(dataset).integer(month.index()).text(force).text("withheld").text(category).integer(sum).integer(file_id).end_row();
+      const auto& [dataset, force, area, category, month, file_id] = key;
+      counts.text(dataset).integer(month.index()).text(force).text(area).text(category).integer(sum).integer(file_id).end_row();
     }
     counts.close();
     auto rows = connection.appender("withheld_count");
@@ -208,7 +212,7 @@ class Withholding {
 
  private:
   const WithheldCounts& withheld_;
-  std::map<std::tuple<std::string, std::string, std::string, Month, std::int64_t>, std::int64_t> sums_;
+  std::map<std::tuple<std::string, std::string, std::string, std::string, Month, std::int64_t>, std::int64_t> sums_;
 };
 
 Status load_counts(Connection& connection, const HubSources& sources, const ForceNames& names, const WithheldCounts& withheld) {
@@ -216,11 +220,12 @@ Status load_counts(Connection& connection, const HubSources& sources, const Forc
   Withholding withholding(withheld);
   std::int64_t file_id = 1;
   for (const CountFile& file : sources.counts) {
+    const bool controlled = withheld.controls(file.dataset);
     for (const sources::WideRow& row : file.counts.rows) {
       const auto force = names.code_of(row.force, file.counts.file.path);
       if (!force) return tl::unexpected(force.error());
       for (const sources::CountCell& cell : row.cells) {
-        if (withholding.takes(file.dataset, *force, row.area, cell, file_id)) continue;
+        if (controlled && withholding.takes(file.dataset, *force, row.area, cell, file_id)) continue;
         counts.text(file.dataset).integer(cell.month.index()).text(*force);
         if (row.area) {
           counts.text(row.area->text());

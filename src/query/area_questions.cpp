@@ -35,7 +35,7 @@ void add_parts(const Snapshot& snapshot, stats::MeasureFacts& facts) {
   if (facts.parts.empty()) return;
   facts.map = frame_for(snapshot, facts.parts);
   const bool whole = std::all_of(facts.parts.begin(), facts.parts.end(), [](const auto& part) { return part.count.has_value(); });
-  if (!whole) return;
+  if (!whole || facts.measure->disclosure) return;  // how many lie elsewhere is not published of a measure under control
   const Cell* cell = snapshot.series(*facts.measure, *facts.area).counted(period);
   facts.reconciliation = stats::Reconciliation{cell->count, located, cell->outside, cell->unlocated};
 }

@@ -30,10 +30,9 @@ std::string era_words(const Measure& measure) {
 std::string disclosure_words(const Measure& measure) {
   if (!measure.disclosure) return "Every count is published: the records are open data, one by one.";
   const auto& policy = *measure.disclosure;
-  return fmt::format(
-      "Counts from 1 to {} are withheld{}, and with them as many others of the same force and month as it takes that none "
-      "is left over when the others are subtracted.",
-      policy.smallest_count - 1, policy.lowest_level == AreaLevel::force ? ", and all counts of council areas" : "");
+  const std::string small = fmt::format("Counts from 1 to {} are withheld", policy.smallest_count - 1);
+  if (policy.lowest_level == AreaLevel::force) return small + ", and all counts of council areas.";
+  return small + ", and then those of all council areas of the same force and month.";
 }
 
 /// The rate of the page, digit by digit.

@@ -79,10 +79,10 @@ void over_time(HtmlWriter& out, const MeasureFacts& facts, const Finding& findin
 void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
   if (!finding.standing.has_value() || !finding.comparison.has_value()) return;
   const auto& standing = finding.standing.value();
-  const char* const kind = standing.kind == AreaLevel::district ? "council areas" : "forces";
+  const char* const kind = standing.kind == AreaLevel::district ? "council areas with a published figure" : "forces that supplied";
   const int decimals = comparison_decimals(finding.rate.value(), finding.comparison.value().rate);
   out.open("section", {{"aria-labelledby", "place"}})
-      .element("h2", fmt::format("Where would I be among the {} {} that supplied?", standing.rank.of, kind), {{"id", "place"}});
+      .element("h2", fmt::format("Where would I be among the {} {}?", standing.rank.of, kind), {{"id", "place"}});
   const std::string title = fmt::format("{} was {}{}", facts.area->name, rank_words(standing.rank), range_words(standing));
   const std::string detail =
       fmt::format("Half of them lay between {} and {}; the middle one had {}", real_text(standing.quartiles.lower, decimals),

@@ -78,12 +78,10 @@ constexpr Rule rules[] = {
      "The CSV files give a 95 % interval for each rate: how much a count of this size varies by chance alone (exact for counts under 10, "
      "Byar’s method from 10). Crime comes in clusters, so the true uncertainty is wider."},
     {"disclosure", "Small counts that could point at people",
-     "A measure can declare a smallest count. Smaller ones are withheld before anything is stored, and with them as many others of the "
-     "same "
-     "force and month as it takes that none is left over when the others are subtracted. A month whose figures were revised after part of "
-     "it was "
-     "withheld "
-     "is withheld for all council areas."},
+     "A measure can declare a smallest count. Where a council area has fewer in a month, none of its force’s areas is shown for that "
+     "month, "
+     "only the force: one gap alone could be worked out from the rest. This is done before anything is stored. What one release withheld "
+     "the next withholds too, because two together could tell what neither does."},
     {"claims", "Can I say this?",
      "A claim is judged by the figures of its page: no where the change or difference can be chance, has another direction, or another "
      "size "

@@ -27,7 +27,7 @@ struct Speaking {
 [[nodiscard]] std::string pool_name(const stats::Pool& pool, const stats::HubFacts& hub, const Language& language = Language::english());
 /// What the comparison is with: pool_name, or "the 13 districts of Thames Valley together".
 [[nodiscard]] std::string comparison_name(const stats::Comparison& comparison, const Speaking& speaking);
-/// Who a comparator stands for: "the 9 council areas most like it that supplied".
+/// Who a comparator stands for: "the 9 council areas most like it with a published figure".
 [[nodiscard]] std::string comparator_name(const stats::Comparator& comparator, const Area& area, const Speaking& speaking);
 /// "12th lowest of 43".
 [[nodiscard]] std::string rank_words(const stats::Rank& rank, const Language& language = Language::english());

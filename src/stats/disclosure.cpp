@@ -6,29 +6,24 @@
 
 namespace hub::stats {
 
-std::vector<bool> withheld_parts(std::span<const std::int64_t> counts, std::int64_t smallest) {
-  std::vector<bool> withheld(counts.size(), false);
-  std::size_t number = 0;
-  std::int64_t sum = 0;
-  const auto withhold = [&](std::size_t part) {
-    withheld[part] = true;
-    ++number;
-    sum += counts[part];
-  };
-  for (std::size_t part = 0; part < counts.size(); ++part) {
-    if (counts[part] > 0 && counts[part] < smallest) withhold(part);
+std::int64_t Whole::count() const { return std::accumulate(parts.begin(), parts.end(), unlocated + outside); }
+
+Shown shown_of(const Whole& whole, const DisclosurePolicy& policy, const Shown* earlier) {
+  const auto is_small = [&](std::int64_t count) { return count != 0 && count < policy.smallest_count; };
+  const bool any_small =
+      std::any_of(whole.parts.begin(), whole.parts.end(), is_small) || is_small(whole.unlocated) || is_small(whole.outside);
+  const Shown all{whole.count(), whole.parts};
+  bool shows_whole = !is_small(whole.count());
+  bool shows_parts = !any_small && policy.lowest_level != AreaLevel::force;
+  if (earlier != nullptr) {
+    const bool parts_were_revised = earlier->parts && *earlier != all;
+    if (!earlier->whole || (parts_were_revised && !shows_parts)) shows_whole = false;
+    if (!earlier->parts) shows_parts = false;
   }
-  if (number == 0) return withheld;
-  std::vector<std::size_t> order(counts.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return std::pair(counts[a] == 0, counts[a]) < std::pair(counts[b] == 0, counts[b]);
-  });
-  for (const std::size_t part : order) {
-    if (number >= 2 && sum >= smallest) break;
-    if (!withheld[part]) withhold(part);
-  }
-  return withheld;
+  Shown shown;
+  if (shows_whole) shown.whole = all.whole;
+  if (shows_whole && shows_parts) shown.parts = all.parts;
+  return shown;
 }
 
 }  // namespace hub::stats

@@ -1,16 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
-// Disclosure control: which parts of a whole must not be published, so that no small count can be read or worked out
-// (docs/data/methodology.md#disclosure). Source: Hundepool and others, Handbook on Statistical Disclosure Control, §4.
+// Disclosure control: what of a whole and its parts may be published, so that no small count can be read or worked out, not even by a
+// reader who knows these rules and the release before (docs/data/methodology.md#disclosure). Primary and complete secondary suppression:
+// Hundepool and others, Handbook on Statistical Disclosure Control, §4.
 #pragma once
+#include "domain/measure.hpp"
+
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <vector>
 
 namespace hub::stats {
 
-/// Primary: counts from 1 to smallest - 1. Secondary: because the whole is published too, at least two parts are withheld, and their sum
-/// is at least `smallest`: the smallest remaining parts join them, records before zeros, until that holds or none is left. A zero alone is
-/// not withheld. Of equal parts the earlier one goes. counts: of all parts, 0 or more; smallest >= 1. The answer has their order.
-[[nodiscard]] std::vector<bool> withheld_parts(std::span<const std::int64_t> counts, std::int64_t smallest);
+/// What a release publishes of one whole: a value, or nothing where it is withheld.
+struct Shown {
+  std::optional<std::int64_t> whole;
+  std::optional<std::vector<std::int64_t>> parts;  ///< of areas below the whole, in one order
+  friend bool operator==(const Shown&, const Shown&) = default;
+};
+
+/// A whole as it is known before anything is published. Its count is the sum of all.
+struct Whole {
+  std::vector<std::int64_t> parts;
+  std::int64_t unlocated = 0;  ///< never published for a measure under control
+  std::int64_t outside = 0;    ///< neither
+  [[nodiscard]] std::int64_t count() const;
+};
+
+/// 1. Parts are published together or not at all: not when one of them, what is unlocated or what lies outside is small (not 0 and below
+/// the smallest count of the policy), nor when they lie below its lowest level. A reader of the whole then only knows of each part that it
+/// is less than the whole.
+/// 2. A small whole is withheld with its parts.
+/// 3. What the release before withheld stays withheld, and where it published parts that were revised and may not be published now, the
+/// whole is withheld too: its difference could tell which part was revised to what.
+/// `earlier` may be null: no release before, or none that had this whole.
+[[nodiscard]] Shown shown_of(const Whole& whole, const DisclosurePolicy& policy, const Shown* earlier);
 
 }  // namespace hub::stats

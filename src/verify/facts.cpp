@@ -26,8 +26,15 @@ std::size_t measure_at(const Facts& facts, const std::string& id) {
 
 void read_measures(store::Connection& connection, Facts& facts) {
   for (auto in = rows(connection, "measures"); in.next();) {
-    facts.measures.push_back(
-        {in.text(0), in.text(1), in.text(2) == "households", in.integer(3), static_cast<int>(in.integer(4)), in.integer(5) == 1, {}, {}});
+    facts.measures.push_back({in.text(0),
+                              in.text(1),
+                              in.text(2) == "households",
+                              in.integer(3),
+                              static_cast<int>(in.integer(4)),
+                              in.integer(5) == 1,
+                              {},
+                              {},
+                              in.integer(6) == 1});
   }
   for (auto in = rows(connection, "measure_categories"); in.next();)
     facts.measures[measure_at(facts, in.text(0))].categories.insert(in.text(1));
@@ -44,7 +51,7 @@ void read_coverage(store::Connection& connection, Facts& facts) {
   }
 }
 
-/// One fact: `area` is null without a location, and may be the word "withheld".
+/// One fact: `area` is null without a location, and may be the words "withheld" and "elsewhere".
 struct Fact {
   std::string dataset;
   int month;

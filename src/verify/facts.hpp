@@ -30,6 +30,7 @@ struct MeasureFact {
   bool located;
   std::set<std::string> categories;
   std::set<int> breaks;
+  bool controlled = false;  ///< by disclosure control: how many lie elsewhere is not published
 };
 
 /// Records of a measure in an area and step; the parts are of forces.

@@ -55,6 +55,7 @@ Window window_over(const Facts& facts, const WindowKey& key, bool with_outside) 
                                                                      : "counted";
   if (window.status != "counted") return window;
   window.count = sum.all;
+  if (measure.controlled) return window;
   if (facts.areas[key.area].level == "force" && measure.located) window.unlocated = sum.unlocated;
   if (with_outside && measure.located) window.outside = sum.outside;
   return window;

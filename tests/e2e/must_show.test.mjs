@@ -42,9 +42,9 @@ const shown = [
   ['shoplifting in Oxford with the change of the force', `${oxford}/shoplifting`, [
     'The change since then is not shown for Oxford', loss, 'For Thames Valley as a whole there were 47 % more in 2025 than in 2018']],
   ['where Oxford stands among all council areas, and beside whom', `${oxford}/shoplifting`, [
-    'That was 84 % above the 13 districts of Thames Valley together, which had 1.7', 'The middle council area of all that supplied had 1.6',
+    'That was 84 % above the 13 districts of Thames Valley together, which had 1.7', 'The middle council area of all with a published figure had 1.6',
     'Oxford was 29th highest of 259, within the range of most council areas', 'Set beside others', 'the 12 other districts of Thames Valley',
-    'all 259 council areas of England and Wales that supplied', 'council areas most like it', 'Where would I be among the 259 council areas']],
+    'all 259 council areas of England and Wales with a published figure', 'council areas most like it', 'Where would I be among the 259 council areas']],
   ['why no months of Thames Valley are a signal', `${force}/shoplifting`, [
     'This cannot be said: limits need 12 months in a row; the longest run held is 6 months, to June 2025']],
   ['the same of its districts', `${oxford}/shoplifting`, [

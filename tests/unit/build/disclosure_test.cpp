@@ -11,18 +11,18 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 
 namespace hub::build {
 namespace {
 
-using Cell = std::pair<std::string, int>;  // area and month
-/// What a release says of one measure's months: a count, or nothing where it is withheld.
+using Cell = std::tuple<std::string, int, int>;  // area, first month, months
+/// What a release says of one measure's months and windows: a count, or nothing where it is withheld.
 using Published = std::map<Cell, std::optional<std::int64_t>>;
 
 struct Relation {
   Cell whole;
   std::vector<Cell> parts;
-  std::int64_t rest;  ///< unlocated and outside, which are printed too
 };
 
 struct PublishedRelease {
@@ -39,23 +39,25 @@ PublishedRelease published_in(const store::Release& release, const std::string& 
   for (auto in = connection.prepare("SELECT code, parent FROM area WHERE level = 'district'").rows(); in.next();)
     districts[in.text(1)].push_back(in.text(0));
   const auto statement = fmt::format(
-      "SELECT area, first_month, numerator, status, COALESCE(unlocated, 0) + COALESCE(outside, 0) FROM observation "
-      "WHERE measure = '{}' AND months = 1 AND status IN ('counted', 'withheld')",
-      measure);
+      "SELECT area, first_month, months, numerator FROM observation WHERE measure = '{}' AND status IN ('counted', 'withheld')", measure);
   for (auto in = connection.prepare(statement).rows(); in.next();) {
-    const Cell cell{in.text(0), static_cast<int>(in.integer(1))};
-    found.counts[cell] = in.is_null(2) ? std::nullopt : std::optional(in.integer(2));
-    const auto parts = districts.find(cell.first);
-    if (parts == districts.end() || in.is_null(2)) continue;
-    Relation relation{cell, {}, in.integer(4)};
-    for (const std::string& district : parts->second) relation.parts.emplace_back(district, cell.second);
-    found.relations.push_back(relation);
+    const Cell cell{in.text(0), static_cast<int>(in.integer(1)), static_cast<int>(in.integer(2))};
+    found.counts[cell] = in.is_null(3) ? std::nullopt : std::optional(in.integer(3));
+    if (in.is_null(3)) continue;
+    const auto& [area, first, months] = cell;
+    if (const auto parts = districts.find(area); parts != districts.end()) {
+      found.relations.push_back({cell, {}});
+      for (const std::string& district : parts->second) found.relations.back().parts.emplace_back(district, first, months);
+    }
+    if (months == 1) continue;
+    found.relations.push_back({cell, {}});
+    for (int month = first; month < first + months; ++month) found.relations.back().parts.emplace_back(area, month, 1);
   }
   return found;
 }
 
-/// Repeats until nothing new is learnt: a whole less its known parts is its last unknown part. Revisions are taken as the reader would
-/// hope: a cell has the same value in both releases unless both publish it.
+/// Repeats until nothing new is learnt: a whole less its known parts is its last unknown part, as if nothing lay elsewhere. Revisions are
+/// taken as the reader would hope: a cell has the same value in both releases unless both publish it.
 std::set<Cell> worked_out(const std::vector<PublishedRelease>& releases) {
   Published known;
   for (const auto& release : releases) {
@@ -68,7 +70,7 @@ std::set<Cell> worked_out(const std::vector<PublishedRelease>& releases) {
     learnt = false;
     for (const auto& release : releases) {
       for (const Relation& relation : release.relations) {
-        std::int64_t left = *release.counts.at(relation.whole) - relation.rest;
+        std::int64_t left = *release.counts.at(relation.whole);
         std::vector<Cell> unknown;
         for (const Cell& part : relation.parts) {
           if (known[part]) {
@@ -104,7 +106,7 @@ const std::string june = "figures/sensitive-crime/2025-06.csv";
 TEST(Disclosure, no_small_count_is_in_the_release_in_any_table) {
   const auto release = published_in(test::example_release(), "stalking");
   EXPECT_GT(withheld_in(release).size(), 20U);
-  for (const auto& [cell, count] : release.counts) EXPECT_TRUE(!count || *count == 0 || *count >= 5) << cell.first << " " << cell.second;
+  for (const auto& [cell, count] : release.counts) EXPECT_TRUE(!count || *count == 0 || *count >= 5) << std::get<0>(cell);
   const auto database = value_or_throw(store::Database::open(test::example_release().database(), store::Database::Mode::read_only, 1));
   auto connection = database.connect();
   auto facts = connection
@@ -122,8 +124,8 @@ TEST(Disclosure, a_reader_of_one_release_works_out_nothing) {
 
 TEST(Disclosure, the_attack_finds_what_a_single_gap_gives_away) {
   auto careless = published_in(test::example_release(), "stalking");
-  for (auto& [cell, count] : careless.counts) {  // as if only small counts were withheld: the force's own second district is published
-    if (cell.first == "X06000002" && !count) count = 6 + cell.second % 12 % 3;
+  for (auto& [cell, count] : careless.counts) {  // as if only the third of its force's districts were withheld
+    if ((std::get<0>(cell) == "X06000001" || std::get<0>(cell) == "X06000002") && !count) count = 6;
   }
   EXPECT_FALSE(worked_out({careless}).empty());
 }
@@ -136,7 +138,7 @@ struct Revision {
 
 class Revised : public testing::TestWithParam<Revision> {};
 
-/// June 2025: no location 2, Town 26, Ferry 6, Ynys 1. Ynys and Ferry are withheld.
+/// June 2025: no location 5, Town 26, Ferry 6, Ynys 2; only the whole is published.
 TEST_P(Revised, a_reader_of_two_releases_works_out_nothing) {
   const test::HubCopy hub;
   ASSERT_TRUE(hub.build());
@@ -147,8 +149,8 @@ TEST_P(Revised, a_reader_of_two_releases_works_out_nothing) {
   const auto second = published_in(current(hub), "stalking");
   EXPECT_TRUE(worked_out({first, second}).empty());
   const int month = Month(2025, 6).index();
-  for (const char* district : {"X06000001", "X06000002", "X06000003"}) EXPECT_FALSE(second.counts.at({district, month})) << district;
-  EXPECT_TRUE(second.counts.at({"X23000001", month}));
+  for (const char* district : {"X06000001", "X06000002", "X06000003"}) EXPECT_FALSE(second.counts.at({district, month, 1})) << district;
+  EXPECT_TRUE(second.counts.at({"X23000001", month, 1}));
 
   // And it stays so: a third release of the same figures must not bring back what the second hid.
   hub.replace("hub.toml", "An invented country", "An imaginary country");
@@ -157,17 +159,77 @@ TEST_P(Revised, a_reader_of_two_releases_works_out_nothing) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Disclosure, Revised,
-                         testing::Values(Revision{"small_becomes_large", "2025-06,example,X06000003,1", "2025-06,example,X06000003,7"},
+                         testing::Values(Revision{"small_becomes_large", "2025-06,example,X06000003,2", "2025-06,example,X06000003,7"},
                                          Revision{"large_becomes_small", "2025-06,example,X06000001,26", "2025-06,example,X06000001,4"},
-                                         Revision{"small_becomes_zero", "2025-06,example,X06000003,1", "2025-06,example,X06000003,0"},
+                                         Revision{"small_becomes_zero", "2025-06,example,X06000003,2", "2025-06,example,X06000003,0"},
                                          Revision{"one_more_in_the_town", "2025-06,example,X06000001,26", "2025-06,example,X06000001,27"}),
                          [](const auto& revision) { return revision.param.name; });
 
+TEST(Disclosure, a_published_month_that_is_revised_to_a_small_count_is_withheld_whole_and_stays_so) {
+  const test::HubCopy hub;
+  ASSERT_TRUE(hub.build());
+  const int month = Month(2025, 9).index();  // no location 5, Town 29, Ferry 6, Ynys 8
+  const auto first = published_in(current(hub), "stalking");
+  EXPECT_EQ(first.counts.at({"X06000003", month, 1}), 8);
+  const auto is_withheld = [&] {
+    const auto now = published_in(current(hub), "stalking");
+    EXPECT_TRUE(worked_out({first, now}).empty());
+    for (const char* area : {"X23000001", "X06000001", "X06000002", "X06000003"}) EXPECT_FALSE(now.counts.at({area, month, 1})) << area;
+    EXPECT_FALSE(now.counts.at({"X23000001", Month(2025, 1).index(), 12})) << "the year would give it away";
+  };
+  hub.replace("figures/sensitive-crime/2025-09.csv", "2025-09,example,X06000003,8", "2025-09,example,X06000003,3");
+  ASSERT_TRUE(hub.build());
+  is_withheld();
+  hub.replace("figures/sensitive-crime/2025-09.csv", "2025-09,example,X06000003,3", "2025-09,example,X06000003,9");
+  ASSERT_TRUE(hub.build());
+  is_withheld();
+}
+
+TEST(Disclosure, a_small_count_without_a_location_withholds_the_places_too) {
+  const auto release = published_in(test::example_release(), "stalking");
+  const int october = Month(2025, 10).index();  // no location 3, Town 30, Ferry 7, Ynys 0
+  EXPECT_FALSE(release.counts.at({"X06000001", october, 1}));
+  EXPECT_EQ(release.counts.at({"X23000001", october, 1}), 40);
+}
+
+TEST(Disclosure, records_in_other_forces_areas_are_published_in_no_place) {
+  const test::HubCopy hub;
+  const std::string september = "2025-09,example,X06000003,8";
+  hub.replace("figures/sensitive-crime/2025-09.csv", september, september + "\n2025-09,example,X06000053,3\n2025-09,example,X06000054,4");
+  ASSERT_TRUE(hub.build());
+  const auto database = value_or_throw(store::Database::open(current(hub).database(), store::Database::Mode::read_only, 1));
+  auto connection = database.connect();
+  auto facts = connection.prepare(
+      "SELECT area, n FROM recorded_count WHERE category = 'stalking' AND force = 'X23000001' AND month = $month "
+      "AND area NOT LIKE 'X06%'");
+  auto in = facts.bind("month", Month(2025, 9).index()).rows();
+  ASSERT_TRUE(in.next());
+  EXPECT_EQ(in.text(0), "elsewhere");
+  EXPECT_EQ(in.integer(1), 7);
+  EXPECT_FALSE(in.next());
+  auto published = connection.prepare("SELECT COUNT(unlocated) + COUNT(outside) FROM observation WHERE measure = 'stalking'").rows();
+  ASSERT_TRUE(published.next());
+  EXPECT_EQ(published.integer(0), 0) << "how many lie elsewhere is not published";
+}
+
+TEST(Disclosure, a_guess_of_a_withheld_count_cannot_be_tried_against_a_digest) {
+  const test::HubCopy hub;
+  const auto first = hub.build();
+  ASSERT_TRUE(first);
+  for (const auto& source : first->manifest.sources)
+    EXPECT_EQ(source.sha256 == "withheld", source.path.starts_with("figures/sensitive-crime/2025")) << source.path;
+  hub.replace(june, "2025-06,example,X06000001,26", "2025-06,example,X06000001,25");
+  hub.replace(june, "2025-06,example,X06000003,2", "2025-06,example,X06000003,3");
+  const auto second = hub.build();
+  ASSERT_TRUE(second);
+  EXPECT_EQ(first->manifest.id, second->manifest.id) << "nothing that is published has changed";
+}
+
 TEST(Disclosure, an_empty_or_repeated_count_refuses_the_build_before_it_is_hidden) {
   for (const auto& [to, sentence] : {std::pair{"2025-06,example,X06000003,", "an empty one would read as zero"},
-                                     {"2025-06,example,X06000003,1\n2025-06,example,X06000003,1", "the row stands twice"}}) {
+                                     {"2025-06,example,X06000003,2\n2025-06,example,X06000003,2", "the row stands twice"}}) {
     const test::HubCopy hub;
-    hub.replace(june, "2025-06,example,X06000003,1", to);
+    hub.replace(june, "2025-06,example,X06000003,2", to);
     const auto built = hub.build();
     ASSERT_FALSE(built) << to;
     EXPECT_EQ(built.error().code, ErrorCode::check_failed);
@@ -177,7 +239,7 @@ TEST(Disclosure, an_empty_or_repeated_count_refuses_the_build_before_it_is_hidde
 
 TEST(Disclosure, a_record_in_another_forces_district_is_no_count_of_that_district) {
   const test::HubCopy hub;
-  hub.replace(june, "2025-06,example,X06000003,1", "2025-06,example,X06000003,1\n2025-06,example,X06000053,9");
+  hub.replace(june, "2025-06,example,X06000003,2", "2025-06,example,X06000003,2\n2025-06,example,X06000053,9");
   const auto built = hub.build();
   ASSERT_TRUE(built) << to_string(built.error());
 }
@@ -208,7 +270,7 @@ TEST(Disclosure, a_force_level_policy_publishes_no_district) {
   hub.replace("measures.toml", "lowest_level = \"district\"", "lowest_level = \"force\"");
   ASSERT_TRUE(hub.build());
   for (const auto& [cell, count] : published_in(current(hub), "stalking").counts)
-    EXPECT_EQ(count.has_value(), cell.first.starts_with("X23")) << cell.first;
+    EXPECT_EQ(count.has_value(), std::get<0>(cell).starts_with("X23")) << std::get<0>(cell);
 }
 
 TEST(Disclosure, a_forces_own_small_count_is_withheld_with_its_districts) {
@@ -217,7 +279,7 @@ TEST(Disclosure, a_forces_own_small_count_is_withheld_with_its_districts) {
   ASSERT_TRUE(hub.build());
   const auto release = published_in(current(hub), "stalking");
   const int month = Month(2025, 6).index();
-  for (const char* area : {"X23000001", "X06000001", "X06000002", "X06000003"}) EXPECT_FALSE(release.counts.at({area, month})) << area;
+  for (const char* area : {"X23000001", "X06000001", "X06000002", "X06000003"}) EXPECT_FALSE(release.counts.at({area, month, 1})) << area;
 }
 
 }  // namespace hub::build
