@@ -1,5 +1,4 @@
--- Counts that are known and not published. Their sum by force stands in recorded_count with the area
--- withheld.
+-- Counts that are known and not published. Their sum by force stands in recorded_count as area withheld.
 CREATE TABLE withheld_count (
   measure VARCHAR NOT NULL,
   area VARCHAR NOT NULL,

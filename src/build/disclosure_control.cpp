@@ -107,9 +107,12 @@ EarlierCounts earlier_counts(const HubDefinition& definition, const std::filesys
     const auto database = store::Database::open(release->database(), store::Database::Mode::read_only, 1);
     if (!database) return counts;
     auto connection = database->connect();
-    for (auto in = connection.prepare(store::sql("query/observed_steps.sql")).rows(); in.next();) {
-      const CountKey key{in.text(0), in.text(1), Month::from_index(static_cast<int>(in.integer(2)))};
-      counts.emplace(key, in.is_null(3) ? std::nullopt : std::optional(in.integer(3)));
+    for (const Measure& measure : definition.measures) {
+      if (!measure.disclosure) continue;  // whether it was under control then or not
+      for (auto in = connection.prepare(store::sql("query/observed_steps.sql")).bind("measure", measure.id).rows(); in.next();) {
+        const CountKey key{measure.id, in.text(0), Month::from_index(static_cast<int>(in.integer(1)))};
+        counts.emplace(key, in.is_null(2) ? std::nullopt : std::optional(in.integer(2)));
+      }
     }
   } catch (const Fatal&) {
     counts.clear();  // a damaged release is replaced by this build, and nobody can read it

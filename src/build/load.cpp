@@ -177,9 +177,9 @@ void load_response(Connection& connection, const HubSources& sources) {
   figures.close();
 }
 
-/// Takes the counts of measures under control out of the table of counts. They come back as sums without which the force's figure would be
-/// too low: "withheld" of everything, where places are withheld, or else "elsewhere" of what lies in other forces' areas, which one by one
-/// can be small. A force that is withheld itself leaves nothing.
+/// Takes the counts of measures under control out of the table of counts and puts back what may be known: sums over their categories, which
+/// one by one can be small, by district where places are published, what lies in other forces' areas as "elsewhere", and everything as
+/// "withheld" where places are not. A force that is withheld itself leaves nothing.
 class Withholding {
  public:
   explicit Withholding(const WithheldCounts& withheld) : withheld_(withheld) {}
@@ -190,19 +190,27 @@ class Withholding {
     if (measure == nullptr) return false;
     const CountKey whole{measure->id, force, cell.month};
     if (withheld_.contains(whole)) return true;
-    const char* const instead = withheld_.hides_places(whole)                     ? "withheld"
-                                : area && !withheld_.lies_in(area->text(), force) ? "elsewhere"
-                                                                                  : nullptr;
-    if (instead == nullptr) return false;
-    sums_[{dataset, force, instead, measure->categories.front(), cell.month, file_id}] += cell.count;
+    std::optional<std::string> place;
+    if (withheld_.hides_places(whole)) {
+      place = "withheld";
+    } else if (area) {
+      place = withheld_.lies_in(area->text(), force) ? area->text() : "elsewhere";
+    }
+    sums_[{dataset, force, place, measure->categories.front(), cell.month, file_id}] += cell.count;
     return true;
   }
 
   void load(Connection& connection) const {
     auto counts = connection.appender("recorded_count");
     for (const auto& [key, sum] : sums_) {
-      const auto& [dataset, force, area, category, month, file_id] = key;
-      counts.text(dataset).integer(month.index()).text(force).text(area).text(category).integer(sum).integer(file_id).end_row();
+      const auto& [dataset, force, place, category, month, file_id] = key;
+      counts.text(dataset).integer(month.index()).text(force);
+      if (place) {
+        counts.text(*place);
+      } else {
+        counts.null();
+      }
+      counts.text(category).integer(sum).integer(file_id).end_row();
     }
     counts.close();
     auto rows = connection.appender("withheld_count");
@@ -211,8 +219,9 @@ class Withholding {
   }
 
  private:
+  using SumKey = std::tuple<std::string, std::string, std::optional<std::string>, std::string, Month, std::int64_t>;
   const WithheldCounts& withheld_;
-  std::map<std::tuple<std::string, std::string, std::string, std::string, Month, std::int64_t>, std::int64_t> sums_;
+  std::map<SumKey, std::int64_t> sums_;
 };
 
 Status load_counts(Connection& connection, const HubSources& sources, const ForceNames& names, const WithheldCounts& withheld) {

@@ -54,7 +54,7 @@ TEST(Sql, queries_give_the_columns_that_the_snapshot_reads) {
       {"measure_breaks", {"measure", "month", "reason"}},
       {"measure_disclosure", {"measure", "smallest_count", "lowest_level"}},
       {"measure_wording", {"measure", "language", "title", "one", "many"}},
-      {"observed_steps", {"measure", "area", "first_month", "numerator"}},
+      {"observed_steps", {"area", "first_month", "numerator"}},
       {"similar_forces", {"force", "member"}},
       {"measure_categories", {"measure", "category"}},
       {"measure_caveats", {"measure", "sentence"}},
@@ -84,6 +84,7 @@ TEST(Sql, queries_give_the_columns_that_the_snapshot_reads) {
   for (const auto& [name, columns] : wanted) {
     auto statement = connection.prepare(sql("query/" + name + ".sql"));
     if (name == "crimes_in_cells") statement.bind("month", 24312).bind("first_cell", 0).bind("last_cell", 1);
+    if (name == "observed_steps") statement.bind("measure", "stalking");
     const auto rows = statement.rows();
     std::vector<std::string> found;
     for (std::size_t i = 0; i < rows.columns(); ++i) found.push_back(rows.column_name(i));

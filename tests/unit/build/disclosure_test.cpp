@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <map>
 #include <optional>
 #include <set>
@@ -223,6 +224,51 @@ TEST(Disclosure, a_guess_of_a_withheld_count_cannot_be_tried_against_a_digest) {
   const auto second = hub.build();
   ASSERT_TRUE(second);
   EXPECT_EQ(first->manifest.id, second->manifest.id) << "nothing that is published has changed";
+}
+
+TEST(Disclosure, counts_published_before_a_measure_came_under_control_are_remembered) {
+  const test::HubCopy hub;
+  const std::string policy = "[measure.disclosure]\nsmallest_count = 5\nlowest_level = \"district\"\n";
+  const std::string before = "counted = \"o droseddau stelcio\"\n";
+  hub.replace("measures.toml", policy, "");
+  ASSERT_TRUE(hub.build());
+  const int month = Month(2025, 9).index();
+  EXPECT_EQ(published_in(current(hub), "stalking").counts.at({"X06000003", month, 1}), 8);
+  hub.replace("measures.toml", before, before + policy);
+  hub.replace("figures/sensitive-crime/2025-09.csv", "2025-09,example,X06000003,8", "2025-09,example,X06000003,3");
+  ASSERT_TRUE(hub.build());
+  EXPECT_FALSE(published_in(current(hub), "stalking").counts.at({"X23000001", month, 1}));
+}
+
+/// One record of each row becomes one of a second category that the measure adds too.
+TEST(Disclosure, small_counts_of_the_categories_that_a_measure_adds_up_are_not_in_the_release) {
+  const test::HubCopy hub;
+  const auto folder = hub.hub() / "figures/sensitive-crime";
+  for (int month = 1; month <= 12; ++month) {
+    const auto path = folder / (to_string(Month(2025, month)) + ".csv");
+    std::string text;
+    std::ifstream in(path);
+    for (std::string line; std::getline(in, line);) {
+      const auto comma = line.rfind(',') + 1;
+      const std::string count = line.substr(comma);
+      if (count == "stalking") {
+        text += line + ",following\n";
+      } else {
+        text += fmt::format("{}{},{}\n", line.substr(0, comma), count == "0" ? 0 : std::stoi(count) - 1, count == "0" ? 0 : 1);
+      }
+    }
+    in.close();
+    std::ofstream(path) << text;
+  }
+  hub.replace("measures.toml", "categories = [\"stalking\"]", "categories = [\"stalking\", \"following\"]");
+  const auto built = hub.build();
+  ASSERT_TRUE(built) << to_string(built.error());
+  EXPECT_EQ(published_in(current(hub), "stalking").counts, published_in(test::example_release(), "stalking").counts);
+  const auto database = value_or_throw(store::Database::open(current(hub).database(), store::Database::Mode::read_only, 1));
+  auto connection = database.connect();
+  auto small = connection.prepare("SELECT COUNT(*) FROM recorded_count WHERE dataset = 'sensitive-crime' AND n BETWEEN 1 AND 4").rows();
+  ASSERT_TRUE(small.next());
+  EXPECT_EQ(small.integer(0), 0);
 }
 
 TEST(Disclosure, an_empty_or_repeated_count_refuses_the_build_before_it_is_hidden) {
