@@ -69,7 +69,7 @@ void over_time(HtmlWriter& out, const MeasureFacts& facts, const Finding& findin
   line_chart(out, facts.steps, title + ". All figures are in the table below the chart.");
   out.close();
   out.element("p",
-              "The line breaks where months are missing: two strokes mark a gap in the calendar, a cross a month that was not supplied. "
+              "The line breaks where months are missing: two strokes mark a gap in the calendar, a cross a month without a figure. "
               "Missing is never zero.",
               {{"class", "note"}});
   steps_table(out, facts, panel);
