@@ -3,11 +3,16 @@ SELECT COALESCE(r.dataset, v.dataset) AS dataset, COALESCE(r.force, v.force) AS 
   CASE WHEN v.force IS NULL THEN 'it has records, but coverage does not declare it'
     WHEN r.force IS NULL THEN 'coverage calls it supplied, but it has no records'
     ELSE 'it has records, but coverage calls it ' || v.status END AS problem
-FROM (SELECT DISTINCT dataset, force, month FROM recorded_count WHERE force IN (SELECT code FROM area)) r
+FROM (
+  SELECT DISTINCT dataset, force, month FROM recorded_count WHERE force IN (SELECT code FROM area)
+  UNION
+  SELECT m.dataset, w.area, w.month
+  FROM withheld_count w
+  JOIN measure m ON m.id = w.measure
+  JOIN area f ON f.code = w.area AND f.level = 'force'
+) r
 FULL JOIN (SELECT * FROM coverage WHERE force IN (SELECT code FROM area)) v ON v.dataset = r.dataset AND v.force = r.force AND v.month = r.month
 WHERE v.force IS NULL
-  OR (r.force IS NULL AND v.status = 'supplied' AND NOT EXISTS (SELECT 1 FROM withheld_count w
-    JOIN measure m ON m.id = w.measure
-    WHERE m.dataset = v.dataset AND w.area = v.force AND w.month = v.month))
+  OR (r.force IS NULL AND v.status = 'supplied')
   OR (r.force IS NOT NULL AND v.status <> 'supplied')
 ORDER BY 1, 2, 3

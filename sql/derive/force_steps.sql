@@ -1,7 +1,7 @@
 -- One observation a measure, force and step of coverage: the sum of the force's own records, located or not.
 -- A force that supplied a step but lists no record of a category recorded none: 0 is a count there.
--- Of measures under disclosure control, counts that are withheld stand together under the area 'withheld', those in other forces' areas
--- under 'elsewhere', and how many have no place or lie outside is not published.
+-- Of measures under disclosure control, counts that are withheld stand together under the area 'withheld', those without a place or outside
+-- under 'elsewhere', and how many of these there are of each is not known here.
 INSERT INTO observation
 WITH home_district AS (
   SELECT code, parent FROM area WHERE level = 'district'

@@ -1,4 +1,4 @@
--- Counts that are known and not published. Their sum by force stands in recorded_count as area withheld.
+-- Counts that are known and not published. Where the force is, their sum stands in recorded_count as area withheld.
 CREATE TABLE withheld_count (
   measure VARCHAR NOT NULL,
   area VARCHAR NOT NULL,

@@ -13,8 +13,8 @@ namespace {
 /// One force in one month: its own districts in order of code, and what lies elsewhere.
 struct ForceMonth {
   std::map<std::string, std::int64_t> districts;
-  std::int64_t unlocated = 0;
-  std::int64_t outside = 0;
+  std::int64_t elsewhere = 0;
+  std::set<std::string> rows;  ///< districts, and "" for no location
 };
 using ForceMonths = std::map<std::pair<std::string, Month>, ForceMonth>;
 
@@ -26,49 +26,77 @@ std::map<std::string, std::string> force_of_districts(const HubSources& sources)
   return force_of;
 }
 
-bool counts(const Measure& measure, const sources::CountCell& cell) {
-  return std::find(measure.categories.begin(), measure.categories.end(), cell.category) != measure.categories.end();
+bool is_force_of(const HubSources& sources, const std::string& code) {
+  return std::any_of(sources.areas.rows.begin(), sources.areas.rows.end(), [&](const Area& area) { return area.code.text() == code; });
 }
 
-/// A category that is absent from a row would read as zero, a row that stands twice would count twice. What is withheld cannot be checked
-/// in the release, as sql/check/whole_rows.sql checks the others.
-Status check_whole(const Measure& measure, const sources::WideRow& row, const std::string& path, std::set<std::string>& seen) {
-  const auto held = std::count_if(row.cells.begin(), row.cells.end(), [&](const auto& cell) { return counts(measure, cell); });
-  const std::string area = row.area ? row.area->text() : "no location";
-  if (static_cast<std::size_t>(held) != measure.categories.size())
-    return fail(ErrorCode::check_failed, path, "{}, {}: found {} of the {} categories of {}, expected all: an empty one would read as zero",
-                row.force, area, held, measure.categories.size(), measure.id);
-  if (!seen.insert(path + "|" + row.force + "|" + area).second)
-    return fail(ErrorCode::check_failed, path, "{}, {}: the row stands twice and would count twice", row.force, area);
+bool counts(const Measure& measure, const std::string& category) {
+  return std::find(measure.categories.begin(), measure.categories.end(), category) != measure.categories.end();
+}
+
+/// A category that is absent from a row would read as zero, one that stands twice would count twice. What is withheld cannot be checked in
+/// the release, as sql/check/whole_rows.sql checks the others.
+Status check_categories(const Measure& measure, const sources::WideRow& row, const std::string& place) {
+  for (const std::string& category : measure.categories) {
+    const auto held = std::count_if(row.cells.begin(), row.cells.end(), [&](const auto& cell) { return cell.category == category; });
+    if (held != 1)
+      return fail(ErrorCode::check_failed, place, "found {} counts of {}, expected one: an empty one would read as zero", held, category);
+  }
   return {};
 }
 
-/// The count of `month` that a row belongs to.
-std::int64_t& place_of(const sources::WideRow& row, const std::string& force, const std::map<std::string, std::string>& force_of,
-                       ForceMonth& month) {
-  if (!row.area) return month.unlocated;
-  const auto district = force_of.find(row.area->text());
-  return district != force_of.end() && district->second == force ? month.districts[district->first] : month.outside;
+/// A file under control holds nothing else: what is beside the counts would be published with every place that has a row.
+Status check_columns(const HubDefinition& definition, const CountFile& file) {
+  for (const sources::WideRow& row : file.counts.rows) {
+    for (const sources::CountCell& cell : row.cells) {
+      const bool known = std::any_of(definition.measures.begin(), definition.measures.end(),
+                                     [&](const Measure& each) { return each.dataset == file.dataset && counts(each, cell.category); });
+      if (!known)
+        return fail(ErrorCode::check_failed, file.counts.file.path,
+                    "found a column {}, which no measure counts: a data set under disclosure control may hold nothing else", cell.category);
+    }
+  }
+  return {};
 }
 
-Result<ForceMonths> force_months_of(const Measure& measure, const HubSources& sources, const ForceNames& names,
-                                    const std::map<std::string, std::string>& force_of) {
-  const auto is_of_nation = [&](const std::string& code) {
-    return std::any_of(sources.areas.rows.begin(), sources.areas.rows.end(), [&](const Area& area) { return area.code.text() == code; });
-  };
+/// Which places have a row is published with the number of rows, so none may be left out.
+Status check_places(const ForceMonths& months) {
+  for (const auto& [key, month] : months) {
+    if (month.rows.size() != month.districts.size() + 1)
+      return fail(ErrorCode::check_failed, fmt::format("{}, {}", key.first, to_string(key.second)),
+                  "found rows of {} places, expected one for each of its {} districts and one without a location, zeros too",
+                  month.rows.size(), month.districts.size());
+  }
+  return {};
+}
+
+Status add_row(const Measure& measure, const sources::WideRow& row, const std::string& force, const std::string& path,
+               const std::map<std::string, std::string>& force_of, ForceMonths& months) {
+  const std::string area = row.area ? row.area->text() : "";
+  const std::string place = fmt::format("{}: {}, {}", path, row.force, row.area ? area : "no location");
+  if (auto whole = check_categories(measure, row, place); !whole) return whole;
+  const auto district = force_of.find(area);
+  const bool is_own = district != force_of.end() && district->second == force;
+  const auto month_of = [&](const sources::CountCell& cell) -> ForceMonth& { return months[{force, cell.month}]; };
+  if ((is_own || area.empty()) && !month_of(row.cells.front()).rows.insert(area).second)
+    return fail(ErrorCode::check_failed, place, "the row stands twice and would count twice");
+  for (const sources::CountCell& cell : row.cells) {
+    if (counts(measure, cell.category)) (is_own ? month_of(cell).districts[area] : month_of(cell).elsewhere) += cell.count;
+  }
+  return {};
+}
+
+Result<ForceMonths> force_months_of(const Measure& measure, const HubDefinition& definition, const HubSources& sources,
+                                    const ForceNames& names, const std::map<std::string, std::string>& force_of) {
   ForceMonths months;
-  std::set<std::string> seen;
   for (const CountFile& file : sources.counts) {
     if (file.dataset != measure.dataset) continue;
+    if (auto only = check_columns(definition, file); !only) return tl::unexpected(only.error());
     for (const sources::WideRow& row : file.counts.rows) {
       const auto force = names.code_of(row.force, file.counts.file.path);
       if (!force) return tl::unexpected(force.error());
-      if (is_of_nation(*force)) {
-        if (auto whole = check_whole(measure, row, file.counts.file.path, seen); !whole) return tl::unexpected(whole.error());
-      }
-      for (const sources::CountCell& cell : row.cells) {
-        if (counts(measure, cell)) place_of(row, *force, force_of, months[{*force, cell.month}]) += cell.count;
-      }
+      if (!is_force_of(sources, *force)) continue;
+      if (auto added = add_row(measure, row, *force, file.counts.file.path, force_of, months); !added) return tl::unexpected(added.error());
     }
   }
   for (auto& [key, month] : months) {
@@ -76,46 +104,56 @@ Result<ForceMonths> force_months_of(const Measure& measure, const HubSources& so
       if (force == key.first) month.districts.try_emplace(district, 0);
     }
   }
+  if (auto complete = check_places(months); !complete) return tl::unexpected(complete.error());
   return months;
 }
 
-/// What the release before shows of the force's month; nothing when it does not hold it. Districts that it does not all hold count as
-/// withheld by it.
+/// What releases before show of the force's month; nothing when none holds it. Where they do not hold the force and all its districts of
+/// today, they had other areas, whose counts could be compared with these: then all counts as withheld by them.
 std::optional<stats::Shown> earlier_of(const EarlierCounts& earlier, const CountKey& force, const ForceMonth& month) {
   const auto whole = earlier.find(force);
-  if (whole == earlier.end()) return std::nullopt;
-  stats::Shown shown{whole->second, std::vector<std::int64_t>()};
+  stats::Shown shown{whole == earlier.end() ? std::nullopt : whole->second, std::vector<std::int64_t>()};
+  std::size_t held = whole == earlier.end() ? 0 : 1;
   for (const auto& each : month.districts) {
     const auto found = earlier.find({force.measure, each.first, force.month});
-    if (found == earlier.end() || !found->second) {
-      shown.parts.reset();
-      break;
-    }
-    shown.parts->push_back(*found->second);
+    if (found == earlier.end()) continue;
+    ++held;
+    if (!found->second) shown.parts.reset();
+    if (shown.parts) shown.parts->push_back(*found->second);
   }
+  if (held == 0) return std::nullopt;
+  if (held != month.districts.size() + 1) return stats::Shown{};
   return shown;
+}
+
+/// Adds what one release says of a measure: what any withheld is withheld, of what all publish the last counts.
+void add_earlier(store::Connection& connection, const std::string& measure, EarlierCounts& counts) {
+  for (auto in = connection.prepare(store::sql("query/observed_steps.sql")).bind("measure", measure).rows(); in.next();) {
+    const CountKey key{measure, in.text(0), Month::from_index(static_cast<int>(in.integer(1)))};
+    const auto count = in.is_null(2) ? std::nullopt : std::optional(in.integer(2));
+    const auto [held, added] = counts.emplace(key, count);
+    if (!added && held->second) held->second = count;
+  }
 }
 
 }  // namespace
 
 EarlierCounts earlier_counts(const HubDefinition& definition, const std::filesystem::path& releases) {
   EarlierCounts counts;
-  const auto release = store::current_release(releases);
   const bool any = std::any_of(definition.measures.begin(), definition.measures.end(), [](const Measure& each) { return each.disclosure; });
-  if (!any || !release || release->manifest.hub != definition.id) return counts;
-  try {
-    const auto database = store::Database::open(release->database(), store::Database::Mode::read_only, 1);
-    if (!database) return counts;
-    auto connection = database->connect();
-    for (const Measure& measure : definition.measures) {
-      if (!measure.disclosure) continue;  // whether it was under control then or not
-      for (auto in = connection.prepare(store::sql("query/observed_steps.sql")).bind("measure", measure.id).rows(); in.next();) {
-        const CountKey key{measure.id, in.text(0), Month::from_index(static_cast<int>(in.integer(1)))};
-        counts.emplace(key, in.is_null(2) ? std::nullopt : std::optional(in.integer(2)));
+  if (!any) return counts;
+  for (const store::Release& release : store::list_releases(releases)) {
+    if (release.manifest.hub != definition.id) continue;
+    try {
+      const auto database = store::Database::open(release.database(), store::Database::Mode::read_only, 1);
+      if (!database) continue;
+      auto connection = database->connect();
+      for (const Measure& measure : definition.measures) {
+        if (measure.disclosure) add_earlier(connection, measure.id, counts);  // whether it was under control then or not
       }
+    } catch (const Fatal&) {
+      continue;  // damaged: the build replaces it, and what it held is forgotten
     }
-  } catch (const Fatal&) {
-    counts.clear();  // a damaged release is replaced by this build, and nobody can read it
   }
   return counts;
 }
@@ -124,20 +162,23 @@ Result<WithheldCounts> WithheldCounts::decide(const HubDefinition& definition, c
                                               const EarlierCounts& earlier) {
   WithheldCounts decided;
   decided.force_of_ = force_of_districts(sources);
+  for (const Area& area : sources.areas.rows) {
+    if (area.level == AreaLevel::force) decided.forces_.insert(area.code.text());
+  }
   for (const Measure& measure : definition.measures) {
     if (!measure.disclosure) continue;
     decided.datasets_.insert(measure.dataset);
     for (const std::string& category : measure.categories) decided.controlled_[{measure.dataset, category}] = &measure;
-    const auto months = force_months_of(measure, sources, names, decided.force_of_);
+    const auto months = force_months_of(measure, definition, sources, names, decided.force_of_);
     if (!months) return tl::unexpected(months.error());
     for (const auto& [place, month] : *months) {
       const CountKey force{measure.id, place.first, place.second};
-      stats::Whole whole{{}, month.unlocated, month.outside};
+      stats::Whole whole{{}, month.elsewhere};
       for (const auto& district : month.districts) whole.parts.push_back(district.second);
       const auto before = earlier_of(earlier, force, month);
       const stats::Shown shown = stats::shown_of(whole, *measure.disclosure, before ? &*before : nullptr);
       if (!shown.whole) decided.withheld_.insert(force);
-      if (shown.parts) continue;
+      if (shown.parts && !shown.parts->empty()) continue;
       decided.without_places_.insert(force);
       for (const auto& district : month.districts) decided.withheld_.insert({measure.id, district.first, place.second});
     }
@@ -159,7 +200,9 @@ void withhold_digests(const HubDefinition& definition, HubSources& sources) {
   for (CountFile& file : sources.counts) {
     const bool controlled = std::any_of(definition.measures.begin(), definition.measures.end(),
                                         [&](const Measure& each) { return each.disclosure && each.dataset == file.dataset; });
-    if (controlled) file.counts.file.sha256 = "withheld";
+    if (!controlled) continue;
+    file.counts.file.sha256 = "withheld";
+    file.counts.file.bytes = 0;
   }
 }
 

@@ -23,15 +23,16 @@ struct CountKey {
   friend auto operator<=>(const CountKey&, const CountKey&) = default;
 };
 
-/// What an earlier release says of them: a count, or nothing where it withheld it.
+/// What releases before say of them: a count, or nothing where one of them withheld it.
 using EarlierCounts = std::map<CountKey, std::optional<std::int64_t>>;
 
-/// What the release says of the measures that are now under disclosure control; nothing when it cannot be read or is of another hub.
+/// What the releases in the folder say of the measures that are now under disclosure control. One that cannot be read is left out.
 [[nodiscard]] EarlierCounts earlier_counts(const HubDefinition& definition, const std::filesystem::path& releases);
 
 class WithheldCounts {
  public:
-  /// Applies the policy of every measure that has one, beside what the release before shows (stats/disclosure.hpp).
+  /// Applies the policy of every measure that has one, beside what releases before show (stats/disclosure.hpp). An error when a file under
+  /// control is not whole: every category once, every district and "no location" once, nothing else.
   [[nodiscard]] static Result<WithheldCounts> decide(const HubDefinition& definition, const HubSources& sources, const ForceNames& names,
                                                      const EarlierCounts& earlier);
 
@@ -39,6 +40,7 @@ class WithheldCounts {
   [[nodiscard]] const Measure* measure_of(const std::string& dataset, const std::string& category) const;
   [[nodiscard]] bool controls(const std::string& dataset) const { return datasets_.contains(dataset); }
   /// Whether the district is the force's own: what a force records in another's district is no count of that district.
+  [[nodiscard]] bool is_force(const std::string& code) const { return forces_.contains(code); }
   [[nodiscard]] bool lies_in(const std::string& district, const std::string& force) const;
   /// Whether the count of a force or district is withheld.
   [[nodiscard]] bool contains(const CountKey& key) const { return withheld_.contains(key); }
@@ -49,13 +51,14 @@ class WithheldCounts {
  private:
   std::map<std::pair<std::string, std::string>, const Measure*> controlled_;  ///< by data set and category
   std::set<std::string> datasets_;
+  std::set<std::string> forces_;
   std::set<CountKey> withheld_;
   std::set<CountKey> without_places_;
   std::map<std::string, std::string> force_of_;  ///< of districts
 };
 
-/// Against the digest of a file, guesses of the few counts in it that are withheld could be tried: files of data sets with a measure under
-/// control have the word "withheld" in its place.
+/// Against the digest of a file, guesses of the few counts in it that are withheld could be tried, and its length tells how many digits
+/// they have: files of data sets under control have the word "withheld" for the one and 0 for the other.
 void withhold_digests(const HubDefinition& definition, HubSources& sources);
 
 }  // namespace hub::build

@@ -101,6 +101,9 @@ void check_disclosure(TomlTable& table, const Measure& measure, const HubDefinit
   }
   for (const Measure& other : hub.measures) {
     if (other.dataset != measure.dataset || !(other.disclosure || measure.disclosure)) continue;
+    if (!other.disclosure || !measure.disclosure)
+      table.refuse("disclosure", fmt::format("expected it of all measures of {} or of none: found only one of {} and {} with it",
+                                             measure.dataset, other.id, measure.id));
     for (const std::string& category : measure.categories) {
       if (std::find(other.categories.begin(), other.categories.end(), category) != other.categories.end())
         table.refuse("categories", fmt::format("found \"{}\", which {} counts too: what one withholds could be worked out from the other",

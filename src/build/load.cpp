@@ -178,8 +178,8 @@ void load_response(Connection& connection, const HubSources& sources) {
 }
 
 /// Takes the counts of measures under control out of the table of counts and puts back what may be known: sums over their categories, which
-/// one by one can be small, by district where places are published, what lies in other forces' areas as "elsewhere", and everything as
-/// "withheld" where places are not. A force that is withheld itself leaves nothing.
+/// one by one can be small, by district and "elsewhere" where places are published, and of everything as "withheld" where they are not.
+/// A force that is withheld itself leaves nothing, nor does one outside the nation.
 class Withholding {
  public:
   explicit Withholding(const WithheldCounts& withheld) : withheld_(withheld) {}
@@ -189,13 +189,9 @@ class Withholding {
     const Measure* measure = withheld_.measure_of(dataset, cell.category);
     if (measure == nullptr) return false;
     const CountKey whole{measure->id, force, cell.month};
-    if (withheld_.contains(whole)) return true;
-    std::optional<std::string> place;
-    if (withheld_.hides_places(whole)) {
-      place = "withheld";
-    } else if (area) {
-      place = withheld_.lies_in(area->text(), force) ? area->text() : "elsewhere";
-    }
+    if (withheld_.contains(whole) || !withheld_.is_force(force)) return true;
+    const bool is_own = area && withheld_.lies_in(area->text(), force);
+    const std::string place = withheld_.hides_places(whole) ? "withheld" : is_own ? area->text() : "elsewhere";
     sums_[{dataset, force, place, measure->categories.front(), cell.month, file_id}] += cell.count;
     return true;
   }
@@ -204,13 +200,7 @@ class Withholding {
     auto counts = connection.appender("recorded_count");
     for (const auto& [key, sum] : sums_) {
       const auto& [dataset, force, place, category, month, file_id] = key;
-      counts.text(dataset).integer(month.index()).text(force);
-      if (place) {
-        counts.text(*place);
-      } else {
-        counts.null();
-      }
-      counts.text(category).integer(sum).integer(file_id).end_row();
+      counts.text(dataset).integer(month.index()).text(force).text(place).text(category).integer(sum).integer(file_id).end_row();
     }
     counts.close();
     auto rows = connection.appender("withheld_count");
@@ -219,7 +209,7 @@ class Withholding {
   }
 
  private:
-  using SumKey = std::tuple<std::string, std::string, std::optional<std::string>, std::string, Month, std::int64_t>;
+  using SumKey = std::tuple<std::string, std::string, std::string, std::string, Month, std::int64_t>;
   const WithheldCounts& withheld_;
   std::map<SumKey, std::int64_t> sums_;
 };

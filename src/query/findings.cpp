@@ -190,6 +190,11 @@ void set_change(const Snapshot& snapshot, const Measure& measure, const Area& ar
     set_others_change(snapshot, measure, area, *past, current, finding);
     return;
   }
+  if (measure.disclosure) {
+    finding.change = Missing{MissingReason::withheld,
+                             "how many records have no location is not published of it, so places cannot be compared between years"};
+    return;
+  }
   const Area& force = *snapshot.parent_of(area);
   const stats::LocationLoss loss{location_share(snapshot, measure, force, *past), location_share(snapshot, measure, force, current)};
   if (stats::is_location_loss(loss.past, loss.current)) {

@@ -28,7 +28,7 @@ std::string era_words(const Measure& measure) {
 }
 
 std::string disclosure_words(const Measure& measure) {
-  if (!measure.disclosure) return "Every count is published: the records are open data, one by one.";
+  if (!measure.disclosure) return "Every count is published, however small.";
   const auto& policy = *measure.disclosure;
   const std::string small = fmt::format("Counts from 1 to {} are withheld", policy.smallest_count - 1);
   if (policy.lowest_level == AreaLevel::force) return small + ", and all counts of council areas.";

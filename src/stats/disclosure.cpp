@@ -6,12 +6,11 @@
 
 namespace hub::stats {
 
-std::int64_t Whole::count() const { return std::accumulate(parts.begin(), parts.end(), unlocated + outside); }
+std::int64_t Whole::count() const { return std::accumulate(parts.begin(), parts.end(), elsewhere); }
 
 Shown shown_of(const Whole& whole, const DisclosurePolicy& policy, const Shown* earlier) {
   const auto is_small = [&](std::int64_t count) { return count != 0 && count < policy.smallest_count; };
-  const bool any_small =
-      std::any_of(whole.parts.begin(), whole.parts.end(), is_small) || is_small(whole.unlocated) || is_small(whole.outside);
+  const bool any_small = is_small(whole.elsewhere) || std::any_of(whole.parts.begin(), whole.parts.end(), is_small);
   const Shown all{whole.count(), whole.parts};
   bool shows_whole = !is_small(whole.count());
   bool shows_parts = !any_small && policy.lowest_level != AreaLevel::force;

@@ -21,14 +21,13 @@ struct Shown {
 /// A whole as it is known before anything is published. Its count is the sum of all.
 struct Whole {
   std::vector<std::int64_t> parts;
-  std::int64_t unlocated = 0;  ///< never published for a measure under control
-  std::int64_t outside = 0;    ///< neither
+  std::int64_t elsewhere = 0;  ///< in none of the parts: without a location, or in other forces' areas
   [[nodiscard]] std::int64_t count() const;
 };
 
-/// 1. Parts are published together or not at all: not when one of them, what is unlocated or what lies outside is small (not 0 and below
-/// the smallest count of the policy), nor when they lie below its lowest level. A reader of the whole then only knows of each part that it
-/// is less than the whole.
+/// 1. Parts are published together or not at all: not when one of them or what lies elsewhere is small (not 0 and below the smallest count
+/// of the policy), nor when they lie below its lowest level. A reader of the whole then only knows of each part that it is less than the
+/// whole.
 /// 2. A small whole is withheld with its parts.
 /// 3. What the release before withheld stays withheld, and where it published parts that were revised and may not be published now, the
 /// whole is withheld too: its difference could tell which part was revised to what.

@@ -209,6 +209,10 @@ Changed change_to(const Asked& asked, Period current) {
     changed.of_others = change_of_others(asked, *past, current);
     return changed;
   }
+  if (asked.measured().controlled) {
+    changed.own = missing(MissingReason::withheld);
+    return changed;
+  }
   const Asked force = asked.in(asked.from.facts.force_of(asked.area));
   const std::pair shares{records_in(force, *past), records_in(force, current)};
   if (!lost_places(shares.first, shares.second)) {

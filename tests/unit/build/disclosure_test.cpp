@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -57,37 +58,37 @@ PublishedRelease published_in(const store::Release& release, const std::string& 
   return found;
 }
 
-/// Repeats until nothing new is learnt: a whole less its known parts is its last unknown part, as if nothing lay elsewhere. Revisions are
-/// taken as the reader would hope: a cell has the same value in both releases unless both publish it.
-std::set<Cell> worked_out(const std::vector<PublishedRelease>& releases) {
-  Published known;
-  for (const auto& release : releases) {
-    for (const auto& [cell, count] : release.counts) {
-      if (count && !known[cell]) known[cell] = count;
-    }
+/// What a reader works out who takes a withheld count of one release from the other, and then one that is left from its whole, as if
+/// nothing lay elsewhere and nothing had been revised. Repeats until nothing new is learnt.
+std::set<Cell> worked_out(const PublishedRelease& release, const PublishedRelease& other) {
+  Published known = release.counts;
+  for (auto& [cell, count] : known) {
+    const auto found = other.counts.find(cell);
+    if (!count && found != other.counts.end()) count = found->second;
   }
   std::set<Cell> found;
   for (bool learnt = true; learnt;) {
     learnt = false;
-    for (const auto& release : releases) {
-      for (const Relation& relation : release.relations) {
-        std::int64_t left = *release.counts.at(relation.whole);
-        std::vector<Cell> unknown;
-        for (const Cell& part : relation.parts) {
-          if (known[part]) {
-            left -= *known[part];
-          } else {
-            unknown.push_back(part);
-          }
-        }
-        if (unknown.size() != 1) continue;
-        known[unknown.front()] = left;
-        found.insert(unknown.front());
-        learnt = true;
+    for (const Relation& relation : release.relations) {
+      std::vector<Cell> unknown;
+      bool withheld = false;
+      for (const Cell& part : relation.parts) {
+        if (!known[part]) unknown.push_back(part);
+        const auto own = release.counts.find(part);
+        withheld = withheld || own == release.counts.end() || !own->second;
+      }
+      if (!withheld || unknown.size() > 1 || !known[relation.whole]) continue;
+      for (const Cell& part : relation.parts) {
+        if (!release.counts.at(part) && found.insert(part).second) learnt = true;
+        if (!known[part]) known[part] = 0;  // that it is known is enough
       }
     }
   }
   return found;
+}
+
+bool nothing_is_worked_out(const PublishedRelease& first, const PublishedRelease& second) {
+  return worked_out(first, second).empty() && worked_out(second, first).empty();
 }
 
 std::set<Cell> withheld_in(const PublishedRelease& release) {
@@ -120,7 +121,17 @@ TEST(Disclosure, no_small_count_is_in_the_release_in_any_table) {
 }
 
 TEST(Disclosure, a_reader_of_one_release_works_out_nothing) {
-  EXPECT_TRUE(worked_out({published_in(test::example_release(), "stalking")}).empty());
+  const auto release = published_in(test::example_release(), "stalking");
+  EXPECT_TRUE(nothing_is_worked_out(release, release));
+}
+
+TEST(Disclosure, the_attack_finds_what_another_release_shows) {
+  const auto release = published_in(test::example_release(), "stalking");
+  auto forgetful = release;
+  for (auto& [cell, count] : forgetful.counts) {  // as if the next release showed what this one withholds
+    if (!count) count = 6;
+  }
+  EXPECT_FALSE(nothing_is_worked_out(release, forgetful));
 }
 
 TEST(Disclosure, the_attack_finds_what_a_single_gap_gives_away) {
@@ -128,7 +139,7 @@ TEST(Disclosure, the_attack_finds_what_a_single_gap_gives_away) {
   for (auto& [cell, count] : careless.counts) {  // as if only the third of its force's districts were withheld
     if ((std::get<0>(cell) == "X06000001" || std::get<0>(cell) == "X06000002") && !count) count = 6;
   }
-  EXPECT_FALSE(worked_out({careless}).empty());
+  EXPECT_FALSE(nothing_is_worked_out(careless, careless));
 }
 
 struct Revision {
@@ -148,7 +159,7 @@ TEST_P(Revised, a_reader_of_two_releases_works_out_nothing) {
   const auto built = hub.build();
   ASSERT_TRUE(built) << to_string(built.error());
   const auto second = published_in(current(hub), "stalking");
-  EXPECT_TRUE(worked_out({first, second}).empty());
+  EXPECT_TRUE(nothing_is_worked_out(first, second));
   const int month = Month(2025, 6).index();
   for (const char* district : {"X06000001", "X06000002", "X06000003"}) EXPECT_FALSE(second.counts.at({district, month, 1})) << district;
   EXPECT_TRUE(second.counts.at({"X23000001", month, 1}));
@@ -174,7 +185,7 @@ TEST(Disclosure, a_published_month_that_is_revised_to_a_small_count_is_withheld_
   EXPECT_EQ(first.counts.at({"X06000003", month, 1}), 8);
   const auto is_withheld = [&] {
     const auto now = published_in(current(hub), "stalking");
-    EXPECT_TRUE(worked_out({first, now}).empty());
+    EXPECT_TRUE(nothing_is_worked_out(first, now));
     for (const char* area : {"X23000001", "X06000001", "X06000002", "X06000003"}) EXPECT_FALSE(now.counts.at({area, month, 1})) << area;
     EXPECT_FALSE(now.counts.at({"X23000001", Month(2025, 1).index(), 12})) << "the year would give it away";
   };
@@ -202,11 +213,11 @@ TEST(Disclosure, records_in_other_forces_areas_are_published_in_no_place) {
   auto connection = database.connect();
   auto facts = connection.prepare(
       "SELECT area, n FROM recorded_count WHERE category = 'stalking' AND force = 'X23000001' AND month = $month "
-      "AND area NOT LIKE 'X06%'");
+      "AND (area IS NULL OR area NOT LIKE 'X06%')");
   auto in = facts.bind("month", Month(2025, 9).index()).rows();
   ASSERT_TRUE(in.next());
   EXPECT_EQ(in.text(0), "elsewhere");
-  EXPECT_EQ(in.integer(1), 7);
+  EXPECT_EQ(in.integer(1), 12) << "with 5 that have no location";
   EXPECT_FALSE(in.next());
   auto published = connection.prepare("SELECT COUNT(unlocated) + COUNT(outside) FROM observation WHERE measure = 'stalking'").rows();
   ASSERT_TRUE(published.next());
@@ -219,6 +230,13 @@ TEST(Disclosure, a_guess_of_a_withheld_count_cannot_be_tried_against_a_digest) {
   ASSERT_TRUE(first);
   for (const auto& source : first->manifest.sources)
     EXPECT_EQ(source.sha256 == "withheld", source.path.starts_with("figures/sensitive-crime/2025")) << source.path;
+  {
+    const auto database = value_or_throw(store::Database::open(current(hub).database(), store::Database::Mode::read_only, 1));
+    auto connection = database.connect();
+    auto lengths = connection.prepare("SELECT COUNT(*) FROM source_file WHERE sha256 = 'withheld' AND bytes <> 0").rows();
+    ASSERT_TRUE(lengths.next());
+    EXPECT_EQ(lengths.integer(0), 0) << "how many digits the counts have";
+  }
   hub.replace(june, "2025-06,example,X06000001,26", "2025-06,example,X06000001,25");
   hub.replace(june, "2025-06,example,X06000003,2", "2025-06,example,X06000003,3");
   const auto second = hub.build();
@@ -271,9 +289,41 @@ TEST(Disclosure, small_counts_of_the_categories_that_a_measure_adds_up_are_not_i
   EXPECT_EQ(small.integer(0), 0);
 }
 
-TEST(Disclosure, an_empty_or_repeated_count_refuses_the_build_before_it_is_hidden) {
-  for (const auto& [to, sentence] : {std::pair{"2025-06,example,X06000003,", "an empty one would read as zero"},
-                                     {"2025-06,example,X06000003,2\n2025-06,example,X06000003,2", "the row stands twice"}}) {
+TEST(Disclosure, what_any_release_in_the_folder_withheld_stays_withheld) {
+  const test::HubCopy hub;
+  const std::string september = "figures/sensitive-crime/2025-09.csv";
+  ASSERT_TRUE(hub.build());
+  const auto first = current(hub);
+  hub.replace(september, "2025-09,example,X06000003,8", "2025-09,example,X06000003,3");
+  ASSERT_TRUE(hub.build());
+  std::filesystem::remove(hub.releases() / "current");  // the operator goes back
+  std::filesystem::create_directory_symlink(first.folder.filename(), hub.releases() / "current");
+  hub.replace(september, "2025-09,example,X06000003,3", "2025-09,example,X06000003,9");
+  ASSERT_TRUE(hub.build());
+  EXPECT_FALSE(published_in(current(hub), "stalking").counts.at({"X06000003", Month(2025, 9).index(), 1}));
+}
+
+TEST(Disclosure, of_a_month_that_was_published_for_other_areas_nothing_is) {
+  const test::HubCopy hub;
+  ASSERT_TRUE(hub.build());
+  {
+    const auto database = value_or_throw(store::Database::open(current(hub).database(), store::Database::Mode::create, 1));
+    auto connection = database.connect();
+    connection.run("UPDATE observation SET area = 'X06000099' WHERE measure = 'stalking' AND area = 'X06000003'");  // a code since replaced
+  }
+  hub.replace("figures/sensitive-crime/2025-09.csv", "2025-09,example,X06000003,8", "2025-09,example,X06000003,9");
+  ASSERT_TRUE(hub.build());
+  const auto now = published_in(current(hub), "stalking");
+  const int month = Month(2025, 9).index();
+  for (const char* area : {"X23000001", "X06000001", "X06000003"}) EXPECT_FALSE(now.counts.at({area, month, 1})) << area;
+}
+
+TEST(Disclosure, a_file_that_is_not_whole_refuses_the_build_before_its_counts_are_hidden) {
+  for (const auto& [to, sentence] :
+       {std::pair{"2025-06,example,X06000003,", "found 0 counts of stalking, expected one: an empty one would read as zero"},
+        {"2025-06,example,X06000003,2\n2025-06,example,X06000003,2", "the row stands twice"},
+        {"2025-06,other-east,X06000003,2",
+         "found rows of 3 places, expected one for each of its 3 districts and one without a location"}}) {
     const test::HubCopy hub;
     hub.replace(june, "2025-06,example,X06000003,2", to);
     const auto built = hub.build();
@@ -281,6 +331,15 @@ TEST(Disclosure, an_empty_or_repeated_count_refuses_the_build_before_it_is_hidde
     EXPECT_EQ(built.error().code, ErrorCode::check_failed);
     EXPECT_NE(to_string(built.error()).find(sentence), std::string::npos) << to_string(built.error());
   }
+}
+
+TEST(Disclosure, a_column_that_no_measure_under_control_counts_refuses_the_build) {
+  const test::HubCopy hub;
+  hub.replace("measures.toml", "categories = [\"stalking\"]", "categories = [\"harassment\"]");
+  const auto built = hub.build();
+  ASSERT_FALSE(built);
+  EXPECT_NE(to_string(built.error()).find("found a column stalking, which no measure counts"), std::string::npos)
+      << to_string(built.error());
 }
 
 TEST(Disclosure, a_record_in_another_forces_district_is_no_count_of_that_district) {
@@ -309,6 +368,27 @@ TEST(Disclosure, sums_over_a_withheld_month_are_withheld_with_the_reason) {
   const auto force =
       query::count_in(*snapshot, *snapshot->find_measure("stalking"), *snapshot->find_area("X23000001"), {Month(2025, 1), 12});
   ASSERT_TRUE(force.has_value()) << "the whole is published";
+}
+
+TEST(Disclosure, a_policy_that_would_protect_nothing_is_refused) {
+  const std::string level = "lowest_level = \"district\"\n";
+  const std::string another =
+      "\n[[measure]]\nid = \"harassment\"\ntitle = \"Harassment\"\nsingular = \"offence\"\nplural = \"offences\"\npillar = \"people\"\n"
+      "dataset = \"sensitive-crime\"\ncategories = [\"harassment\"]\ndenominator = \"residents\"\nper = 1000\ndirection = \"neutral\"\n"
+      "headline = false\ndefinition = \"Invented.\"\ncaveats = []\n";
+  const std::string policy = "[measure.disclosure]\nsmallest_count = 5\n" + level;
+  for (const auto& [from, to, sentence] : std::vector<std::array<std::string, 3>>{
+           {"smallest_count = 5", "smallest_count = 2", "found 2, expected a number from 3 to 1000"},
+           {level, "lowest_level = \"nation\"\n", "found \"nation\", expected force or district"},
+           {"dataset = \"sensitive-crime\"\ncategories = [\"stalking\"]", "dataset = \"recorded-crime\"\ncategories = [\"drugs\"]",
+            "expected a data set of kind monthly-counts"},
+           {policy, policy + another, "expected it of all measures of sensitive-crime or of none"}}) {
+    const test::HubCopy hub;
+    hub.replace("measures.toml", from, to);
+    const auto built = hub.build();
+    ASSERT_FALSE(built) << to;
+    EXPECT_NE(to_string(built.error()).find(sentence), std::string::npos) << to_string(built.error());
+  }
 }
 
 TEST(Disclosure, a_force_level_policy_publishes_no_district) {
