@@ -146,7 +146,7 @@ struct Filled {
 
 /// Derives, checks and describes what has been loaded.
 Result<Filled> finish_database(const BuildOptions& options, const Inputs& inputs, const StreetImport& import,
-                               const store::Database& database, store::Connection& connection) {
+                               store::Connection& connection) {
   const auto coverage = coverage_with_import(inputs.sources.coverage, inputs.sources.areas.rows, ForceNames(inputs.sources.crosswalk.rows),
                                              inputs.plan, import);
   if (!coverage) return tl::unexpected(coverage.error());
@@ -162,15 +162,14 @@ Result<Filled> finish_database(const BuildOptions& options, const Inputs& inputs
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   derive_observations(connection);
   connection.run("COMMIT");  // what is not committed stays in memory; nobody sees the staging folder
-  auto digest = std::async(std::launch::async, [reader = database.connect()]() mutable { return content_digest(reader); });
   connection.run("BEGIN TRANSACTION");
   derive_dispersion(connection);
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   options.progress("checking that the figures fit together");
   auto checks = run_checks(connection);
   if (!checks) return tl::unexpected(checks.error());
+  store::Manifest manifest = manifest_of(options, inputs.definition, content_digest(connection));
   connection.run("COMMIT");
-  store::Manifest manifest = manifest_of(options, inputs.definition, digest.get());
   connection.run("CHECKPOINT");
   add_months(manifest, *coverage);
   for (const auto& file : files) manifest.sources.push_back({file.path, file.sha256, file.rows, file.facts, file.rejects});
@@ -225,7 +224,7 @@ Result<Filled> fill_database(const BuildOptions& options, Inputs& inputs, const 
     connection.limit_threads(options.threads);
   }
   const std::stop_callback interrupt(options.stop, [&connection] { connection.interrupt(); });
-  return finish_database(options, inputs, import, *database, connection);
+  return finish_database(options, inputs, import, connection);
 }
 
 /// Whether the database still holds what its manifest says: disks forget. Every value is read, because only then are all blocks compared
