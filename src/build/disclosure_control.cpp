@@ -18,18 +18,6 @@ struct ForceMonth {
 };
 using ForceMonths = std::map<std::pair<std::string, Month>, ForceMonth>;
 
-std::map<std::string, std::string> force_of_districts(const HubSources& sources) {
-  std::map<std::string, std::string> force_of;
-  for (const Area& area : sources.areas.rows) {
-    if (area.level == AreaLevel::district && area.parent) force_of.emplace(area.code.text(), area.parent->text());
-  }
-  return force_of;
-}
-
-bool is_force_of(const HubSources& sources, const std::string& code) {
-  return std::any_of(sources.areas.rows.begin(), sources.areas.rows.end(), [&](const Area& area) { return area.code.text() == code; });
-}
-
 bool counts(const Measure& measure, const std::string& category) {
   return std::find(measure.categories.begin(), measure.categories.end(), category) != measure.categories.end();
 }
@@ -71,12 +59,11 @@ Status check_places(const ForceMonths& months) {
 }
 
 Status add_row(const Measure& measure, const sources::WideRow& row, const std::string& force, const std::string& path,
-               const std::map<std::string, std::string>& force_of, ForceMonths& months) {
+               const TerritorialForces& forces, ForceMonths& months) {
   const std::string area = row.area ? row.area->text() : "";
   const std::string place = fmt::format("{}: {}, {}", path, row.force, row.area ? area : "no location");
   if (auto whole = check_categories(measure, row, place); !whole) return whole;
-  const auto district = force_of.find(area);
-  const bool is_own = district != force_of.end() && district->second == force;
+  const bool is_own = forces.has(force, area);
   const auto month_of = [&](const sources::CountCell& cell) -> ForceMonth& { return months[{force, cell.month}]; };
   if ((is_own || area.empty()) && !month_of(row.cells.front()).rows.insert(area).second)
     return fail(ErrorCode::check_failed, place, "the row stands twice and would count twice");
@@ -87,7 +74,7 @@ Status add_row(const Measure& measure, const sources::WideRow& row, const std::s
 }
 
 Result<ForceMonths> force_months_of(const Measure& measure, const HubDefinition& definition, const HubSources& sources,
-                                    const ForceNames& names, const std::map<std::string, std::string>& force_of) {
+                                    const ForceNames& names, const TerritorialForces& forces) {
   ForceMonths months;
   for (const CountFile& file : sources.counts) {
     if (file.dataset != measure.dataset) continue;
@@ -95,14 +82,12 @@ Result<ForceMonths> force_months_of(const Measure& measure, const HubDefinition&
     for (const sources::WideRow& row : file.counts.rows) {
       const auto force = names.code_of(row.force, file.counts.file.path);
       if (!force) return tl::unexpected(force.error());
-      if (!is_force_of(sources, *force)) continue;
-      if (auto added = add_row(measure, row, *force, file.counts.file.path, force_of, months); !added) return tl::unexpected(added.error());
+      if (!forces.districts_of.contains(*force)) continue;
+      if (auto added = add_row(measure, row, *force, file.counts.file.path, forces, months); !added) return tl::unexpected(added.error());
     }
   }
   for (auto& [key, month] : months) {
-    for (const auto& [district, force] : force_of) {
-      if (force == key.first) month.districts.try_emplace(district, 0);
-    }
+    for (const std::string& district : forces.districts_of.at(key.first)) month.districts.try_emplace(district, 0);
   }
   if (auto complete = check_places(months); !complete) return tl::unexpected(complete.error());
   return months;
@@ -161,15 +146,15 @@ EarlierCounts earlier_counts(const HubDefinition& definition, const std::filesys
 Result<WithheldCounts> WithheldCounts::decide(const HubDefinition& definition, const HubSources& sources, const ForceNames& names,
                                               const EarlierCounts& earlier) {
   WithheldCounts decided;
-  decided.force_of_ = force_of_districts(sources);
   for (const Area& area : sources.areas.rows) {
-    if (area.level == AreaLevel::force) decided.forces_.insert(area.code.text());
+    if (area.level == AreaLevel::force) decided.forces_.districts_of[area.code.text()];
+    if (area.level == AreaLevel::district && area.parent) decided.forces_.districts_of[area.parent->text()].insert(area.code.text());
   }
   for (const Measure& measure : definition.measures) {
     if (!measure.disclosure) continue;
     decided.datasets_.insert(measure.dataset);
     for (const std::string& category : measure.categories) decided.controlled_[{measure.dataset, category}] = &measure;
-    const auto months = force_months_of(measure, definition, sources, names, decided.force_of_);
+    const auto months = force_months_of(measure, definition, sources, names, decided.forces_);
     if (!months) return tl::unexpected(months.error());
     for (const auto& [place, month] : *months) {
       const CountKey force{measure.id, place.first, place.second};
@@ -186,9 +171,9 @@ Result<WithheldCounts> WithheldCounts::decide(const HubDefinition& definition, c
   return decided;
 }
 
-bool WithheldCounts::lies_in(const std::string& district, const std::string& force) const {
-  const auto found = force_of_.find(district);
-  return found != force_of_.end() && found->second == force;
+bool TerritorialForces::has(const std::string& force, const std::string& district) const {
+  const auto found = districts_of.find(force);
+  return found != districts_of.end() && found->second.contains(district);
 }
 
 const Measure* WithheldCounts::measure_of(const std::string& dataset, const std::string& category) const {

@@ -29,6 +29,12 @@ using EarlierCounts = std::map<CountKey, std::optional<std::int64_t>>;
 /// What the releases in the folder say of the measures that are now under disclosure control. One that cannot be read is left out.
 [[nodiscard]] EarlierCounts earlier_counts(const HubDefinition& definition, const std::filesystem::path& releases);
 
+/// The nation's forces, each with its own districts: what a force records in another's district is no count of that district.
+struct TerritorialForces {
+  std::map<std::string, std::set<std::string>> districts_of;
+  [[nodiscard]] bool has(const std::string& force, const std::string& district) const;
+};
+
 class WithheldCounts {
  public:
   /// Applies the policy of every measure that has one, beside what releases before show (stats/disclosure.hpp). An error when a file under
@@ -39,9 +45,7 @@ class WithheldCounts {
   /// The measure under disclosure control that counts the category, or null.
   [[nodiscard]] const Measure* measure_of(const std::string& dataset, const std::string& category) const;
   [[nodiscard]] bool controls(const std::string& dataset) const { return datasets_.contains(dataset); }
-  /// Whether the district is the force's own: what a force records in another's district is no count of that district.
-  [[nodiscard]] bool is_force(const std::string& code) const { return forces_.contains(code); }
-  [[nodiscard]] bool lies_in(const std::string& district, const std::string& force) const;
+  [[nodiscard]] const TerritorialForces& forces() const { return forces_; }
   /// Whether the count of a force or district is withheld.
   [[nodiscard]] bool contains(const CountKey& key) const { return withheld_.contains(key); }
   /// Whether a force's count is not published by place, whether it has districts in the hub or not.
@@ -51,10 +55,9 @@ class WithheldCounts {
  private:
   std::map<std::pair<std::string, std::string>, const Measure*> controlled_;  ///< by data set and category
   std::set<std::string> datasets_;
-  std::set<std::string> forces_;
   std::set<CountKey> withheld_;
   std::set<CountKey> without_places_;
-  std::map<std::string, std::string> force_of_;  ///< of districts
+  TerritorialForces forces_;
 };
 
 /// Against the digest of a file, guesses of the few counts in it that are withheld could be tried, and its length tells how many digits

@@ -189,8 +189,8 @@ class Withholding {
     const Measure* measure = withheld_.measure_of(dataset, cell.category);
     if (measure == nullptr) return false;
     const CountKey whole{measure->id, force, cell.month};
-    if (withheld_.contains(whole) || !withheld_.is_force(force)) return true;
-    const bool is_own = area && withheld_.lies_in(area->text(), force);
+    if (withheld_.contains(whole) || !withheld_.forces().districts_of.contains(force)) return true;
+    const bool is_own = area && withheld_.forces().has(force, area->text());
     const std::string place = withheld_.hides_places(whole) ? "withheld" : is_own ? area->text() : "elsewhere";
     sums_[{dataset, force, place, measure->categories.front(), cell.month, file_id}] += cell.count;
     return true;
