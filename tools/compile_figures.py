@@ -83,7 +83,9 @@ TYPE_COUNT = 14
 # Compiled for Thames Valley alone: of the other forces these months say nothing.
 HOME_ONLY_MONTHS = ("2018-06", "2022-01")
 # Published, and unlike the rest of the force's year in most types; a caveat in measures.toml names them.
-DOUBTFUL = {("hampshire", "2025-08")}
+DOUBTFUL = ("hampshire", "2025-08")
+DOUBTFUL_TYPES = 13
+DOUBTFUL_COUNTS = {"shoplifting": (249, 1237.5), "violence-and-sexual-offences": (11_639, 5444.5)}  # of the month, and usual
 LEAST_USUAL = 20  # records of a type in a usual month, below which it tells nothing
 QUARTERS = {"1": "2017-04", "2": "2017-07", "3": "2017-10", "4": "2018-01"}
 RESIDENTIAL_BURGLARY = ("28E", "28F", "28G", "28H", "29A")
@@ -302,21 +304,22 @@ def month_table(month, cells, types):
 
 
 def doubtful_months(cells, types, year="2025"):
-    """Forces and months in which most types lie below half or above twice the force's median month of the year."""
+    """Forces and months in which most types lie below half or above twice the force's median month of the year, with those types."""
     months = sorted(month for month in cells if month.startswith(year))
     counts = {month: defaultdict(Counter) for month in months}
     for month in months:
         for (force, _), by_type in cells[month].items():
             counts[month][force].update(by_type)
-    doubtful = set()
+    doubtful = {}
     for force in {force for month in months for force in counts[month]}:
         held = [month for month in months if force in counts[month]]
         usual = {t: median(counts[month][force][t] for month in held) for t in types}
         common = [t for t in types if usual[t] >= LEAST_USUAL]
         for month in held:
-            odd = sum(not usual[t] / 2 <= counts[month][force][t] <= usual[t] * 2 for t in common)
-            if odd * 2 > len(common) > 0:
-                doubtful.add((force, month))
+            odd = {t: (counts[month][force][t], usual[t]) for t in common
+                   if not usual[t] / 2 <= counts[month][force][t] <= usual[t] * 2}
+            if len(odd) * 2 > len(common):
+                doubtful[force, month] = odd
     return doubtful
 
 
@@ -345,8 +348,10 @@ def crime_files(data):
     require(set().union(*supplied.values()) <= known, "a force that the crosswalk does not know")
     for month in HOME_ONLY_MONTHS:
         require(supplied[month] == {"thames-valley"}, f"{month} holds more than Thames Valley")
-    found = doubtful_months(cells, types)
-    require(found == DOUBTFUL, f"months that differ in most types from the rest of their force's year: {found}, not {DOUBTFUL}")
+    doubtful = doubtful_months(cells, types)
+    require(list(doubtful) == [DOUBTFUL], f"months unlike the rest of their force's year in most types: {doubtful}, not {DOUBTFUL}")
+    odd = doubtful[DOUBTFUL]
+    require(len(odd) == DOUBTFUL_TYPES and DOUBTFUL_COUNTS.items() <= odd.items(), f"{DOUBTFUL} has {odd}")
     coverage = sorted((coverage_row(name, slug, month, supplied[month]) for month in cells for _, name, slug, _ in FORCES),
                       key=lambda row: (row[1], row[0]))
     files = {f"figures/recorded-crime/{month}.csv": month_table(month, cells[month], types) for month in cells}

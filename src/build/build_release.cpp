@@ -160,7 +160,10 @@ Result<Filled> finish_database(const BuildOptions& options, const Inputs& inputs
   }
   connection.limit_memory_mib(memory_for_statistics_mib);
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
-  derive_observations(connection);
+  derive_steps(connection);
+  connection.run("COMMIT");
+  connection.run("BEGIN TRANSACTION");
+  derive_windows(connection);
   connection.run("COMMIT");  // what is not committed stays in memory; nobody sees the staging folder
   connection.run("BEGIN TRANSACTION");
   derive_dispersion(connection);

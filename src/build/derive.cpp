@@ -53,13 +53,12 @@ void derive_imported_counts(store::Connection& connection) {
   connection.prepare(store::sql("derive/small_area_counts.sql")).run();
 }
 
-void derive_observations(store::Connection& connection) {
+void derive_steps(store::Connection& connection) {
   connection.prepare(store::sql("derive/force_steps.sql")).run();
   connection.prepare(store::sql("derive/district_steps.sql")).run();
-  connection.run("COMMIT");  // committed rows are read on all threads, a transaction's own on one
-  connection.run("BEGIN TRANSACTION");
-  connection.prepare(store::sql("derive/windows.sql")).run();
 }
+
+void derive_windows(store::Connection& connection) { connection.prepare(store::sql("derive/windows.sql")).run(); }
 
 void derive_dispersion(store::Connection& connection) {
   std::map<std::pair<std::string, std::string>, std::vector<stats::HalfCounts>> halves;  // by measure and level

@@ -12,8 +12,11 @@ namespace hub::build {
 /// Adds up street-level records: by district, where the bundled figures have no count of that force and month, and by small area.
 void derive_imported_counts(store::Connection& connection);
 
-/// Fills `observation`: steps of forces and districts, then sums over 3 and 12 calendar months.
-void derive_observations(store::Connection& connection);
+/// Fills `observation` with the steps of forces and districts.
+void derive_steps(store::Connection& connection);
+
+/// Adds sums over 3 and 12 calendar months. The steps should be committed: those are read on all threads, a transaction's own on one.
+void derive_windows(store::Connection& connection);
 
 /// Fills `dispersion`: how much more counts of each measure vary between areas of a level than chance would make them.
 void derive_dispersion(store::Connection& connection);

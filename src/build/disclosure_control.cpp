@@ -18,6 +18,14 @@ struct ForceMonth {
 };
 using ForceMonths = std::map<std::pair<std::string, Month>, ForceMonth>;
 
+std::set<std::string> controlled_datasets(const HubDefinition& definition) {
+  std::set<std::string> datasets;
+  for (const Measure& each : definition.measures) {
+    if (each.disclosure) datasets.insert(each.dataset);
+  }
+  return datasets;
+}
+
 bool counts(const Measure& measure, const std::string& category) {
   return std::find(measure.categories.begin(), measure.categories.end(), category) != measure.categories.end();
 }
@@ -73,12 +81,11 @@ Status add_row(const Measure& measure, const sources::WideRow& row, const std::s
   return {};
 }
 
-Result<ForceMonths> force_months_of(const Measure& measure, const HubDefinition& definition, const HubSources& sources,
-                                    const ForceNames& names, const TerritorialForces& forces) {
+Result<ForceMonths> force_months_of(const Measure& measure, const HubSources& sources, const ForceNames& names,
+                                    const TerritorialForces& forces) {
   ForceMonths months;
   for (const CountFile& file : sources.counts) {
     if (file.dataset != measure.dataset) continue;
-    if (auto only = check_columns(definition, file); !only) return tl::unexpected(only.error());
     for (const sources::WideRow& row : file.counts.rows) {
       const auto force = names.code_of(row.force, file.counts.file.path);
       if (!force) return tl::unexpected(force.error());
@@ -125,8 +132,7 @@ void add_earlier(store::Connection& connection, const std::string& measure, Earl
 
 EarlierCounts earlier_counts(const HubDefinition& definition, const std::filesystem::path& releases) {
   EarlierCounts counts;
-  const bool any = std::any_of(definition.measures.begin(), definition.measures.end(), [](const Measure& each) { return each.disclosure; });
-  if (!any) return counts;
+  if (controlled_datasets(definition).empty()) return counts;
   for (const store::Release& release : store::list_releases(releases)) {
     if (release.manifest.hub != definition.id) continue;
     try {
@@ -150,11 +156,15 @@ Result<WithheldCounts> WithheldCounts::decide(const HubDefinition& definition, c
     if (area.level == AreaLevel::force) decided.forces_.districts_of[area.code.text()];
     if (area.level == AreaLevel::district && area.parent) decided.forces_.districts_of[area.parent->text()].insert(area.code.text());
   }
+  decided.datasets_ = controlled_datasets(definition);
+  for (const CountFile& file : sources.counts) {
+    if (!decided.controls(file.dataset)) continue;
+    if (auto only = check_columns(definition, file); !only) return tl::unexpected(only.error());
+  }
   for (const Measure& measure : definition.measures) {
     if (!measure.disclosure) continue;
-    decided.datasets_.insert(measure.dataset);
     for (const std::string& category : measure.categories) decided.controlled_[{measure.dataset, category}] = &measure;
-    const auto months = force_months_of(measure, definition, sources, names, decided.forces_);
+    const auto months = force_months_of(measure, sources, names, decided.forces_);
     if (!months) return tl::unexpected(months.error());
     for (const auto& [place, month] : *months) {
       const CountKey force{measure.id, place.first, place.second};
@@ -182,12 +192,9 @@ const Measure* WithheldCounts::measure_of(const std::string& dataset, const std:
 }
 
 void withhold_digests(const HubDefinition& definition, HubSources& sources) {
+  const auto controlled = controlled_datasets(definition);
   for (CountFile& file : sources.counts) {
-    const bool controlled = std::any_of(definition.measures.begin(), definition.measures.end(),
-                                        [&](const Measure& each) { return each.disclosure && each.dataset == file.dataset; });
-    if (!controlled) continue;
-    file.counts.file.sha256 = "withheld";
-    file.counts.file.bytes = 0;
+    if (controlled.contains(file.dataset)) file.counts.file.sha256 = "withheld";
   }
 }
 

@@ -60,8 +60,8 @@ class WithheldCounts {
   TerritorialForces forces_;
 };
 
-/// Against the digest of a file, guesses of the few counts in it that are withheld could be tried, and its length tells how many digits
-/// they have: files of data sets under control have the word "withheld" for the one and 0 for the other.
+/// Against the digest of a file, guesses of the few counts in it that are withheld could be tried: files of data sets under control have
+/// the word "withheld" in its place.
 void withhold_digests(const HubDefinition& definition, HubSources& sources);
 
 }  // namespace hub::build

@@ -346,14 +346,7 @@ void load_import(Connection& connection, const std::vector<Coverage>& coverage, 
   auto rows = connection.appender("source_file");
   std::int64_t id = 0;
   for (const auto& file : files) {
-    rows.integer(++id)
-        .text(file.path)
-        .text(file.sha256)
-        .integer(file.bytes)
-        .integer(file.rows)
-        .integer(file.facts)
-        .integer(file.rejects)
-        .end_row();
+    rows.integer(++id).text(file.path).text(file.sha256).integer(file.rows).integer(file.facts).integer(file.rejects).end_row();
   }
   rows.close();
   id = plan.first_source_file;

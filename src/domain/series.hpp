@@ -27,6 +27,7 @@ struct Cell {
   std::int64_t outside = 0;    ///< of a force: records located outside the districts that the hub declares for it
   CellStatus status = CellStatus::not_held;
   std::uint8_t months_supplied = 0;
+  bool knows_elsewhere = false;  ///< unlocated and outside are meaningful
 };
 
 /// Only windows that the release knows of take room: most measures have figures for a few years of its span.

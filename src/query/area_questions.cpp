@@ -35,8 +35,8 @@ void add_parts(const Snapshot& snapshot, stats::MeasureFacts& facts) {
   if (facts.parts.empty()) return;
   facts.map = frame_for(snapshot, facts.parts);
   const bool whole = std::all_of(facts.parts.begin(), facts.parts.end(), [](const auto& part) { return part.count.has_value(); });
-  if (!whole || facts.measure->disclosure) return;  // how many lie elsewhere is not published of a measure under control
   const Cell* cell = snapshot.series(*facts.measure, *facts.area).counted(period);
+  if (!whole || !cell->knows_elsewhere) return;
   facts.reconciliation = stats::Reconciliation{cell->count, located, cell->outside, cell->unlocated};
 }
 

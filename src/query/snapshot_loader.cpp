@@ -191,7 +191,8 @@ class SnapshotLoader {
       }
       const auto number = [&](std::size_t column) { return in.is_null(column) ? std::int64_t{0} : in.integer(column); };
       series->set({Month::from_index(static_cast<int>(in.integer(2))), static_cast<int>(in.integer(3))},
-                  {number(4), number(5), number(6), cell_status(in.view(8)), static_cast<std::uint8_t>(in.integer(7))});
+                  {number(4), number(5), number(6), cell_status(in.view(8)), static_cast<std::uint8_t>(in.integer(7)),
+                   !in.is_null(5) && !in.is_null(6)});
     }
   }
 

@@ -317,7 +317,6 @@ class StreetParser {
   void finish() {
     parsed_.file.path = name_.path;
     parsed_.file.sha256 = sha256_hex(bytes_);
-    parsed_.file.bytes = static_cast<std::int64_t>(bytes_.size());
     parsed_.file.facts = static_cast<std::int64_t>(parsed_.size());
     parsed_.file.rejects = static_cast<std::int64_t>(parsed_.rejects.size());
     const auto is_unfinished = [&](std::uint16_t kind) {

@@ -26,7 +26,6 @@ Result<SourceText> read_source(const std::filesystem::path& hub, std::string rel
   SourceText source;
   source.file.path = std::move(relative_path);
   source.file.sha256 = sha256_hex(*bytes);
-  source.file.bytes = static_cast<std::int64_t>(bytes->size());
   source.bytes = std::move(*bytes);
   return source;
 }

@@ -26,7 +26,6 @@ struct Reject {
 struct SourceFile {
   std::string path;  ///< relative to the hub's folder
   std::string sha256;
-  std::int64_t bytes = 0;
   std::int64_t rows = 0;
   std::int64_t facts = 0;
   std::int64_t rejects = 0;
