@@ -11,17 +11,23 @@ const Pillar& pillar_of(const Snapshot& snapshot, const Measure& measure) {
   return *std::find_if(snapshot.pillars.begin(), snapshot.pillars.end(), [&](const Pillar& pillar) { return pillar.id == measure.pillar; });
 }
 
-const stats::Outline* outline_of(const Snapshot& snapshot, const Area& area) {
+const facts::Outline* outline_of(const Snapshot& snapshot, const Area& area) {
   const auto found = snapshot.outlines.by_area.find(area.code.text());
   return found == snapshot.outlines.by_area.end() ? nullptr : &found->second;
 }
 
-std::optional<stats::MapFrame> frame_for(const Snapshot& snapshot, const std::vector<stats::PartFacts>& parts) {
+std::optional<facts::MapFrame> frame_for(const Snapshot& snapshot, const std::vector<facts::PartFacts>& parts) {
   const bool any = std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.outline != nullptr; });
   return any ? std::optional(snapshot.outlines.frame) : std::nullopt;
 }
 
-void add_parts(const Snapshot& snapshot, stats::MeasureFacts& facts) {
+stats::LineOrder order_of(const std::vector<facts::StepFacts>& steps) {
+  stats::LineOrder order;
+  for (const facts::StepFacts& step : steps) order.add(step.rate, step.comparator);
+  return order;
+}
+
+void add_parts(const Snapshot& snapshot, facts::MeasureFacts& facts) {
   if (facts.area->level != AreaLevel::force || !facts.finding.has_value() || !facts.dataset->located) return;
   const Period period = facts.finding.value().headline.period;
   std::int64_t located = 0;
@@ -37,20 +43,20 @@ void add_parts(const Snapshot& snapshot, stats::MeasureFacts& facts) {
   const bool whole = std::all_of(facts.parts.begin(), facts.parts.end(), [](const auto& part) { return part.count.has_value(); });
   const Cell* cell = snapshot.series(*facts.measure, *facts.area).counted(period);
   if (!whole || !cell->knows_elsewhere) return;
-  facts.reconciliation = stats::Reconciliation{cell->count, located, cell->outside, cell->unlocated};
+  facts.reconciliation = facts::Reconciliation{cell->count, located, cell->outside, cell->unlocated};
 }
 
 }  // namespace
 
-stats::HubFacts hub_on(const Snapshot& snapshot, Date today) {
-  stats::HubFacts hub = snapshot.hub;
+facts::HubFacts hub_on(const Snapshot& snapshot, Date today) {
+  facts::HubFacts hub = snapshot.hub;
   hub.today = today;
   return hub;
 }
 
-stats::MeasureFacts measure_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area, const Measure& measure) {
+facts::MeasureFacts measure_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const Area& area, const Measure& measure) {
   const auto steps = steps_of(snapshot, measure, area);
-  stats::MeasureFacts facts{&hub,
+  facts::MeasureFacts facts{&hub,
                             &area,
                             snapshot.parent_of(area),
                             &measure,
@@ -58,7 +64,7 @@ stats::MeasureFacts measure_facts(const Snapshot& snapshot, const stats::HubFact
                             &pillar_of(snapshot, measure),
                             finding_of(snapshot, measure, area, hub.today),
                             steps,
-                            stats::line_order(steps),
+                            order_of(steps),
                             panel_of(snapshot, measure, area),
                             {},
                             {},
@@ -68,7 +74,7 @@ stats::MeasureFacts measure_facts(const Snapshot& snapshot, const stats::HubFact
                             {},
                             {}};
   if (facts.finding.has_value()) {
-    const stats::Finding& finding = facts.finding.value();
+    const facts::Finding& finding = facts.finding.value();
     facts.comparators = comparators_of(snapshot, measure, area, finding);
     facts.neighbours = snapshot.neighbours_of(area);
     facts.peers = peers_of(snapshot, measure, area, finding.headline.period);
@@ -78,10 +84,10 @@ stats::MeasureFacts measure_facts(const Snapshot& snapshot, const stats::HubFact
   return facts;
 }
 
-stats::AreaFacts area_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area, bool headlines_only) {
-  stats::AreaFacts facts{&hub, &area, snapshot.parent_of(area), {}, {}, {}, {}};
+facts::AreaFacts area_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const Area& area, bool headlines_only) {
+  facts::AreaFacts facts{&hub, &area, snapshot.parent_of(area), {}, {}, {}, {}};
   for (const Pillar& pillar : snapshot.pillars) {
-    stats::PillarFacts of_pillar{&pillar, {}};
+    facts::PillarFacts of_pillar{&pillar, {}};
     for (const Measure& measure : snapshot.measures) {
       if (measure.pillar != pillar.id || (headlines_only && !measure.headline)) continue;
       of_pillar.cards.push_back({&measure, finding_of(snapshot, measure, area, hub.today), steps_of(snapshot, measure, area)});
@@ -99,7 +105,7 @@ stats::AreaFacts area_facts(const Snapshot& snapshot, const stats::HubFacts& hub
   return facts;
 }
 
-stats::HomeFacts home_facts(const Snapshot& snapshot, const stats::HubFacts& hub) {
+facts::HomeFacts home_facts(const Snapshot& snapshot, const facts::HubFacts& hub) {
   return {&hub, area_facts(snapshot, hub, *hub.home, true), response_facts(snapshot, hub)};
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 constexpr int months_of_a_quarter = 3;
 
-Observation<stats::Finding> quarter_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Date today) {
+Observation<facts::Finding> quarter_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Date today) {
   if (const auto quarter = newest_complete(snapshot, measure, area, months_of_a_quarter))
     return finding_in(snapshot, measure, area, *quarter, today);
   return finding_of(snapshot, measure, area, today);
@@ -15,8 +15,8 @@ Observation<stats::Finding> quarter_of(const Snapshot& snapshot, const Measure& 
 
 }  // namespace
 
-stats::ChangesFacts changes_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Area& area) {
-  stats::ChangesFacts facts{&hub, &area, snapshot.parent_of(area), {}};
+facts::ChangesFacts changes_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const Area& area) {
+  facts::ChangesFacts facts{&hub, &area, snapshot.parent_of(area), {}};
   for (const Measure& measure : snapshot.measures) facts.rows.push_back({&measure, quarter_of(snapshot, measure, area, hub.today), {}});
   return facts;
 }

@@ -165,7 +165,7 @@ std::vector<int> years_in(std::string_view folded_text) {
 
 /// Whether the claim names a year that its figures are not about: the last named year must be theirs, those before it the year they are
 /// set against.
-bool names_other_years(const stats::ClaimAsked& asked, const stats::Finding& finding) {
+bool names_other_years(const facts::ClaimAsked& asked, const facts::Finding& finding) {
   if (asked.years.empty()) return false;
   const auto within = [](int year, const Period& period) { return year >= period.first.year() && year <= period.last().year(); };
   const int last = *std::max_element(asked.years.begin(), asked.years.end());
@@ -177,10 +177,10 @@ bool names_other_years(const stats::ClaimAsked& asked, const stats::Finding& fin
 
 }  // namespace
 
-stats::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& text) {
+facts::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& text) {
   const Size size = size_in(text);
   std::string words = folded(text.substr(0, size.first) + " " + text.substr(size.end));
-  stats::ClaimAsked asked;
+  facts::ClaimAsked asked;
   asked.text = text;
   asked.years = years_in(words);
   asked.measure = only_named(snapshot.measures, words, [](const Measure& each) {
@@ -197,8 +197,8 @@ stats::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& 
   return asked;
 }
 
-stats::ClaimFacts claim_facts(const Snapshot& snapshot, const stats::HubFacts& hub, stats::ClaimAsked asked) {
-  stats::ClaimFacts facts{&hub, std::move(asked), {}, {}, nullptr, {}, {}, {}};
+facts::ClaimFacts claim_facts(const Snapshot& snapshot, const facts::HubFacts& hub, facts::ClaimAsked asked) {
+  facts::ClaimFacts facts{&hub, std::move(asked), {}, {}, nullptr, {}, {}, {}};
   for (const Measure& measure : snapshot.measures) facts.measures.push_back(&measure);
   facts.areas.push_back(hub.home);
   for (const Area* district : snapshot.children_of(*hub.home)) facts.areas.push_back(district);
@@ -214,10 +214,11 @@ stats::ClaimFacts claim_facts(const Snapshot& snapshot, const stats::HubFacts& h
     facts.judgement = stats::Judgement{stats::Answer::cannot_say, stats::Because::missing};
     return facts;
   }
-  const stats::Finding& finding = facts.finding->value();
+  const facts::Finding& finding = facts.finding->value();
   facts.parts = parts_change_of(snapshot, *measure, *area, finding);
-  facts.judgement = names_other_years(facts.asked, finding) ? stats::Judgement{stats::Answer::cannot_say, stats::Because::other_years}
-                                                            : stats::judge(*claim, finding, facts.parts);
+  facts.judgement = names_other_years(facts.asked, finding)
+                        ? stats::Judgement{stats::Answer::cannot_say, stats::Because::other_years}
+                        : stats::judge(*claim, {finding.change, finding.comparison, area->residents, facts.parts});
   return facts;
 }
 

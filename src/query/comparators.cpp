@@ -7,7 +7,7 @@
 namespace hub::query {
 namespace {
 
-using Kind = stats::Comparator::Kind;
+using Kind = facts::Comparator::Kind;
 
 /// What every comparator of one finding shares.
 struct Asked {
@@ -23,7 +23,7 @@ Observation<stats::Decimal> percent_from_mean(const stats::Rate& own, double mea
   return stats::round_real(100.0 * (own.value() - mean) / mean, 0);
 }
 
-stats::Comparator comparator(const Asked& asked, Kind kind, const std::vector<const Area*>& areas) {
+facts::Comparator comparator(const Asked& asked, Kind kind, const std::vector<const Area*>& areas) {
   const stats::Pool pool = pool_of(asked.snapshot, asked.measure, areas, asked.period);
   const bool own_is_member = std::find(areas.begin(), areas.end(), &asked.area) != areas.end();
   if (pool.members == (own_is_member ? 1 : 0)) {
@@ -52,9 +52,9 @@ std::vector<const Area*> in_region(const Snapshot& snapshot, const Area& area) {
 }
 
 /// The mean of the members' own rates, as the inspectorate averages a group; never a pooled rate.
-stats::Comparator most_similar(const Asked& asked, std::vector<const Area*> group) {
+facts::Comparator most_similar(const Asked& asked, std::vector<const Area*> group) {
   group.push_back(&asked.area);
-  stats::Comparator similar = comparator(asked, Kind::most_similar, group);
+  facts::Comparator similar = comparator(asked, Kind::most_similar, group);
   std::vector<stats::Rate> rates;
   for (const Area* each : group) {
     const Cell* cell = asked.snapshot.series(asked.measure, *each).counted(asked.period);
@@ -69,20 +69,20 @@ stats::Comparator most_similar(const Asked& asked, std::vector<const Area*> grou
 }
 
 /// A force's figure holds records without a place, which no district has; so a district is compared with it and with no chance verdict.
-stats::Comparator whole_force(const Asked& asked, const Area& force) {
-  stats::Comparator whole = comparator(asked, Kind::force, {&force});
+facts::Comparator whole_force(const Asked& asked, const Area& force) {
+  facts::Comparator whole = comparator(asked, Kind::force, {&force});
   whole.difference = Missing{MissingReason::not_comparable, "the force’s figure includes records without a location"};
   return whole;
 }
 
 }  // namespace
 
-std::vector<stats::Comparator> comparators_of(const Snapshot& snapshot, const Measure& measure, const Area& area,
-                                              const stats::Finding& finding) {
+std::vector<facts::Comparator> comparators_of(const Snapshot& snapshot, const Measure& measure, const Area& area,
+                                              const facts::Finding& finding) {
   if (area.level == AreaLevel::nation || !finding.rate.has_value()) return {};
   const Asked asked{snapshot, measure, area, finding.headline.period, finding.rate.value()};
   const bool district = area.level == AreaLevel::district;
-  std::vector<stats::Comparator> comparators;
+  std::vector<facts::Comparator> comparators;
   const auto add = [&](Kind kind, const std::vector<const Area*>& areas) {
     const bool alone = areas.empty() || (areas.size() == 1 && areas.front() == &area);
     if (!alone) comparators.push_back(comparator(asked, kind, areas));

@@ -20,13 +20,13 @@ int match_quality(std::string_view name, std::string_view wanted) {
   return 3;
 }
 
-stats::FoundArea found_at(const Snapshot& snapshot, Index index) {
+facts::FoundArea found_at(const Snapshot& snapshot, Index index) {
   if (index < snapshot.areas.size()) return {&snapshot.areas[index], nullptr};
   const ReplacedArea& former = snapshot.replaced[index - snapshot.areas.size()];
   return {snapshot.find_area(former.replaced_by.text()), &former};
 }
 
-void find_by_code(const Snapshot& snapshot, const std::string& code, stats::FindFacts& facts) {
+void find_by_code(const Snapshot& snapshot, const std::string& code, facts::FindFacts& facts) {
   if (const Area* area = snapshot.find_area(code)) facts.found.push_back({area, nullptr});
   for (const ReplacedArea& former : snapshot.replaced) {
     const Area* area = former.code.text() == code ? snapshot.find_area(former.replaced_by.text()) : nullptr;
@@ -34,7 +34,7 @@ void find_by_code(const Snapshot& snapshot, const std::string& code, stats::Find
   }
 }
 
-void find_by_name(const Snapshot& snapshot, const std::string& wanted, stats::FindFacts& facts) {
+void find_by_name(const Snapshot& snapshot, const std::string& wanted, facts::FindFacts& facts) {
   std::vector<std::pair<int, Index>> ranked;
   for (const auto& [name, index] : snapshot.search_index) {
     const int quality = match_quality(name, wanted);
@@ -51,9 +51,9 @@ void find_by_name(const Snapshot& snapshot, const std::string& wanted, stats::Fi
 
 }  // namespace
 
-stats::FindFacts find_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const std::string& query) {
+facts::FindFacts find_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const std::string& query) {
   const std::string typed(trimmed(query));
-  stats::FindFacts facts{&hub, typed, looks_like_postcode(typed), {}, {}};
+  facts::FindFacts facts{&hub, typed, looks_like_postcode(typed), {}, {}};
   std::string code = typed;
   std::transform(code.begin(), code.end(), code.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });

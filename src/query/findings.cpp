@@ -6,7 +6,7 @@
 namespace hub::query {
 namespace {
 
-using stats::Finding;
+using facts::Finding;
 using stats::Pool;
 using stats::PoolMember;
 
@@ -164,7 +164,7 @@ void set_others_change(const Snapshot& snapshot, const Measure& measure, const A
     ++members;
   }
   const auto change = stats::change_between(past, before, current, now, snapshot.dispersion_of(measure, AreaLevel::force));
-  if (members > 0 && change.has_value()) finding.others_change = stats::OthersChange{members, change.value()};
+  if (members > 0 && change.has_value()) finding.others_change = facts::OthersChange{members, change.value()};
 }
 
 void set_change(const Snapshot& snapshot, const Measure& measure, const Area& area, Finding& finding) {
@@ -249,7 +249,7 @@ Finding finding_about(const Snapshot& snapshot, const Measure& measure, const Ar
   const Period newest = snapshot.steps_of(measure).steps.back();
   if (!pool && period.last() < newest.last()) {
     const auto count_of_newest = count_in(snapshot, measure, area, newest);
-    if (!count_of_newest.has_value()) finding.newest = stats::NewestMissing{newest, count_of_newest.missing()};
+    if (!count_of_newest.has_value()) finding.newest = facts::NewestMissing{newest, count_of_newest.missing()};
   }
   if (period.months < 12 && !pool) {
     const auto year = count_in(snapshot, measure, area, Period::ending(period.last(), 12));
@@ -294,8 +294,8 @@ Pool forces_together(const Snapshot& snapshot, const Measure& measure, Period pe
   return pool_of(snapshot, measure, snapshot.areas_at(AreaLevel::force), period);
 }
 
-std::vector<stats::AreaRate> peers_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Period period) {
-  std::vector<stats::AreaRate> peers;
+std::vector<facts::AreaRate> peers_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Period period) {
+  std::vector<facts::AreaRate> peers;
   for (const Area* each : snapshot.areas_at(is_nation(area) ? AreaLevel::force : area.level)) {
     const Cell* cell = snapshot.series(measure, *each).counted(period);
     if (cell == nullptr) continue;
@@ -419,13 +419,13 @@ Observation<stats::Rate> panel_rate(const Snapshot& snapshot, const Measure& mea
 
 }  // namespace
 
-stats::PanelFacts panel_of(const Snapshot& snapshot, const Measure& measure, const Area& area) {
+facts::PanelFacts panel_of(const Snapshot& snapshot, const Measure& measure, const Area& area) {
   const auto against = area.level == AreaLevel::district ? stats::Comparison::Against::districts : stats::Comparison::Against::forces;
   return {against, static_cast<int>(panel_members(snapshot, measure, area).size())};
 }
 
-std::vector<stats::StepFacts> steps_of(const Snapshot& snapshot, const Measure& measure, const Area& area) {
-  std::vector<stats::StepFacts> steps;
+std::vector<facts::StepFacts> steps_of(const Snapshot& snapshot, const Measure& measure, const Area& area) {
+  std::vector<facts::StepFacts> steps;
   if (area.level == AreaLevel::district && !snapshot.dataset_of(measure).located) return steps;
   const auto panel = panel_members(snapshot, measure, area);
   for (const Period& step : snapshot.steps_of(measure).steps) {

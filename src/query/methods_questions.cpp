@@ -6,15 +6,15 @@
 
 namespace hub::query {
 
-stats::MethodsFacts methods_facts(const Snapshot& snapshot, const stats::HubFacts& hub) {
-  stats::MethodsFacts facts{&hub, {}, {}, snapshot.source_lines};
+facts::MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubFacts& hub) {
+  facts::MethodsFacts facts{&hub, {}, {}, snapshot.source_lines};
   for (const Measure& measure : snapshot.measures) facts.measures.emplace_back(&measure, &snapshot.dataset_of(measure));
   for (const Dataset& dataset : snapshot.datasets) {
     const auto of_dataset =
         std::find_if(snapshot.measures.begin(), snapshot.measures.end(), [&](const Measure& each) { return each.dataset == dataset.id; });
     if (of_dataset == snapshot.measures.end()) continue;
     const DatasetSteps& steps = snapshot.steps_of(*of_dataset);
-    stats::DatasetCoverage coverage{
+    facts::DatasetCoverage coverage{
         &dataset, static_cast<int>(snapshot.areas_at(AreaLevel::force).size()), steps.steps.front().first, steps.steps.back().last(), 0, 0,
         0};
     for (const auto& [force, months] : steps.by_force) {
@@ -30,7 +30,7 @@ stats::MethodsFacts methods_facts(const Snapshot& snapshot, const stats::HubFact
   return facts;
 }
 
-stats::MeasureMethodsFacts measure_methods_facts(const Snapshot& snapshot, const stats::HubFacts& hub, const Measure& measure) {
+facts::MeasureMethodsFacts measure_methods_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const Measure& measure) {
   return {&hub,
           &measure,
           &snapshot.dataset_of(measure),

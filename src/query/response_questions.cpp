@@ -7,7 +7,7 @@
 namespace hub::query {
 namespace {
 
-using stats::PublishedGroup;
+using facts::PublishedGroup;
 
 constexpr const char* answered_share = "999_answered_under_10s";
 constexpr const char* mean_time = "999_mean_answer_time";
@@ -57,7 +57,7 @@ std::vector<PublishedGroup> groups_where(const Snapshot& snapshot, Accept accept
 }
 
 /// The newest period for which both places have the measure on one stated clock. Where a place has two values, the official one counts.
-std::optional<stats::PublishedPair> newest_pair(const Snapshot& snapshot, const std::string& measure, const std::string& home,
+std::optional<facts::PublishedPair> newest_pair(const Snapshot& snapshot, const std::string& measure, const std::string& home,
                                                 const std::string& comparator) {
   const auto of = [&](const std::string& area) {
     auto groups = groups_where(snapshot, [&](const PublishedFigure& figure) {
@@ -66,13 +66,13 @@ std::optional<stats::PublishedPair> newest_pair(const Snapshot& snapshot, const 
     std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.figure->quality < b.figure->quality; });
     return groups;
   };
-  std::optional<stats::PublishedPair> newest;
+  std::optional<facts::PublishedPair> newest;
   for (const PublishedGroup& ours : of(home)) {
     for (const PublishedGroup& theirs : of(comparator)) {
       const bool comparable = ours.figure->clock == theirs.figure->clock && ours.figure->period_first == theirs.figure->period_first &&
                               ours.figure->period_last == theirs.figure->period_last;
       if (comparable && (!newest || newest->home.figure->period_last < ours.figure->period_last))
-        newest = stats::PublishedPair{ours, theirs};
+        newest = facts::PublishedPair{ours, theirs};
     }
   }
   return newest;
@@ -80,9 +80,9 @@ std::optional<stats::PublishedPair> newest_pair(const Snapshot& snapshot, const 
 
 }  // namespace
 
-stats::ResponseFacts response_facts(const Snapshot& snapshot, const stats::HubFacts& hub) {
+facts::ResponseFacts response_facts(const Snapshot& snapshot, const facts::HubFacts& hub) {
   const std::string& home = hub.home->code.text();
-  stats::ResponseFacts facts{&hub, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  facts::ResponseFacts facts{&hub, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   facts.answered_share = newest_pair(snapshot, answered_share, home, snapshot.response_comparator);
   facts.mean_time = newest_pair(snapshot, mean_time, home, snapshot.response_comparator);
   const auto of_home = [&](std::string_view topic) {

@@ -3,9 +3,14 @@
 // shared_ptr until its answer is made.
 #pragma once
 #include "base/result.hpp"
+#include "domain/coverage.hpp"
+#include "domain/measure.hpp"
+#include "domain/published_figure.hpp"
 #include "domain/series.hpp"
+#include "facts/hub.hpp"
+#include "facts/parts.hpp"
 #include "query/small_areas.hpp"
-#include "stats/facts.hpp"
+#include "stats/chance.hpp"
 #include "store/release.hpp"
 
 #include <array>
@@ -21,8 +26,8 @@ namespace hub::query {
 using Index = std::size_t;
 
 struct Outlines {
-  std::map<std::string, stats::Outline, std::less<>> by_area;
-  stats::MapFrame frame{0, 0};
+  std::map<std::string, facts::Outline, std::less<>> by_area;
+  facts::MapFrame frame{0, 0};
 };
 
 /// Months of one data set: which steps the release declares, and who supplied them.
@@ -60,7 +65,7 @@ class Snapshot {
   [[nodiscard]] static std::int64_t denominator(const Measure& measure, const Area& area);
 
   // Loaded once by open() and never changed.
-  stats::HubFacts hub{};  ///< `today` is set for each request in a copy
+  facts::HubFacts hub{};  ///< `today` is set for each request in a copy
   std::string response_comparator;
   std::vector<Area> areas;  ///< nation, forces, districts, each by name
   std::vector<ReplacedArea> replaced;

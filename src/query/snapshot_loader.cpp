@@ -149,7 +149,7 @@ class SnapshotLoader {
   void load_outlines() {
     for (auto in = rows("outlines"); in.next();) {
       const auto number = [&](std::size_t column) { return static_cast<int>(in.integer(column)); };
-      snapshot_.outlines.by_area.emplace(in.text(0), stats::Outline{in.text(1), number(4), number(5)});
+      snapshot_.outlines.by_area.emplace(in.text(0), facts::Outline{in.text(1), number(4), number(5)});
       snapshot_.outlines.frame = {number(2), number(3)};
     }
   }

@@ -27,7 +27,7 @@ constexpr long room = 84;  ///< above it, for stacked dots
 constexpr long dot_sizes[] = {12, 9, 7, 6, 5, 4, 3};
 
 /// Dots that would overlap are stacked upward.
-std::vector<Dot> stacked_dots(const stats::MeasureFacts& facts, double left, double right, double top_rate, long size) {
+std::vector<Dot> stacked_dots(const facts::MeasureFacts& facts, double left, double right, double top_rate, long size) {
   std::vector<Dot> dots;
   std::map<long, long> height_of;
   for (const auto& peer : facts.peers) {
@@ -39,7 +39,7 @@ std::vector<Dot> stacked_dots(const stats::MeasureFacts& facts, double left, dou
 }
 
 /// The largest dots that fit, and their size.
-std::pair<std::vector<Dot>, long> fitting_dots(const stats::MeasureFacts& facts, double left, double right, double top_rate, long largest) {
+std::pair<std::vector<Dot>, long> fitting_dots(const facts::MeasureFacts& facts, double left, double right, double top_rate, long largest) {
   std::vector<Dot> dots;
   long used = largest;
   for (const long size : dot_sizes) {
@@ -51,7 +51,7 @@ std::pair<std::vector<Dot>, long> fitting_dots(const stats::MeasureFacts& facts,
   return {dots, used};
 }
 
-void draw_distribution(HtmlWriter& out, const stats::MeasureFacts& facts, const std::string& alternative, const char* css_class,
+void draw_distribution(HtmlWriter& out, const facts::MeasureFacts& facts, const std::string& alternative, const char* css_class,
                        int width) {
   const auto& quartiles = facts.finding.value().standing.value().quartiles;
   const double largest = facts.peers.back().rate.value();
@@ -84,12 +84,12 @@ void draw_distribution(HtmlWriter& out, const stats::MeasureFacts& facts, const 
 
 }  // namespace
 
-void distribution_chart(HtmlWriter& out, const stats::MeasureFacts& facts, const std::string& alternative) {
+void distribution_chart(HtmlWriter& out, const facts::MeasureFacts& facts, const std::string& alternative) {
   draw_distribution(out, facts, alternative, "chart wide", 720);
   draw_distribution(out, facts, alternative, "chart narrow", 340);
 }
 
-std::vector<int> map_classes(const std::vector<stats::PartFacts>& parts) {
+std::vector<int> map_classes(const std::vector<facts::PartFacts>& parts) {
   std::vector<stats::Rate> rates;
   for (const auto& part : parts) {
     if (part.rate.has_value()) rates.push_back(part.rate.value());
@@ -102,7 +102,7 @@ std::vector<int> map_classes(const std::vector<stats::PartFacts>& parts) {
   return classes;
 }
 
-void map_chart(HtmlWriter& out, const std::vector<stats::PartFacts>& parts, const stats::MapFrame& frame, const std::string& alternative) {
+void map_chart(HtmlWriter& out, const std::vector<facts::PartFacts>& parts, const facts::MapFrame& frame, const std::string& alternative) {
   const auto classes = map_classes(parts);
   out.open("svg", {{"class", "map"},
                    {"viewBox", fmt::format("-4 -4 {} {}", frame.width + 8, frame.height + 8)},

@@ -10,7 +10,7 @@
 namespace hub::render {
 namespace {
 
-std::string kind_words(const stats::AreaFacts& facts) {
+std::string kind_words(const facts::AreaFacts& facts) {
   switch (facts.area->level) {
     case AreaLevel::nation: return "All territorial police forces together";
     case AreaLevel::force: return "Police force area";
@@ -19,7 +19,7 @@ std::string kind_words(const stats::AreaFacts& facts) {
   return {};
 }
 
-void parts_of_area(HtmlWriter& out, const stats::AreaFacts& facts) {
+void parts_of_area(HtmlWriter& out, const facts::AreaFacts& facts) {
   if (facts.parts.empty()) return;
   const bool nation = facts.area->level == AreaLevel::nation;
   out.open("section", {{"aria-labelledby", "parts"}}).element("h2", nation ? "Police forces" : "Council areas", {{"id", "parts"}});
@@ -34,7 +34,7 @@ void parts_of_area(HtmlWriter& out, const stats::AreaFacts& facts) {
 
 }  // namespace
 
-std::string area_page(const stats::AreaFacts& facts, const PageAssets& assets) {
+std::string area_page(const facts::AreaFacts& facts, const PageAssets& assets) {
   const Area& area = *facts.area;
   const PageFrame frame{
       area.name,

@@ -12,7 +12,7 @@ namespace hub::render {
 namespace {
 
 /// The change in a few words, or what keeps it from being said.
-std::string short_change(const stats::Finding& finding) {
+std::string short_change(const facts::Finding& finding) {
   if (finding.change.has_value()) return "Same months: " + change_words(finding.change.value()) + ".";
   const Missing& missing = finding.change.missing();
   if (missing.reason == MissingReason::too_few) return "Change: too few to say";
@@ -20,14 +20,14 @@ std::string short_change(const stats::Finding& finding) {
   return {};
 }
 
-void card(HtmlWriter& out, const stats::CardFacts& facts, const stats::AreaFacts& page) {
+void card(HtmlWriter& out, const facts::CardFacts& facts, const facts::AreaFacts& page) {
   out.open("li", {{"class", "card"}});
   out.open("h3").link(measure_address(*page.area, *facts.measure), facts.measure->title).close();
   if (!facts.finding.has_value()) {
     out.element("p", missing_sentence(facts.finding.missing()), {{"class", "absent-note"}}).close();
     return;
   }
-  const stats::Finding& finding = facts.finding.value();
+  const facts::Finding& finding = facts.finding.value();
   out.element("p", headline_words(finding), {{"class", "when"}});
   out.open("p", {{"class", "figures"}}).element("strong", count_text(finding.count));
   if (finding.rate.has_value())
@@ -48,7 +48,7 @@ void card(HtmlWriter& out, const stats::CardFacts& facts, const stats::AreaFacts
 
 }  // namespace
 
-void pillar_cards(HtmlWriter& out, const stats::AreaFacts& facts) {
+void pillar_cards(HtmlWriter& out, const facts::AreaFacts& facts) {
   for (const auto& pillar : facts.pillars) {
     out.open("section", {{"aria-labelledby", pillar.pillar->id}});
     out.element("h2", pillar.pillar->title, {{"id", pillar.pillar->id}});

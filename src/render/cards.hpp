@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Cards of measures by pillar, shared by the home page and the area page.
 #pragma once
+#include "facts/pages/area_facts.hpp"
 #include "render/html_writer.hpp"
-#include "stats/facts.hpp"
 
 #include <vector>
 
 namespace hub::render {
 
 /// A heading and a list of cards for each pillar. Pillar headings are <h2>, cards <h3>.
-void pillar_cards(HtmlWriter& out, const stats::AreaFacts& facts);
+void pillar_cards(HtmlWriter& out, const facts::AreaFacts& facts);
 
 }  // namespace hub::render

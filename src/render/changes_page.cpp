@@ -10,9 +10,9 @@
 namespace hub::render {
 namespace {
 
-using stats::ChangesFacts;
+using facts::ChangesFacts;
 
-void change_cells(HtmlWriter& out, const stats::Finding& finding) {
+void change_cells(HtmlWriter& out, const facts::Finding& finding) {
   out.element("td", period_words(finding.headline.period));
   if (!finding.change.has_value()) {
     out.element("td", count_text(finding.count), {{"class", "n"}});
@@ -27,7 +27,7 @@ void change_cells(HtmlWriter& out, const stats::Finding& finding) {
   out.element("td", finding.others_change ? signed_percent(finding.others_change->change.percent) : "", {{"class", "n"}});
 }
 
-void change_row(HtmlWriter& out, const ChangesFacts& facts, const stats::CardFacts& row) {
+void change_row(HtmlWriter& out, const ChangesFacts& facts, const facts::CardFacts& row) {
   out.open("tr").open("th", {{"scope", "row"}}).link(measure_address(*facts.area, *row.measure), row.measure->title).close();
   if (row.finding.has_value()) {
     change_cells(out, row.finding.value());

@@ -9,7 +9,7 @@
 namespace hub::render {
 namespace {
 
-using stats::ClaimFacts;
+using facts::ClaimFacts;
 
 struct Choice {
   std::string value;
@@ -71,7 +71,7 @@ void fields_form(HtmlWriter& out, const ClaimFacts& facts) {
 }
 
 /// What a sentence lacks, so that nobody gets an answer to another question.
-std::string not_understood(const stats::ClaimAsked& asked) {
+std::string not_understood(const facts::ClaimAsked& asked) {
   std::vector<std::string> lacking;
   if (asked.measure == nullptr) lacking.emplace_back("what was counted (such as burglary or shoplifting)");
   if (asked.area == nullptr) lacking.emplace_back("where (a police force or a council area)");

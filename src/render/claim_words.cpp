@@ -9,8 +9,8 @@
 namespace hub::render {
 namespace {
 
+using facts::Finding;
 using stats::Because;
-using stats::Finding;
 
 const Language& language() { return Language::english(); }
 
@@ -25,7 +25,7 @@ std::string other_years(const Finding& finding) {
 
 const char* side_of(const stats::Change& change) { return change.current_count > change.past_count ? "more" : "fewer"; }
 
-std::string change_answer(const stats::ClaimFacts& facts, const Finding& finding, const std::string& key) {
+std::string change_answer(const facts::ClaimFacts& facts, const Finding& finding, const std::string& key) {
   const stats::Change& change = finding.change.value();
   const Value title{"title", finding.measure->title};
   const Value place{"place", finding.area->name};
@@ -54,7 +54,7 @@ std::string change_answer(const stats::ClaimFacts& facts, const Finding& finding
 
 const char* side_of(const stats::Decimal& percent) { return percent.scaled < 0 ? "below" : "above"; }
 
-std::string level_answer(const stats::ClaimFacts& facts, const Finding& finding, const std::string& key) {
+std::string level_answer(const facts::ClaimFacts& facts, const Finding& finding, const std::string& key) {
   const stats::Comparison& comparison = finding.comparison.value();
   const stats::Decimal& percent = comparison.percent.value();
   return language().say(key, {{"title", finding.measure->title},
@@ -76,7 +76,7 @@ const Missing& missing_of(const stats::Claim& claim, const Finding& finding) {
 
 }  // namespace
 
-std::string claim_answer(const stats::ClaimFacts& facts) {
+std::string claim_answer(const facts::ClaimFacts& facts) {
   if (!facts.finding->has_value()) return cannot(facts.finding->missing());
   const Finding& finding = facts.finding->value();
   const Because because = facts.judgement->because;
@@ -90,7 +90,7 @@ std::string claim_answer(const stats::ClaimFacts& facts) {
   return finding.others_change ? words + " " + others_sentence(finding, {*facts.hub, facts.parent}) : words;
 }
 
-std::string sayable_sentence(const stats::ClaimFacts& facts) {
+std::string sayable_sentence(const facts::ClaimFacts& facts) {
   if (!facts.finding->has_value()) return {};
   const Finding& finding = facts.finding->value();
   const Value title{"title", finding.measure->title};

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The answer to "Can I say this?" in words.
 #pragma once
-#include "stats/facts.hpp"
+#include "facts/pages/claim_facts.hpp"
 
 #include <string>
 
 namespace hub::render {
 
 /// "No: 47 %. …". Only when the claim was judged.
-[[nodiscard]] std::string claim_answer(const stats::ClaimFacts& facts);
+[[nodiscard]] std::string claim_answer(const facts::ClaimFacts& facts);
 
 /// A sentence that can be said with these figures; empty when there is no figure.
-[[nodiscard]] std::string sayable_sentence(const stats::ClaimFacts& facts);
+[[nodiscard]] std::string sayable_sentence(const facts::ClaimFacts& facts);
 
 }  // namespace hub::render

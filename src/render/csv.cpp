@@ -14,7 +14,7 @@ namespace {
 using stats::digits;
 
 /// The column names; every row of an invented hub then says so in its notes.
-void header(CsvWriter& out, const stats::HubFacts& hub) {
+void header(CsvWriter& out, const facts::HubFacts& hub) {
   out.row(
       {"areacd", "areanm", "geography", "indicator", "period", "observation", "measure", "unit", "lci_95", "uci_95", "status", "notes"});
   if (hub.invented) out.note_every_row("invented figure");
@@ -62,7 +62,7 @@ void percent_row(const Rows& rows, const Period& period, const char* name, const
                 "percent", "", "", has ? "" : name_of(percent.missing().reason), has ? notes : percent.missing().detail});
 }
 
-void comparison_rows(CsvWriter& out, const stats::Finding& finding, const stats::HubFacts& hub, const Area* parent, const Rows& own) {
+void comparison_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub, const Area* parent, const Rows& own) {
   const stats::Comparison& comparison = finding.comparison.value();
   const Period& period = finding.headline.period;
   const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
@@ -74,7 +74,7 @@ void comparison_rows(CsvWriter& out, const stats::Finding& finding, const stats:
   percent_row(own, period, "difference", comparison.percent, "from " + comparison_name(comparison, {hub, parent}));
 }
 
-void standing_rows(const stats::Finding& finding, const Rows& own) {
+void standing_rows(const facts::Finding& finding, const Rows& own) {
   const stats::Standing& standing = finding.standing.value();
   const Period& period = finding.headline.period;
   const int decimals = finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
@@ -92,7 +92,7 @@ std::string change_note(const stats::Change& change) {
                      change.verdict.has_value() ? std::string(name_of(change.verdict.value())) : change.verdict.missing().detail);
 }
 
-void change_row(const Rows& own, const stats::Finding& finding) {
+void change_row(const Rows& own, const facts::Finding& finding) {
   const auto& change = finding.change;
   percent_row(own, finding.headline.period, "change",
               change.has_value() ? Observation<stats::Decimal>(change.value().percent) : Observation<stats::Decimal>(change.missing()),
@@ -106,7 +106,7 @@ void change_row(const Rows& own, const stats::Finding& finding) {
 }
 
 /// The finding's own rows: count, rate, and what it is compared with.
-void finding_rows(CsvWriter& out, const stats::Finding& finding, const stats::HubFacts& hub, const Area* parent) {
+void finding_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub, const Area* parent) {
   const bool group = finding.own_pool && !finding.own_pool->stands_for_all();
   const Rows own =
       group ? Rows{out, *finding.measure, "", pool_name(*finding.own_pool, hub), "group"} : rows_for(out, *finding.measure, *finding.area);
@@ -127,7 +127,7 @@ void missing_row(CsvWriter& out, const Measure& measure, const Area& area, const
 }
 
 /// A measure's finding, or why there is none.
-void card_rows(CsvWriter& out, const stats::CardFacts& card, const Area& area, const stats::HubFacts& hub, const Area* parent) {
+void card_rows(CsvWriter& out, const facts::CardFacts& card, const Area& area, const facts::HubFacts& hub, const Area* parent) {
   if (card.finding.has_value()) {
     finding_rows(out, card.finding.value(), hub, parent);
   } else {
@@ -161,14 +161,14 @@ void CsvWriter::row(std::initializer_list<std::string_view> cells) {
   text_ += "\r\n";
 }
 
-std::string measure_csv(const stats::MeasureFacts& facts) {
+std::string measure_csv(const facts::MeasureFacts& facts) {
   CsvWriter out;
   header(out, *facts.hub);
   if (!facts.finding.has_value()) {
     missing_row(out, *facts.measure, *facts.area, facts.finding.missing());
     return out.text();
   }
-  const stats::Finding& finding = facts.finding.value();
+  const facts::Finding& finding = facts.finding.value();
   finding_rows(out, finding, *facts.hub, facts.parent);
   const Rows panel{out, *facts.measure, "", panel_name(facts.panel, finding, facts.parent, *facts.dataset), "group"};
   const Rows own = finding.own_pool ? panel : rows_for(out, *facts.measure, *facts.area);
@@ -185,7 +185,7 @@ std::string measure_csv(const stats::MeasureFacts& facts) {
   return out.text();
 }
 
-std::string area_csv(const stats::AreaFacts& facts) {
+std::string area_csv(const facts::AreaFacts& facts) {
   CsvWriter out;
   header(out, *facts.hub);
   for (const auto& pillar : facts.pillars) {
@@ -194,14 +194,14 @@ std::string area_csv(const stats::AreaFacts& facts) {
   return out.text();
 }
 
-std::string changes_csv(const stats::ChangesFacts& facts) {
+std::string changes_csv(const facts::ChangesFacts& facts) {
   CsvWriter out;
   header(out, *facts.hub);
   for (const auto& row : facts.rows) card_rows(out, row, *facts.area, *facts.hub, facts.parent);
   return out.text();
 }
 
-std::string response_csv(const stats::ResponseFacts& facts) {
+std::string response_csv(const facts::ResponseFacts& facts) {
   CsvWriter out;
   out.row({"areacd", "areanm", "indicator", "period_first", "period_last", "observation", "unit", "bound", "grade", "clock", "target",
            "notes", "publisher", "address", "quality"});

@@ -7,7 +7,7 @@
 namespace hub::render {
 namespace {
 
-void places(HtmlWriter& out, const std::vector<stats::FoundArea>& found) {
+void places(HtmlWriter& out, const std::vector<facts::FoundArea>& found) {
   out.open("ul", {{"class", "places"}});
   for (const auto& each : found) {
     out.open("li").link(area_address(*each.area), each.area->name);
@@ -19,7 +19,7 @@ void places(HtmlWriter& out, const std::vector<stats::FoundArea>& found) {
 
 }  // namespace
 
-std::string find_page(const stats::FindFacts& facts, const PageAssets& assets) {
+std::string find_page(const facts::FindFacts& facts, const PageAssets& assets) {
   const PageFrame frame{"Find a place", "Find a council, a police force or an area code.", "/find", false,
                         facts.query.empty() ? "" : "?q=" + percent_encoded(facts.query)};
   HtmlWriter out = open_page(frame, *facts.hub, assets);

@@ -9,18 +9,18 @@
 namespace hub::render {
 namespace {
 
-void published_card(HtmlWriter& out, const stats::PublishedGroup& group, const std::string& sentence) {
+void published_card(HtmlWriter& out, const facts::PublishedGroup& group, const std::string& sentence) {
   out.open("li", {{"class", "card"}}).element("h3", group.measure->title);
   out.element("p", published_period(*group.figure), {{"class", "when"}});
   out.open("p", {{"class", "figures"}}).element("strong", published_value(*group.figure)).close();
   out.element("p", sentence).close();
 }
 
-std::string against(const stats::PublishedPair& pair) {
+std::string against(const facts::PublishedPair& pair) {
   return fmt::format("{}: {}, on the same clock.", pair.comparator.figure->area_name, published_value(*pair.comparator.figure));
 }
 
-void response_cards(HtmlWriter& out, const stats::ResponseFacts& facts) {
+void response_cards(HtmlWriter& out, const facts::ResponseFacts& facts) {
   out.open("section", {{"aria-labelledby", "response"}})
       .element("h2", "How fast emergencies are answered and attended", {{"id", "response"}});
   out.open("ul", {{"class", "cards"}});
@@ -37,8 +37,8 @@ void response_cards(HtmlWriter& out, const stats::ResponseFacts& facts) {
 
 }  // namespace
 
-std::string home_page(const stats::HomeFacts& facts, const PageAssets& assets) {
-  const stats::HubFacts& hub = *facts.hub;
+std::string home_page(const facts::HomeFacts& facts, const PageAssets& assets) {
+  const facts::HubFacts& hub = *facts.hub;
   const PageFrame frame{hub.title, hub.about, "/", false};
   HtmlWriter out = open_page(frame, hub, assets);
   out.open("div", {{"class", "hero"}}).element("h1", hub.title).element("p", hub.about, {{"class", "lead"}});

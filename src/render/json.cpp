@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* open_licence = "see meta.attribution";
 
-void write_pillars(JsonWriter& out, const stats::AreaFacts& facts) {
+void write_pillars(JsonWriter& out, const facts::AreaFacts& facts) {
   out.key("pillars").begin_array();
   for (const auto& pillar : facts.pillars) {
     out.begin_object().field("id", pillar.pillar->id).field("title", pillar.pillar->title).key("measures").begin_array();
@@ -28,7 +28,7 @@ void write_pillars(JsonWriter& out, const stats::AreaFacts& facts) {
   out.end_array();
 }
 
-void write_pair(JsonWriter& out, JsonKey name, const std::optional<stats::PublishedPair>& pair) {
+void write_pair(JsonWriter& out, JsonKey name, const std::optional<facts::PublishedPair>& pair) {
   out.key(name);
   if (!pair) {
     write_missing(out, {MissingReason::not_comparable, "no period was published for both places on one clock"});
@@ -41,7 +41,7 @@ void write_pair(JsonWriter& out, JsonKey name, const std::optional<stats::Publis
   out.end_object();
 }
 
-void write_response(JsonWriter& out, const stats::ResponseFacts& facts) {
+void write_response(JsonWriter& out, const facts::ResponseFacts& facts) {
   write_pair(out, "answered_share", facts.answered_share);
   write_pair(out, "mean_time", facts.mean_time);
   out.key("attendance").begin_array();
@@ -49,7 +49,7 @@ void write_response(JsonWriter& out, const stats::ResponseFacts& facts) {
   out.end_array();
 }
 
-void write_measure(JsonWriter& out, const stats::MeasureFacts& facts) {
+void write_measure(JsonWriter& out, const facts::MeasureFacts& facts) {
   out.key("measure")
       .begin_object()
       .field("id", facts.measure->id)
@@ -62,7 +62,7 @@ void write_measure(JsonWriter& out, const stats::MeasureFacts& facts) {
   out.field("published", facts.dataset->published).end_object();
 }
 
-void write_parts_and_peers(JsonWriter& out, const stats::MeasureFacts& facts) {
+void write_parts_and_peers(JsonWriter& out, const facts::MeasureFacts& facts) {
   out.key("parts").begin_array();
   for (const auto& part : facts.parts) {
     out.begin_object().field("code", part.area->code.text()).field("name", part.area->name).key("count");
@@ -88,7 +88,7 @@ void write_parts_and_peers(JsonWriter& out, const stats::MeasureFacts& facts) {
 
 }  // namespace
 
-std::string home_json(const stats::HomeFacts& facts) {
+std::string home_json(const facts::HomeFacts& facts) {
   return document(*facts.hub, {}, open_licence, "/index", [&](JsonWriter& out) {
     out.begin_object().field("title", facts.hub->title).field("newest_month", to_string(facts.hub->newest)).key("home");
     write_area(out, *facts.hub->home);
@@ -101,7 +101,7 @@ std::string home_json(const stats::HomeFacts& facts) {
   });
 }
 
-std::string area_json(const stats::AreaFacts& facts) {
+std::string area_json(const facts::AreaFacts& facts) {
   return document(*facts.hub, {}, open_licence, area_address(*facts.area), [&](JsonWriter& out) {
     out.begin_object().key("area");
     write_area(out, *facts.area);
@@ -118,7 +118,7 @@ std::string area_json(const stats::AreaFacts& facts) {
   });
 }
 
-std::string measure_json(const stats::MeasureFacts& facts, const Language& language) {
+std::string measure_json(const facts::MeasureFacts& facts, const Language& language) {
   const std::string query = language.tag() == "en" ? "" : "?lang=" + language.tag();
   return document(*facts.hub, facts.measure->caveats, facts.dataset->licence, measure_address(*facts.area, *facts.measure) + query,
                   [&](JsonWriter& out) {
@@ -146,7 +146,7 @@ std::string measure_json(const stats::MeasureFacts& facts, const Language& langu
                   });
 }
 
-std::string response_json(const stats::ResponseFacts& facts) {
+std::string response_json(const facts::ResponseFacts& facts) {
   return document(*facts.hub, {}, open_licence, "/response", [&](JsonWriter& out) {
     out.begin_object();
     write_response(out, facts);
@@ -162,7 +162,7 @@ std::string response_json(const stats::ResponseFacts& facts) {
   });
 }
 
-std::string find_json(const stats::FindFacts& facts) {
+std::string find_json(const facts::FindFacts& facts) {
   return document(*facts.hub, {}, open_licence, facts.query.empty() ? "/find" : "/find?q=" + percent_encoded(facts.query),
                   [&](JsonWriter& out) {
                     out.begin_object().field("query", facts.query).key("found").begin_array();
@@ -176,7 +176,7 @@ std::string find_json(const stats::FindFacts& facts) {
                   });
 }
 
-std::string methods_json(const stats::MethodsFacts& facts) {
+std::string methods_json(const facts::MethodsFacts& facts) {
   return document(*facts.hub, {}, open_licence, "/methods", [&](JsonWriter& out) {
     out.begin_object().key("measures").begin_array();
     for (const auto& [measure, dataset] : facts.measures) {

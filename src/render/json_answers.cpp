@@ -14,7 +14,7 @@ void write_measure_name(JsonWriter& out, const Measure& measure) {
   out.begin_object().field("id", measure.id).field("title", measure.title).end_object();
 }
 
-void write_asked(JsonWriter& out, const stats::ClaimAsked& asked) {
+void write_asked(JsonWriter& out, const facts::ClaimAsked& asked) {
   out.begin_object().field("text", asked.text).key("measure");
   if (asked.measure == nullptr) {
     out.null();
@@ -44,7 +44,7 @@ void write_asked(JsonWriter& out, const stats::ClaimAsked& asked) {
 
 }  // namespace
 
-std::string changes_json(const stats::ChangesFacts& facts) {
+std::string changes_json(const facts::ChangesFacts& facts) {
   return document(*facts.hub, {}, open_licence, area_address(*facts.area) + "/change", [&](JsonWriter& out) {
     out.begin_object().key("area");
     write_area(out, *facts.area);
@@ -58,7 +58,7 @@ std::string changes_json(const stats::ChangesFacts& facts) {
   });
 }
 
-std::string claim_json(const stats::ClaimFacts& facts) {
+std::string claim_json(const facts::ClaimFacts& facts) {
   return document(*facts.hub, {}, open_licence, claim_address(facts.asked), [&](JsonWriter& out) {
     out.begin_object().key("asked");
     write_asked(out, facts.asked);
@@ -74,7 +74,7 @@ std::string claim_json(const stats::ClaimFacts& facts) {
   });
 }
 
-std::string measure_methods_json(const stats::MeasureMethodsFacts& facts) {
+std::string measure_methods_json(const facts::MeasureMethodsFacts& facts) {
   return document(*facts.hub, facts.measure->caveats, facts.dataset->licence, "/methods/" + facts.measure->id, [&](JsonWriter& out) {
     out.begin_object().key("measure");
     write_measure_name(out, *facts.measure);

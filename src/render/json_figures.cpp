@@ -72,7 +72,7 @@ void write_pool(JsonWriter& out, const stats::Pool& pool) {
   out.field("count", pool.count).field("denominator", pool.denominator);
 }
 
-void write_comparison(JsonWriter& out, const stats::Finding& finding, const stats::HubFacts& hub, const Area* parent) {
+void write_comparison(JsonWriter& out, const facts::Finding& finding, const facts::HubFacts& hub, const Area* parent) {
   if (!finding.comparison.has_value()) {
     write_missing(out, finding.comparison.missing());
     return;
@@ -89,7 +89,7 @@ void write_comparison(JsonWriter& out, const stats::Finding& finding, const stat
   out.end_object();
 }
 
-void write_standing(JsonWriter& out, const stats::Finding& finding) {
+void write_standing(JsonWriter& out, const facts::Finding& finding) {
   if (!finding.standing.has_value()) {
     write_missing(out, finding.standing.missing());
     return;
@@ -112,7 +112,7 @@ void write_standing(JsonWriter& out, const stats::Finding& finding) {
   out.end_object();
 }
 
-void write_change_of(JsonWriter& out, const stats::Finding& finding) {
+void write_change_of(JsonWriter& out, const facts::Finding& finding) {
   out.key("change");
   if (finding.change.has_value()) {
     write_change(out, finding.change.value());
@@ -162,14 +162,14 @@ void write_rate(JsonWriter& out, const Observation<stats::Rate>& rate) {
   out.field("per", std::int64_t{rate.value().per}).field("denominator", rate.value().denominator).end_object();
 }
 
-void write_finding(JsonWriter& out, const Observation<stats::Finding>& observation, const Speaking& speaking) {
-  const stats::HubFacts& hub = speaking.hub;
+void write_finding(JsonWriter& out, const Observation<facts::Finding>& observation, const Speaking& speaking) {
+  const facts::HubFacts& hub = speaking.hub;
   const Area* parent = speaking.parent;
   if (!observation.has_value()) {
     write_missing(out, observation.missing());
     return;
   }
-  const stats::Finding& finding = observation.value();
+  const facts::Finding& finding = observation.value();
   out.begin_object().field("period", to_string(finding.headline.period)).field("period_words", period_words(finding.headline.period));
   out.field("latest_available", finding.is_old() || !finding.headline.recent).field("age_months", std::int64_t{finding.age_months});
   if (finding.own_pool) {
@@ -239,9 +239,9 @@ void write_control(JsonWriter& out, const Observation<std::vector<stats::Control
   out.end_array();
 }
 
-void write_comparators(JsonWriter& out, const stats::MeasureFacts& facts) {
+void write_comparators(JsonWriter& out, const facts::MeasureFacts& facts) {
   out.begin_array();
-  for (const stats::Comparator& each : facts.comparators) {
+  for (const facts::Comparator& each : facts.comparators) {
     out.begin_object().field("name", comparator_name(each, *facts.area, {*facts.hub, facts.parent}));
     write_members(out, each.pool);
     out.field("average", each.mean ? "mean_of_rates" : "pooled").key("rate");
@@ -269,7 +269,7 @@ void write_dispersion(JsonWriter& out, const Observation<stats::Dispersion>& dis
   out.field("areas", std::int64_t{dispersion.value().areas}).end_object();
 }
 
-void write_steps(JsonWriter& out, const std::vector<stats::StepFacts>& steps) {
+void write_steps(JsonWriter& out, const std::vector<facts::StepFacts>& steps) {
   out.begin_array();
   for (const auto& step : steps) {
     out.begin_object().field("period", to_string(step.period)).key("count");
@@ -298,7 +298,7 @@ void write_published(JsonWriter& out, const PublishedFigure& figure) {
       .end_object();
 }
 
-std::string document(const stats::HubFacts& hub, const std::vector<std::string>& caveats, const std::string& licence,
+std::string document(const facts::HubFacts& hub, const std::vector<std::string>& caveats, const std::string& licence,
                      const std::string& self, const std::function<void(JsonWriter&)>& data) {
   JsonWriter out;
   out.begin_object().key("data");

@@ -2,8 +2,8 @@
 // The parts that several JSON twins share.
 #pragma once
 #include "base/json_writer.hpp"
+#include "facts/pages/measure_facts.hpp"
 #include "render/sentences.hpp"
-#include "stats/facts.hpp"
 
 #include <functional>
 #include <string>
@@ -16,15 +16,15 @@ void write_count(JsonWriter& out, const Observation<std::int64_t>& count);
 /// {"value", "per", "denominator"}; the value rounded as on the page.
 void write_rate(JsonWriter& out, const Observation<stats::Rate>& rate);
 /// The whole finding with its sentences.
-void write_finding(JsonWriter& out, const Observation<stats::Finding>& finding, const Speaking& speaking);
+void write_finding(JsonWriter& out, const Observation<facts::Finding>& finding, const Speaking& speaking);
 void write_control(JsonWriter& out, const Observation<std::vector<stats::ControlSegment>>& control);
-void write_comparators(JsonWriter& out, const stats::MeasureFacts& facts);
+void write_comparators(JsonWriter& out, const facts::MeasureFacts& facts);
 void write_dispersion(JsonWriter& out, const Observation<stats::Dispersion>& dispersion);
-void write_steps(JsonWriter& out, const std::vector<stats::StepFacts>& steps);
+void write_steps(JsonWriter& out, const std::vector<facts::StepFacts>& steps);
 void write_published(JsonWriter& out, const PublishedFigure& figure);
 
 /// {"data": …, "meta": …, "links": {"self": …}} with the data written by `data`.
-[[nodiscard]] std::string document(const stats::HubFacts& hub, const std::vector<std::string>& caveats, const std::string& licence,
+[[nodiscard]] std::string document(const facts::HubFacts& hub, const std::vector<std::string>& caveats, const std::string& licence,
                                    const std::string& self, const std::function<void(JsonWriter&)>& data);
 
 }  // namespace hub::render

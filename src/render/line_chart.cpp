@@ -9,7 +9,7 @@
 namespace hub::render {
 namespace {
 
-using stats::StepFacts;
+using facts::StepFacts;
 
 std::vector<Period> periods_of(const std::vector<StepFacts>& steps) {
   std::vector<Period> periods;

@@ -9,7 +9,7 @@
 namespace hub::render {
 namespace {
 
-using stats::MeasureMethodsFacts;
+using facts::MeasureMethodsFacts;
 
 void row(HtmlWriter& out, const std::string& term, const std::string& text) { out.element("dt", term).element("dd", text); }
 
@@ -36,20 +36,20 @@ std::string disclosure_words(const Measure& measure) {
 }
 
 /// The rate of the page, digit by digit.
-std::string rate_example(const stats::Finding& finding) {
+std::string rate_example(const facts::Finding& finding) {
   if (!finding.rate.has_value()) return fmt::format("A rate is not worked out: {}.", finding.rate.missing().detail);
   const stats::Rate& rate = finding.rate.value();
   return fmt::format("{} × {} ÷ {} = {}.", count_text(rate.per), count_text(rate.count), count_text(rate.denominator), rate_text(rate));
 }
 
-std::string interval_example(const stats::Finding& finding) {
+std::string interval_example(const facts::Finding& finding) {
   if (!finding.interval_95.has_value()) return fmt::format("There is no interval: {}.", finding.interval_95.missing().detail);
   const auto& interval = finding.interval_95.value();
   return fmt::format("By chance alone a count of {} would put the rate between {} and {} nineteen times in twenty.",
                      count_text(finding.count), real_text(interval.lower, 3), real_text(interval.upper, 3));
 }
 
-std::string difference_example(const MeasureMethodsFacts& facts, const stats::Finding& finding) {
+std::string difference_example(const MeasureMethodsFacts& facts, const facts::Finding& finding) {
   if (!finding.comparison.has_value()) return fmt::format("There is no comparison: {}.", finding.comparison.missing().detail);
   const auto& comparison = finding.comparison.value();
   if (!comparison.difference.has_value())
@@ -58,7 +58,7 @@ std::string difference_example(const MeasureMethodsFacts& facts, const stats::Fi
                      real_text(comparison.difference.value().score, 1));
 }
 
-std::string change_example(const stats::Finding& finding, const Observation<stats::Dispersion>& dispersion) {
+std::string change_example(const facts::Finding& finding, const Observation<stats::Dispersion>& dispersion) {
   if (!finding.change.has_value()) return fmt::format("There is no change: {}.", finding.change.missing().detail);
   const auto& change = finding.change.value();
   std::string words = fmt::format("From {} ({}) to {} ({}): √2 (√{} − √{}) = {}", count_text(change.past_count), period_words(change.past),
@@ -77,7 +77,7 @@ void worked_example(HtmlWriter& out, const MeasureMethodsFacts& facts) {
     out.element("p", missing_sentence(facts.example.missing())).close();
     return;
   }
-  const stats::Finding& finding = facts.example.value();
+  const facts::Finding& finding = facts.example.value();
   out.open("dl", {{"class", "plain"}});
   row(out, "Period", headline_words(finding));
   row(out, "Rate", rate_example(finding));

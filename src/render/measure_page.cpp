@@ -14,8 +14,8 @@
 namespace hub::render {
 namespace {
 
-using stats::Finding;
-using stats::MeasureFacts;
+using facts::Finding;
+using facts::MeasureFacts;
 
 void key_figure(HtmlWriter& out, const std::string& label, const std::string& value, const std::string& note) {
   out.open("div").element("dt", label).open("dd").element("strong", value);

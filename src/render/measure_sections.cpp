@@ -12,8 +12,8 @@
 namespace hub::render {
 namespace {
 
+using facts::MeasureFacts;
 using stats::ControlSegment;
-using stats::MeasureFacts;
 
 std::string chance_words(const Observation<stats::Difference>& difference) {
   if (!difference.has_value()) return "[x] " + difference.missing().detail;
@@ -25,7 +25,7 @@ std::string chance_words(const Observation<stats::Difference>& difference) {
   return {};
 }
 
-void comparator_row(HtmlWriter& out, const MeasureFacts& facts, const stats::Comparator& each) {
+void comparator_row(HtmlWriter& out, const MeasureFacts& facts, const facts::Comparator& each) {
   const stats::Rate& own = facts.finding.value().rate.value();
   out.open("tr").element("th", comparator_name(each, *facts.area, {*facts.hub, facts.parent}), {{"scope", "row"}});
   if (!each.rate.has_value()) {
@@ -104,7 +104,7 @@ void comparators_section(HtmlWriter& out, const MeasureFacts& facts) {
                               period_words(facts.finding.value().headline.period)));
   header_row(out, {"Compared with", "Their rate", facts.area->name + " is", "The difference"}, true);
   out.open("tbody");
-  for (const stats::Comparator& each : facts.comparators) comparator_row(out, facts, each);
+  for (const facts::Comparator& each : facts.comparators) comparator_row(out, facts, each);
   out.close().close().close();
   neighbours_note(out, facts);
   out.close();

@@ -13,7 +13,7 @@
 namespace hub::render {
 namespace {
 
-using stats::MeasureFacts;
+using facts::MeasureFacts;
 
 void number_cell(HtmlWriter& out, const std::string& text) { out.element("td", text, {{"class", "n"}}); }
 

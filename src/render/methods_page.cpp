@@ -99,7 +99,7 @@ std::string winsorising_words() {
       real_text(stats::percent_outside_95_when_winsorised, 0));
 }
 
-void coverage_table(HtmlWriter& out, const stats::MethodsFacts& facts) {
+void coverage_table(HtmlWriter& out, const facts::MethodsFacts& facts) {
   const std::string caption = "What this release holds, counted as forces times months or quarters";
   out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
   out.open("thead")
@@ -120,8 +120,8 @@ void coverage_table(HtmlWriter& out, const stats::MethodsFacts& facts) {
 
 }  // namespace
 
-std::string methods_page(const stats::MethodsFacts& facts, const PageAssets& assets) {
-  const stats::HubFacts& hub = *facts.hub;
+std::string methods_page(const facts::MethodsFacts& facts, const PageAssets& assets) {
+  const facts::HubFacts& hub = *facts.hub;
   const PageFrame frame{
       "Methods", "How every figure on this site is made: whose crime is counted, what a rate is divided by, what is missing and why.",
       "/methods", false};

@@ -33,7 +33,7 @@ int rate_decimals(const stats::Rate& rate) {
 
 int comparison_decimals(const stats::Rate& own, const stats::Rate& other) { return std::max(rate_decimals(own), rate_decimals(other)); }
 
-stats::Decimal comparator_rate(const stats::Comparator& comparator, const stats::Rate& own) {
+stats::Decimal comparator_rate(const facts::Comparator& comparator, const stats::Rate& own) {
   const int decimals = comparison_decimals(own, comparator.rate.value());
   return comparator.mean ? stats::round_real(*comparator.mean, decimals) : comparator.rate.value().rounded(decimals);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How numbers read on pages: thousands separators, a real minus sign, one rule for decimals.
 #pragma once
-#include "stats/facts.hpp"
+#include "facts/comparator.hpp"
 #include "stats/rate.hpp"
 #include "stats/rounding.hpp"
 
@@ -20,7 +20,7 @@ namespace hub::render {
 /// Decimals of what a rate is compared with: as many as either of them needs, so that a difference in percent can be seen in the figures.
 [[nodiscard]] int comparison_decimals(const stats::Rate& own, const stats::Rate& other);
 /// A comparator's average, pooled or mean, with the decimals that stand beside `own`. Only when it has a rate.
-[[nodiscard]] stats::Decimal comparator_rate(const stats::Comparator& comparator, const stats::Rate& own);
+[[nodiscard]] stats::Decimal comparator_rate(const facts::Comparator& comparator, const stats::Rate& own);
 /// A real number with the given decimals, for medians and limits.
 [[nodiscard]] std::string real_text(double value, int decimals);
 /// "+47 %", "−43 %", "0 %"; the space before the sign does not break.

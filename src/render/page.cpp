@@ -9,7 +9,7 @@
 namespace hub::render {
 namespace {
 
-void write_head(HtmlWriter& out, const PageFrame& frame, const stats::HubFacts& hub, const PageAssets& assets) {
+void write_head(HtmlWriter& out, const PageFrame& frame, const facts::HubFacts& hub, const PageAssets& assets) {
   out.open("head");
   out.void_element("meta", {{"charset", "utf-8"}});
   out.element("title", frame.title == hub.title ? hub.title : frame.title + " – " + hub.title);
@@ -39,7 +39,7 @@ void nav_link(HtmlWriter& out, const PageFrame& frame, const std::string& addres
 
 }  // namespace
 
-HtmlWriter open_page(const PageFrame& frame, const stats::HubFacts& hub, const PageAssets& assets) {
+HtmlWriter open_page(const PageFrame& frame, const facts::HubFacts& hub, const PageAssets& assets) {
   HtmlWriter out;
   out.doctype().open("html", {{"lang", "en-GB"}});
   write_head(out, frame, hub, assets);
@@ -62,7 +62,7 @@ HtmlWriter open_page(const PageFrame& frame, const stats::HubFacts& hub, const P
   return out;
 }
 
-std::string close_page(HtmlWriter& out, const PageFrame& frame, const stats::HubFacts& hub) {
+std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::HubFacts& hub) {
   out.close();  // main
   out.open("footer", {{"class", "site"}}).open("div", {{"class", "page"}});
   if (!frame.path.empty()) {
@@ -110,7 +110,7 @@ std::string twin_address(const std::string& address, const std::string& suffix) 
   return (path == "/" ? "/index" : path) + suffix + address.substr(query);
 }
 
-std::string claim_address(const stats::ClaimAsked& asked) {
+std::string claim_address(const facts::ClaimAsked& asked) {
   if (!asked.text.empty()) return "/claim?q=" + percent_encoded(asked.text);
   std::string address = "/claim";
   const auto add = [&](const char* name, const std::string& value) {
@@ -131,7 +131,7 @@ std::string claim_address(const Area& area, const Measure& measure) {
   return fmt::format("/claim?measure={}&area={}", measure.id, area.code.text());
 }
 
-std::string newest_month_words(const stats::HubFacts& hub) {
+std::string newest_month_words(const facts::HubFacts& hub) {
   return fmt::format("Newest month: {} ({})", long_name(hub.newest), age_words(stats::age_in_months(hub.newest, hub.today)));
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The frame of every page: head, skip link, header with search, footer with release and licences. Components that several pages share.
 #pragma once
+#include "facts/hub.hpp"
+#include "facts/pages/claim_facts.hpp"
 #include "render/html_writer.hpp"
-#include "stats/facts.hpp"
 
 #include <string>
 
@@ -24,9 +25,9 @@ struct PageFrame {
 };
 
 /// Opens html, head and body up to the inside of <main>.
-[[nodiscard]] HtmlWriter open_page(const PageFrame& frame, const stats::HubFacts& hub, const PageAssets& assets);
+[[nodiscard]] HtmlWriter open_page(const PageFrame& frame, const facts::HubFacts& hub, const PageAssets& assets);
 /// Closes <main>, writes the footer and finishes.
-[[nodiscard]] std::string close_page(HtmlWriter& out, const PageFrame& frame, const stats::HubFacts& hub);
+[[nodiscard]] std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::HubFacts& hub);
 
 struct Crumb {
   std::string address;  ///< empty for the page itself
@@ -40,7 +41,7 @@ void search_form(HtmlWriter& out, const std::string& label, const std::string& i
 /// The address of a twin: the suffix goes before the query. The root's twin is /index.
 [[nodiscard]] std::string twin_address(const std::string& address, const std::string& suffix);
 /// What was asked of the claim checker, as an address.
-[[nodiscard]] std::string claim_address(const stats::ClaimAsked& asked);
+[[nodiscard]] std::string claim_address(const facts::ClaimAsked& asked);
 [[nodiscard]] std::string area_address(const Area& area);
 [[nodiscard]] std::string measure_address(const Area& area, const Measure& measure);
 
@@ -48,6 +49,6 @@ void search_form(HtmlWriter& out, const std::string& label, const std::string& i
 [[nodiscard]] std::string claim_address(const Area& area, const Measure& measure);
 
 /// "Newest month: December 2025 (11 months ago)".
-[[nodiscard]] std::string newest_month_words(const stats::HubFacts& hub);
+[[nodiscard]] std::string newest_month_words(const facts::HubFacts& hub);
 
 }  // namespace hub::render

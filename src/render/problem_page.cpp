@@ -3,7 +3,7 @@
 
 namespace hub::render {
 
-std::string problem_page(const Error& error, const std::string& title, const stats::HubFacts& hub, const PageAssets& assets) {
+std::string problem_page(const Error& error, const std::string& title, const facts::HubFacts& hub, const PageAssets& assets) {
   const PageFrame frame{title, error.message, "", false};
   HtmlWriter out = open_page(frame, hub, assets);
   out.element("h1", title);

@@ -8,8 +8,8 @@
 namespace hub::render {
 namespace {
 
-using stats::PublishedGroup;
-using stats::ResponseFacts;
+using facts::PublishedGroup;
+using facts::ResponseFacts;
 
 std::string clock_title(const ResponseFacts& facts, const std::string& id) {
   for (const ResponseClock* clock : facts.clocks) {
@@ -18,7 +18,7 @@ std::string clock_title(const ResponseFacts& facts, const std::string& id) {
   return id;
 }
 
-std::string sentence_of(const stats::PublishedPair& pair, const stats::ResponseFacts& facts) {
+std::string sentence_of(const facts::PublishedPair& pair, const facts::ResponseFacts& facts) {
   const PublishedFigure& own = *pair.home.figure;
   const PublishedFigure& other = *pair.comparator.figure;
   return fmt::format("{}, {}: {} in {}, against {} in the {}, both on one clock ({}).", pair.home.measure->title, published_period(own),
@@ -139,7 +139,7 @@ void clocks(HtmlWriter& out, const ResponseFacts& facts) {
 }  // namespace
 
 std::string response_page(const ResponseFacts& facts, const PageAssets& assets) {
-  const stats::HubFacts& hub = *facts.hub;
+  const facts::HubFacts& hub = *facts.hub;
   const PageFrame frame{
       "Response times",
       fmt::format(

@@ -10,8 +10,8 @@
 namespace hub::render {
 namespace {
 
+using facts::Finding;
 using stats::Comparison;
-using stats::Finding;
 
 std::string year_of(Month month) { return std::to_string(month.year()); }
 
@@ -136,7 +136,7 @@ std::string rate_unit(const Measure& measure, const Period& period, const Langua
                                {"length", length_words(period.months, language)}});
 }
 
-std::string pool_name(const stats::Pool& pool, const stats::HubFacts& hub, const Language& language) {
+std::string pool_name(const stats::Pool& pool, const facts::HubFacts& hub, const Language& language) {
   if (pool.stands_for_all()) return hub.nation->name;
   return language.say("group.supplied", {language.count("members", pool.members), {"share", language.number(pool.share_percent())}});
 }
@@ -148,22 +148,22 @@ std::string comparison_name(const Comparison& comparison, const Speaking& speaki
                                 {"force", speaking.parent == nullptr ? speaking.hub.nation->name : speaking.parent->name}});
 }
 
-std::string comparator_name(const stats::Comparator& comparator, const Area& area, const Speaking& speaking) {
+std::string comparator_name(const facts::Comparator& comparator, const Area& area, const Speaking& speaking) {
   const Language& language = speaking.language;
   const bool district = area.level == AreaLevel::district;
   const Value members = language.count("members", comparator.pool.members);
   const Value force{"force", speaking.parent == nullptr ? area.name : speaking.parent->name};
   switch (comparator.kind) {
-    case stats::Comparator::Kind::force: return language.say("group.force", {force});
-    case stats::Comparator::Kind::region:
+    case facts::Comparator::Kind::force: return language.say("group.force", {force});
+    case facts::Comparator::Kind::region:
       return language.say(district ? "group.region_districts" : "group.region_forces", {members, {"region", area.region}});
-    case stats::Comparator::Kind::nation:
+    case facts::Comparator::Kind::nation:
       if (!district) return pool_name(comparator.pool, speaking.hub, language);
       return language.say("group.all_districts",
                           {members, {"nation", speaking.hub.nation->name}, {"share", language.number(comparator.pool.share_percent())}});
-    case stats::Comparator::Kind::rest: return language.say(district ? "group.rest_districts" : "group.rest_forces", {members, force});
-    case stats::Comparator::Kind::neighbours: return language.say("group.neighbours", {members});
-    case stats::Comparator::Kind::most_similar: return language.say("group.most_similar", {members});
+    case facts::Comparator::Kind::rest: return language.say(district ? "group.rest_districts" : "group.rest_forces", {members, force});
+    case facts::Comparator::Kind::neighbours: return language.say("group.neighbours", {members});
+    case facts::Comparator::Kind::most_similar: return language.say("group.most_similar", {members});
   }
   return {};
 }

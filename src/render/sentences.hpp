@@ -2,8 +2,10 @@
 // Findings in words: which template of a language goes with which figures (docs/data/methodology.md#wording). No arithmetic, and no words
 // of their own: those stand in language/.
 #pragma once
+#include "facts/comparator.hpp"
+#include "facts/finding.hpp"
+#include "facts/hub.hpp"
 #include "render/language.hpp"
-#include "stats/facts.hpp"
 
 #include <string>
 #include <vector>
@@ -12,7 +14,7 @@ namespace hub::render {
 
 /// What a sentence is said in and about. References must outlive the call.
 struct Speaking {
-  const stats::HubFacts& hub;
+  const facts::HubFacts& hub;
   const Area* parent;  ///< the force of a district, or null
   const Language& language = Language::english();
 };
@@ -20,15 +22,15 @@ struct Speaking {
 /// "April 2017 to March 2018", "October to December 2025", "January 2022".
 [[nodiscard]] std::string period_words(const Period& period, const Language& language = Language::english());
 /// "Latest available: April 2017 to March 2018" when old, else the period.
-[[nodiscard]] std::string headline_words(const stats::Finding& finding, const Language& language = Language::english());
+[[nodiscard]] std::string headline_words(const facts::Finding& finding, const Language& language = Language::english());
 /// "per 1,000 households", and "in three months" for short periods.
 [[nodiscard]] std::string rate_unit(const Measure& measure, const Period& period, const Language& language = Language::english());
 /// "England and Wales" at 95 % of residents or more, else "the 38 forces that supplied (69 % of residents)".
-[[nodiscard]] std::string pool_name(const stats::Pool& pool, const stats::HubFacts& hub, const Language& language = Language::english());
+[[nodiscard]] std::string pool_name(const stats::Pool& pool, const facts::HubFacts& hub, const Language& language = Language::english());
 /// What the comparison is with: pool_name, or "the 13 districts of Thames Valley together".
 [[nodiscard]] std::string comparison_name(const stats::Comparison& comparison, const Speaking& speaking);
 /// Who a comparator stands for: "the 9 council areas most like it with a published figure".
-[[nodiscard]] std::string comparator_name(const stats::Comparator& comparator, const Area& area, const Speaking& speaking);
+[[nodiscard]] std::string comparator_name(const facts::Comparator& comparator, const Area& area, const Speaking& speaking);
 /// "12th lowest of 43".
 [[nodiscard]] std::string rank_words(const stats::Rank& rank, const Language& language = Language::english());
 /// "43 %", without the sign.
@@ -45,11 +47,11 @@ struct Speaking {
 /// "43 % fewer in 2025 than in 2018; the number has fallen, by more than chance".
 [[nodiscard]] std::string change_words(const stats::Change& change, const Language& language = Language::english());
 /// The whole finding, a sentence each: how many and how high; compared with; where it stands; change; signals; what is not available.
-[[nodiscard]] std::vector<std::string> finding_sentences(const stats::Finding& finding, const Speaking& speaking);
+[[nodiscard]] std::vector<std::string> finding_sentences(const facts::Finding& finding, const Speaking& speaking);
 /// Only the comparison, with or without the group's count; empty when there is none.
-[[nodiscard]] std::string comparison_sentence(const stats::Finding& finding, const Speaking& speaking, bool with_count);
+[[nodiscard]] std::string comparison_sentence(const facts::Finding& finding, const Speaking& speaking, bool with_count);
 /// "In the 35 other forces of England and Wales that supplied both, …". Only when the finding has it.
-[[nodiscard]] std::string others_sentence(const stats::Finding& finding, const Speaking& speaking);
+[[nodiscard]] std::string others_sentence(const facts::Finding& finding, const Speaking& speaking);
 /// Only the signal.
 [[nodiscard]] std::string signal_sentence(const stats::LatestSignal& signal, const Language& language = Language::english());
 /// "No figure: Home Office publishes …".

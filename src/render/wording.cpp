@@ -40,12 +40,12 @@ std::string age_words(int months) {
   return fmt::format("{} years ago", months / 12);
 }
 
-std::string place_name(const stats::Finding& finding) {
+std::string place_name(const facts::Finding& finding) {
   const bool whole = !finding.own_pool || finding.own_pool->stands_for_all();
   return whole ? finding.area->name : fmt::format("{} forces of {}", finding.own_pool->members, finding.area->name);
 }
 
-std::string panel_name(const stats::PanelFacts& panel, const stats::Finding& finding, const Area* parent, const Dataset& dataset) {
+std::string panel_name(const facts::PanelFacts& panel, const facts::Finding& finding, const Area* parent, const Dataset& dataset) {
   if (panel.against == stats::Comparison::Against::districts && panel.members == 0) return "No other district of the force";
   if (panel.against == stats::Comparison::Against::districts)
     return fmt::format("All {} districts of {} together", panel.members, parent == nullptr ? "the force" : parent->name);

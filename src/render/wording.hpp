@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words of pages around the findings: dates, ages, sources, published figures. Findings themselves are in sentences.hpp.
 #pragma once
-#include "stats/facts.hpp"
+#include "facts/finding.hpp"
+#include "facts/steps.hpp"
 
 #include <string>
 #include <vector>
@@ -18,9 +19,9 @@ namespace hub::render {
 [[nodiscard]] std::string age_words(int months);
 
 /// Where a finding holds: the area's name, or "37 forces of England and Wales" when not all supplied.
-[[nodiscard]] std::string place_name(const stats::Finding& finding);
+[[nodiscard]] std::string place_name(const facts::Finding& finding);
 /// The panel of the comparison line: "The 35 other forces that supplied every month of the comparison".
-[[nodiscard]] std::string panel_name(const stats::PanelFacts& panel, const stats::Finding& finding, const Area* parent,
+[[nodiscard]] std::string panel_name(const facts::PanelFacts& panel, const facts::Finding& finding, const Area* parent,
                                      const Dataset& dataset);
 
 /// "Source: Home Office, Recorded offences …; publication date not recorded."

@@ -53,6 +53,12 @@ struct LocationShare {
   [[nodiscard]] Decimal percent() const { return round_ratio(unlocated, records, 100, 1); }
 };
 
+/// A force's unlocated shares in the two periods of a change.
+struct LocationLoss {
+  LocationShare past;
+  LocationShare current;
+};
+
 /// Whether the unlocated shares differ by more than 3 points, so that places below the force cannot be compared.
 [[nodiscard]] bool is_location_loss(const LocationShare& past, const LocationShare& current);
 

@@ -91,14 +91,14 @@ std::string_view name_of(Because because) {
   return "unknown";
 }
 
-Judgement judge(const Claim& claim, const Finding& finding, const std::optional<PartsChange>& parts) {
+Judgement judge(const Claim& claim, const Evidence& evidence) {
   if (is_about_change(claim.says)) {
-    if (!finding.change.has_value()) return {Answer::cannot_say, Because::missing};
-    return judge_change(claim, finding.change.value(), parts);
+    if (!evidence.change.has_value()) return {Answer::cannot_say, Because::missing};
+    return judge_change(claim, evidence.change.value(), evidence.parts);
   }
-  if (!finding.comparison.has_value()) return {Answer::cannot_say, Because::missing};
-  if (finding.area != nullptr && finding.area->residents < few_residents) return {Answer::cannot_say, Because::few_people};
-  return judge_level(claim, finding.comparison.value());
+  if (!evidence.comparison.has_value()) return {Answer::cannot_say, Because::missing};
+  if (evidence.residents < few_residents) return {Answer::cannot_say, Because::few_people};
+  return judge_level(claim, evidence.comparison.value());
 }
 
 }  // namespace hub::stats

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// "Can I say this?": a claim about one measure in one area, judged by the finding (docs/data/methodology.md#claims).
+// "Can I say this?": a claim about one measure in one area, judged by its figures (docs/data/methodology.md#claims).
 #pragma once
-#include "stats/finding.hpp"
+#include "stats/change.hpp"
+#include "stats/comparison.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -51,7 +52,15 @@ struct PartsChange {
   LocationLoss loss;
 };
 
-/// A size is right within one point: people round in different ways. `parts` only explains a size that is wrong.
-[[nodiscard]] Judgement judge(const Claim& claim, const Finding& finding, const std::optional<PartsChange>& parts);
+/// The figures that a claim is held against.
+struct Evidence {
+  Observation<Change> change;
+  Observation<Comparison> comparison;
+  std::int64_t residents;            ///< of the area
+  std::optional<PartsChange> parts;  ///< only explains a size that is wrong
+};
+
+/// A size is right within one point: people round in different ways.
+[[nodiscard]] Judgement judge(const Claim& claim, const Evidence& evidence);
 
 }  // namespace hub::stats

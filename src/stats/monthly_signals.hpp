@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -47,5 +48,15 @@ struct ControlSegment {
 /// run. months: in time order, without repeats.
 [[nodiscard]] Observation<std::vector<ControlSegment>> control_segments(std::span<const MonthCount> months,
                                                                         std::span<const MeasureBreak> breaks);
+
+/// The newest signal among the last twelve months of a series that reaches the measure's newest month.
+struct LatestSignal {
+  SignalRule rule;
+  bool high;
+  Month first;  ///< of the pattern
+  Month fired;  ///< when the rule first held
+};
+/// Of the last segment, when it ends in `newest`.
+[[nodiscard]] std::optional<LatestSignal> latest_signal(const Observation<std::vector<ControlSegment>>& control, Month newest);
 
 }  // namespace hub::stats

@@ -24,13 +24,13 @@ void compare_dispersion(Ledger& ledger, const query::Snapshot& snapshot, const R
 void compare_findings(Ledger& ledger, const Published& published, const Asked& asked, Date today);
 
 /// Everything that a finding says of its period.
-void compare_finding(Ledger& ledger, const stats::Finding& finding, const Asked& asked, Date today);
-void compare_control(Ledger& ledger, const stats::Finding& finding, const Asked& asked);
+void compare_finding(Ledger& ledger, const facts::Finding& finding, const Asked& asked, Date today);
+void compare_control(Ledger& ledger, const facts::Finding& finding, const Asked& asked);
 void compare_change(Ledger& ledger, const char* what, const stats::Change& published, const Change& recomputed);
-void compare_changes(Ledger& ledger, const stats::Finding& finding, const Asked& asked);
+void compare_changes(Ledger& ledger, const facts::Finding& finding, const Asked& asked);
 
 /// What the finding is set beside. Whose region, neighbours and most similar group these are is taken from the snapshot; the sums are not.
-void compare_comparators(Ledger& ledger, const Published& published, const Asked& asked, const stats::Finding& finding);
+void compare_comparators(Ledger& ledger, const Published& published, const Asked& asked, const facts::Finding& finding);
 
 /// Every step with its comparison line.
 void compare_steps(Ledger& ledger, const Published& published, const Asked& asked);

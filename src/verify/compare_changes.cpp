@@ -78,7 +78,7 @@ void compare_change(Ledger& ledger, const char* what, const stats::Change& publi
     ledger.text(what, std::string(name_of(published.verdict.value())), recomputed.verdict.value());
 }
 
-void compare_changes(Ledger& ledger, const stats::Finding& finding, const Asked& asked) {
+void compare_changes(Ledger& ledger, const facts::Finding& finding, const Asked& asked) {
   const Changed changed = change_to(asked, finding.headline.period);
   if (ledger.both("change", finding.change, changed.own)) compare_change(ledger, "change", finding.change.value(), changed.own.value());
   if (ledger.both_or_neither("location loss", finding.location_loss, changed.loss))
@@ -90,7 +90,7 @@ void compare_changes(Ledger& ledger, const stats::Finding& finding, const Asked&
   compare_change(ledger, "change of others", finding.others_change->change, changed.of_others->second);
 }
 
-void compare_control(Ledger& ledger, const stats::Finding& finding, const Asked& asked) {
+void compare_control(Ledger& ledger, const facts::Finding& finding, const Asked& asked) {
   const auto charts = charts_of(asked);
   ledger.text("latest signal", text_of(finding.signal), charts.has_value() ? latest_signal(charts.value(), asked.newest()) : "none");
   if (!ledger.both("control charts", finding.control, charts)) return;

@@ -8,7 +8,7 @@
 namespace hub::verify {
 namespace {
 
-using Kind = stats::Comparator::Kind;
+using Kind = facts::Comparator::Kind;
 
 constexpr int decimals_of_rates = 6;
 
@@ -31,7 +31,7 @@ const char* name_of_kind(Kind kind) {
 
 std::vector<std::size_t> places_of(const Asked& asked, const std::vector<const Area*>& areas) {
   std::vector<std::size_t> places;
-  for (const Area* area : areas) places.push_back(asked.from.facts.area_at.at(area->code.text()));
+  for (const Area* area : areas) places.push_back(asked.from.given.area_at.at(area->code.text()));
   return places;
 }
 
@@ -39,16 +39,16 @@ std::vector<std::size_t> places_of(const Asked& asked, const std::vector<const A
 std::vector<Group> groups_of(const Published& published, const Asked& asked) {
   const auto& [snapshot, measure, area] = published;
   std::vector<Group> groups;
-  if (area.level == AreaLevel::district) groups.push_back({Kind::force, {asked.from.facts.force_of(asked.area)}});
+  if (area.level == AreaLevel::district) groups.push_back({Kind::force, {asked.from.given.force_of(asked.area)}});
   Group rest{Kind::rest, {}};
   for (const std::size_t each : siblings_of(asked)) {
     if (each != asked.area) rest.members.push_back(each);
   }
   groups.push_back(rest);
   Group region{Kind::region, {}};
-  Group nation{Kind::nation, asked.from.facts.areas_of_level(asked.place().level)};
+  Group nation{Kind::nation, asked.from.given.areas_of_level(asked.place().level)};
   for (const std::size_t each : nation.members) {
-    const Area* other = snapshot.find_area(asked.from.facts.areas[each].code);
+    const Area* other = snapshot.find_area(asked.from.given.areas[each].code);
     if (other->region == area.region) region.members.push_back(each);
   }
   if (!area.region.empty()) groups.push_back(region);
@@ -88,7 +88,7 @@ bool contains(const std::vector<std::size_t>& list, std::size_t wanted) {
   return false;
 }
 
-void compare_comparator(Ledger& ledger, const stats::Comparator& published, const Asked& asked, const Group& group, Period period) {
+void compare_comparator(Ledger& ledger, const facts::Comparator& published, const Asked& asked, const Group& group, Period period) {
   const Ratio own{asked.counted(period).value_or(0), asked.denominator()};
   const bool own_is_member = contains(group.members, asked.area);
   const Total total = total_of(asked, group.members, period);
@@ -116,7 +116,7 @@ void compare_comparator(Ledger& ledger, const stats::Comparator& published, cons
 
 }  // namespace
 
-void compare_comparators(Ledger& ledger, const Published& published, const Asked& asked, const stats::Finding& finding) {
+void compare_comparators(Ledger& ledger, const Published& published, const Asked& asked, const facts::Finding& finding) {
   const auto shown = query::comparators_of(published.snapshot, published.measure, published.area, finding);
   const Period period = finding.headline.period;
   std::vector<Group> groups;

@@ -13,9 +13,9 @@ std::optional<std::int64_t> number_at(const store::Rows& rows, std::size_t colum
 
 std::string period_text(int first, int months) { return to_string(Period{Month::from_index(first), months}); }
 
-std::optional<std::size_t> measure_at(const Facts& facts, const std::string& id) {
-  for (std::size_t i = 0; i < facts.measures.size(); ++i) {
-    if (facts.measures[i].id == id) return i;
+std::optional<std::size_t> measure_at(const Given& given, const std::string& id) {
+  for (std::size_t i = 0; i < given.measures.size(); ++i) {
+    if (given.measures[i].id == id) return i;
   }
   return std::nullopt;
 }
@@ -38,11 +38,11 @@ void compare_observations(Ledger& ledger, const Recomputed& recomputed, store::C
     const int first = static_cast<int>(in.integer(2));
     const int months = static_cast<int>(in.integer(3));
     ledger.open(in.text(1), in.text(0), period_text(first, months));
-    const auto measure = measure_at(recomputed.facts, in.text(0));
-    const auto area = recomputed.facts.area_at.find(in.text(1));
-    const WindowKey key{measure.value_or(0), area == recomputed.facts.area_at.end() ? 0 : area->second, months, first};
+    const auto measure = measure_at(recomputed.given, in.text(0));
+    const auto area = recomputed.given.area_at.find(in.text(1));
+    const WindowKey key{measure.value_or(0), area == recomputed.given.area_at.end() ? 0 : area->second, months, first};
     const auto window = recomputed.windows.find(key);
-    const bool known = measure && area != recomputed.facts.area_at.end() && window != recomputed.windows.end();
+    const bool known = measure && area != recomputed.given.area_at.end() && window != recomputed.windows.end();
     if (!known || !published.insert(key).second) {
       ledger.text("row", in.text(8), known ? "one row, not two" : "no row");
     } else {
@@ -51,7 +51,7 @@ void compare_observations(Ledger& ledger, const Recomputed& recomputed, store::C
   }
   for (const auto& [key, window] : recomputed.windows) {
     if (published.contains(key)) continue;
-    ledger.open(recomputed.facts.areas[key.area].code, recomputed.facts.measures[key.measure].id, period_text(key.first, key.months));
+    ledger.open(recomputed.given.areas[key.area].code, recomputed.given.measures[key.measure].id, period_text(key.first, key.months));
     ledger.text("row", "no row", window.status);
   }
 }

@@ -16,20 +16,20 @@ struct Step {
 };
 
 bool supplied(const Asked& asked, std::size_t force, int month) {
-  const auto found = asked.from.facts.coverage.find({asked.measured().dataset, force, month});
-  return found != asked.from.facts.coverage.end() && found->second == "supplied";
+  const auto found = asked.from.given.coverage.find({asked.measured().dataset, force, month});
+  return found != asked.from.given.coverage.end() && found->second == "supplied";
 }
 
 /// Forces that supplied every step which forces with half of the residents or more supplied.
 std::vector<std::size_t> forces_of_the_line(const Asked& asked) {
-  const auto forces = asked.from.facts.areas_of_level("force");
+  const auto forces = asked.from.given.areas_of_level("force");
   std::vector<int> national;
   for (const int month : asked.steps()) {
     std::int64_t residents = 0;
     std::int64_t residents_of_all = 0;
     for (const std::size_t force : forces) {
-      residents_of_all += asked.from.facts.areas[force].residents;
-      if (supplied(asked, force, month)) residents += asked.from.facts.areas[force].residents;
+      residents_of_all += asked.from.given.areas[force].residents;
+      if (supplied(asked, force, month)) residents += asked.from.given.areas[force].residents;
     }
     if (2 * residents >= residents_of_all) national.push_back(month);
   }
@@ -94,7 +94,7 @@ void compare_rate(Ledger& ledger, const char* what, const Observation<stats::Rat
 void compare_steps(Ledger& ledger, const Published& published, const Asked& asked) {
   const auto& [snapshot, measure, area] = published;
   ledger.open(area.code.text(), measure.id, "");
-  const bool any = asked.from.facts.steps.contains(asked.measured().dataset);
+  const bool any = asked.from.given.steps.contains(asked.measured().dataset);
   const auto members = any ? members_of_the_line(asked) : std::vector<std::size_t>();
   ledger.integer("areas of the comparison line", query::panel_of(snapshot, measure, area).members,
                  static_cast<std::int64_t>(members.size()));

@@ -29,7 +29,7 @@ const Observation<Phi>& phi_of(const Asked& asked, const std::string& level) { r
 /// Every area's rate in the period, where there is one.
 std::vector<Ratio> ratios_of(const Asked& asked, Period period) {
   std::vector<Ratio> ratios;
-  for (const std::size_t area : asked.from.facts.areas_of_level(asked.place().level)) {
+  for (const std::size_t area : asked.from.given.areas_of_level(asked.place().level)) {
     const Asked each = asked.in(area);
     const auto count = each.counted(period);
     if (count && each.denominator() > 0) ratios.push_back({*count, each.denominator()});
@@ -112,8 +112,8 @@ Records records_in(const Asked& force, Period period) {
   Records sum;
   for (Month month = period.first; month <= period.last(); month = month + 1) {
     const SupplyKey key{force.measured().dataset, force.area, month.index()};
-    const auto found = force.from.facts.records_of_force.find(key);
-    if (found == force.from.facts.records_of_force.end() || !force.from.facts.coverage.contains(key)) continue;
+    const auto found = force.from.given.records_of_force.find(key);
+    if (found == force.from.given.records_of_force.end() || !force.from.given.coverage.contains(key)) continue;
     sum.all += found->second.all;
     sum.unlocated += found->second.unlocated;
   }
@@ -130,7 +130,7 @@ std::optional<std::pair<int, Change>> change_of_others(const Asked& asked, Perio
   std::int64_t before = 0;
   std::int64_t now = 0;
   int members = 0;
-  for (const std::size_t force : asked.from.facts.areas_of_level("force")) {
+  for (const std::size_t force : asked.from.given.areas_of_level("force")) {
     const auto then = asked.in(force).counted(past);
     const auto since = asked.in(force).counted(current);
     if (force == asked.area || !then || !since) continue;
@@ -213,7 +213,7 @@ Changed change_to(const Asked& asked, Period current) {
     changed.own = missing(MissingReason::withheld);
     return changed;
   }
-  const Asked force = asked.in(asked.from.facts.force_of(asked.area));
+  const Asked force = asked.in(asked.from.given.force_of(asked.area));
   const std::pair shares{records_in(force, *past), records_in(force, current)};
   if (!lost_places(shares.first, shares.second)) {
     changed.own = change_of(asked, *past, current);
@@ -232,8 +232,8 @@ std::optional<Change> change_of_parts(const Asked& force, const Observation<Chan
   if (!lost_places(records_in(force, past), records_in(force, current))) return std::nullopt;
   std::int64_t before = 0;
   std::int64_t now = 0;
-  for (const std::size_t district : force.from.facts.areas_of_level("district")) {
-    if (force.from.facts.areas[district].parent != force.place().code) continue;
+  for (const std::size_t district : force.from.given.areas_of_level("district")) {
+    if (force.from.given.areas[district].parent != force.place().code) continue;
     const auto then = force.in(district).counted(past);
     const auto since = force.in(district).counted(current);
     if (!then || !since) return std::nullopt;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The second path's comparisons: percentages, scores, places and changes, each from the counts of the facts.
+// The second path's comparisons: percentages, scores, places and changes, each from the counts given.
 #pragma once
 #include "verify/recomputed.hpp"
 

@@ -15,9 +15,9 @@ constexpr int fewest_areas = 10;
 constexpr int recent_months = 6;
 
 /// The newest twelve steps or fewer, an even number, oldest first; none when there are under four.
-std::vector<int> steps_for_phi(const Facts& facts, const MeasureFact& measure) {
-  const auto held = facts.steps.find(measure.dataset);
-  if (held == facts.steps.end()) return {};
+std::vector<int> steps_for_phi(const Given& given, const GivenMeasure& measure) {
+  const auto held = given.steps.find(measure.dataset);
+  if (held == given.steps.end()) return {};
   std::vector<int> steps(held->second.begin(), held->second.end());
   while (steps.size() > most_steps_for_phi || steps.size() % 2 == 1) steps.erase(steps.begin());
   if (steps.size() < fewest_steps_for_phi) steps.clear();
@@ -27,10 +27,10 @@ std::vector<int> steps_for_phi(const Facts& facts, const MeasureFact& measure) {
 /// Sums of the first, third, … and of the second, fourth, … step, of every area of the level that has all of them.
 std::vector<std::pair<std::int64_t, std::int64_t>> halves_of(const Recomputed& from, std::size_t m, const std::string& level) {
   std::vector<std::pair<std::int64_t, std::int64_t>> halves;
-  const MeasureFact& measure = from.facts.measures[m];
-  const auto steps = steps_for_phi(from.facts, measure);
+  const GivenMeasure& measure = from.given.measures[m];
+  const auto steps = steps_for_phi(from.given, measure);
   if (steps.empty()) return halves;
-  for (const std::size_t area : from.facts.areas_of_level(level)) {
+  for (const std::size_t area : from.given.areas_of_level(level)) {
     std::pair<std::int64_t, std::int64_t> half{0, 0};
     bool has_all = true;
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -67,8 +67,8 @@ Observation<Phi> phi_of(const Recomputed& from, std::size_t measure, const std::
 /// Newest first: what the publisher did not supply, then what is withheld; otherwise nothing is held.
 Missing why_nothing(const Asked& asked) {
   if (asked.place().level == "district" && !asked.measured().located) return {MissingReason::not_applicable, ""};
-  const auto held = asked.from.facts.steps.find(asked.measured().dataset);
-  if (held == asked.from.facts.steps.end() || asked.place().level == "nation") return {MissingReason::not_held, ""};
+  const auto held = asked.from.given.steps.find(asked.measured().dataset);
+  if (held == asked.from.given.steps.end() || asked.place().level == "nation") return {MissingReason::not_held, ""};
   for (auto month = held->second.rbegin(); month != held->second.rend(); ++month) {
     const Window* step = asked.window({Month::from_index(*month), asked.measured().step_months});
     if (step != nullptr && step->status == "not_supplied") return {MissingReason::not_supplied, ""};
@@ -89,10 +89,10 @@ bool leads_before(const Lead& a, const Lead& b) {
 
 }  // namespace
 
-Recomputed recompute(Facts facts) {
-  Recomputed result{std::move(facts), {}, {}};
-  result.windows = windows_of(result.facts);
-  for (std::size_t measure = 0; measure < result.facts.measures.size(); ++measure) {
+Recomputed recompute(Given given) {
+  Recomputed result{std::move(given), {}, {}};
+  result.windows = windows_of(result.given);
+  for (std::size_t measure = 0; measure < result.given.measures.size(); ++measure) {
     for (const char* level : {"nation", "force", "district"}) result.phi.emplace(std::pair(measure, level), phi_of(result, measure, level));
   }
   return result;
@@ -126,15 +126,15 @@ Total total_of(const Asked& asked, const std::vector<std::size_t>& areas, Period
 
 std::vector<std::size_t> siblings_of(const Asked& asked) {
   std::vector<std::size_t> siblings;
-  for (const std::size_t area : asked.from.facts.areas_of_level(asked.place().level)) {
-    if (asked.from.facts.areas[area].parent == asked.place().parent) siblings.push_back(area);
+  for (const std::size_t area : asked.from.given.areas_of_level(asked.place().level)) {
+    if (asked.from.given.areas[area].parent == asked.place().parent) siblings.push_back(area);
   }
   return siblings;
 }
 
 bool is_complete(const Asked& asked, Period period) {
   if (asked.place().level != "nation") return asked.counted(period).has_value();
-  const Total total = total_of(asked, asked.from.facts.areas_of_level("force"), period);
+  const Total total = total_of(asked, asked.from.given.areas_of_level("force"), period);
   return total.members > 1 && total.residents * 2 >= total.residents_of_all;
 }
 
@@ -149,7 +149,7 @@ Observation<std::int64_t> count_in(const Asked& asked, Period period) {
 }
 
 Observation<Lead> lead_of(const Asked& asked) {
-  if (!asked.from.facts.steps.contains(asked.measured().dataset)) return why_nothing(asked);
+  if (!asked.from.given.steps.contains(asked.measured().dataset)) return why_nothing(asked);
   std::optional<Lead> best;
   for (Month end = asked.oldest(); end <= asked.newest(); end = end + 1) {
     for (const int months : {1, 3, 12}) {
@@ -163,7 +163,7 @@ Observation<Lead> lead_of(const Asked& asked) {
 
 std::optional<Period> newest_complete(const Asked& asked, int months) {
   std::optional<Period> newest;
-  if (!asked.from.facts.steps.contains(asked.measured().dataset)) return newest;
+  if (!asked.from.given.steps.contains(asked.measured().dataset)) return newest;
   for (const int step : asked.steps()) {
     const Period each = Period::ending(Month::from_index(step + asked.measured().step_months - 1), months);
     if (is_complete(asked, each)) newest = each;

@@ -17,12 +17,12 @@ struct Phi {
 };
 
 struct Recomputed {
-  Facts facts;
+  Given given;
   Windows windows;
   std::map<std::pair<std::size_t, std::string>, Observation<Phi>> phi;  ///< by measure and level
 };
 
-[[nodiscard]] Recomputed recompute(Facts facts);
+[[nodiscard]] Recomputed recompute(Given given);
 
 /// A measure in an area.
 struct Asked {
@@ -30,12 +30,12 @@ struct Asked {
   std::size_t measure;
   std::size_t area;
 
-  [[nodiscard]] const MeasureFact& measured() const { return from.facts.measures[measure]; }
-  [[nodiscard]] const AreaFact& place() const { return from.facts.areas[area]; }
-  [[nodiscard]] const std::set<int>& steps() const { return from.facts.steps.at(measured().dataset); }
+  [[nodiscard]] const GivenMeasure& measured() const { return from.given.measures[measure]; }
+  [[nodiscard]] const GivenArea& place() const { return from.given.areas[area]; }
+  [[nodiscard]] const std::set<int>& steps() const { return from.given.steps.at(measured().dataset); }
   [[nodiscard]] Month oldest() const { return Month::from_index(*steps().begin()); }
   [[nodiscard]] Month newest() const { return Month::from_index(*steps().rbegin() + measured().step_months - 1); }
-  [[nodiscard]] std::int64_t denominator() const { return from.facts.denominator(measure, area); }
+  [[nodiscard]] std::int64_t denominator() const { return from.given.denominator(measure, area); }
   [[nodiscard]] Asked in(std::size_t other) const { return {from, measure, other}; }
   [[nodiscard]] const Window* window(Period period) const;
   /// Its count, when the area has the whole period.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every published figure of a release a second time, from the facts in it, by a path that is slow, short and shares no arithmetic with the
-// first (docs/data/methodology.md). What differs is a fault of one of them.
+// Every published figure of a release a second time, from what it was given, by a path that is slow, short and shares no arithmetic with
+// the first (docs/data/methodology.md). What differs is a fault of one of them.
 #pragma once
 #include "base/clock.hpp"
 #include "base/result.hpp"

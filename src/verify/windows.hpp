@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The table of observations once more: sums over one step, 3 and 12 months, each added up month by month from the facts.
+// The table of observations once more: sums over one step, 3 and 12 months, each added up month by month from what was given.
 #pragma once
-#include "verify/facts.hpp"
+#include "verify/given.hpp"
 
 #include <compare>
 #include <map>
@@ -28,6 +28,6 @@ struct Window {
 
 using Windows = std::map<WindowKey, Window>;
 
-[[nodiscard]] Windows windows_of(const Facts& facts);
+[[nodiscard]] Windows windows_of(const Given& given);
 
 }  // namespace hub::verify

@@ -85,8 +85,8 @@ constexpr std::size_t most_claim_bytes = 300;
 constexpr std::int64_t largest_claimed_percent = 100'000;
 
 /// The claim's fields; a field that is not there is left empty, one that cannot be read is an error.
-Result<stats::ClaimAsked> claim_fields(const Question& question) {
-  stats::ClaimAsked asked;
+Result<facts::ClaimAsked> claim_fields(const Question& question) {
+  facts::ClaimAsked asked;
   if (const std::string id = question.parameter("measure"); !id.empty()) {
     const auto measure = measure_of(question, id);
     if (!measure) return tl::unexpected(measure.error());

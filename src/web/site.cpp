@@ -51,7 +51,7 @@ Response unchanged(std::string_view tag) {
 /// A request read so far: its path, parameters, snapshot and day.
 struct Site::Asked {
   std::shared_ptr<const query::Snapshot> snapshot;
-  stats::HubFacts hub;
+  facts::HubFacts hub;
   std::string path;
   QueryParameters parameters;
   std::optional<Format> suffix;

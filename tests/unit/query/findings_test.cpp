@@ -17,7 +17,7 @@ const Date today(year(2026), November, day(22));
 const Area& area(const char* code) { return *test::example_snapshot()->find_area(code); }
 const Measure& measure(const char* id) { return *test::example_snapshot()->find_measure(id); }
 
-stats::Finding finding(const char* measure_id, const char* code) {
+facts::Finding finding(const char* measure_id, const char* code) {
   const auto found = finding_of(*test::example_snapshot(), measure(measure_id), area(code), today);
   EXPECT_TRUE(found.has_value());
   return found.value();

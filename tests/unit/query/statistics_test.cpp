@@ -23,7 +23,7 @@ std::shared_ptr<const Snapshot> snapshot() { return test::example_snapshot(); }
 const Area& area(const char* code) { return *snapshot()->find_area(code); }
 const Measure& measure(const char* id) { return *snapshot()->find_measure(id); }
 
-stats::Finding finding(const char* measure_id, const char* code) {
+facts::Finding finding(const char* measure_id, const char* code) {
   return finding_of(*snapshot(), measure(measure_id), area(code), today).value();
 }
 
@@ -31,7 +31,7 @@ Observation<std::int64_t> count(const char* measure_id, const char* code, Period
   return count_in(*snapshot(), measure(measure_id), area(code), period);
 }
 
-const stats::Comparator* comparator(const stats::MeasureFacts& facts, stats::Comparator::Kind kind) {
+const facts::Comparator* comparator(const facts::MeasureFacts& facts, facts::Comparator::Kind kind) {
   const auto found = std::find_if(facts.comparators.begin(), facts.comparators.end(), [&](const auto& each) { return each.kind == kind; });
   return found == facts.comparators.end() ? nullptr : &*found;
 }
@@ -104,7 +104,7 @@ TEST(Signal, is_not_looked_for_where_a_month_is_missing_and_the_reason_is_said) 
 
 TEST(Comparators, of_a_district_are_its_force_the_others_the_region_the_country_and_those_like_it) {
   const auto facts = measure_facts(*snapshot(), hub_on(*snapshot(), today), area("X06000001"), measure("burglary"));
-  using Kind = stats::Comparator::Kind;
+  using Kind = facts::Comparator::Kind;
   for (const auto kind : {Kind::force, Kind::rest, Kind::region, Kind::nation, Kind::neighbours})
     EXPECT_NE(comparator(facts, kind), nullptr);
   EXPECT_EQ(comparator(facts, Kind::most_similar), nullptr);
@@ -119,7 +119,7 @@ TEST(Comparators, of_a_district_are_its_force_the_others_the_region_the_country_
 
 TEST(Comparators, a_most_similar_group_is_the_mean_of_rates_and_no_pooled_rate) {
   const auto facts = measure_facts(*snapshot(), hub_on(*snapshot(), today), area("X23000001"), measure("residential-burglary"));
-  const auto* similar = comparator(facts, stats::Comparator::Kind::most_similar);
+  const auto* similar = comparator(facts, facts::Comparator::Kind::most_similar);
   ASSERT_NE(similar, nullptr);
   ASSERT_TRUE(similar->mean);
   EXPECT_EQ(similar->pool.members, 3);

@@ -10,16 +10,14 @@ const Period past{Month(2018, 10), 3};
 const Period now{Month(2025, 10), 3};
 const Missing none{MissingReason::not_held, "nothing"};
 
-Finding finding_with(const Observation<Change>& change) {
-  return {nullptr, nullptr, {now, true}, 0, 0, none, none, {}, none, none, change, {}, {}, {}, {}, {}, none, {}};
+constexpr std::int64_t many_residents = 2'500'000;
+
+Evidence changed(std::int64_t before, std::int64_t after, double phi = 1.0) {
+  return {change_between(past, before, now, after, dispersion_from(phi, 40)), none, many_residents, {}};
 }
 
-Finding changed(std::int64_t before, std::int64_t after, double phi = 1.0) {
-  return finding_with(change_between(past, before, now, after, dispersion_from(phi, 40)));
-}
-
-Judgement judged(Claim::Says says, std::optional<std::int64_t> percent, const Finding& finding) {
-  return judge({says, percent}, finding, {});
+Judgement judged(Claim::Says says, std::optional<std::int64_t> percent, const Evidence& evidence) {
+  return judge({says, percent}, evidence);
 }
 
 }  // namespace
@@ -40,10 +38,12 @@ TEST(Claim, of_another_size_or_direction_is_refused_with_the_reason) {
 TEST(Claim, of_the_size_of_the_parts_is_explained_by_location_loss) {
   const LocationLoss loss{{105, 1000}, {23, 1000}};
   const auto parts = change_between(past, 2500, now, 4325, dispersion_from(1, 40)).value();
-  const auto judgement = judge({Claim::Says::rose, 73}, changed(2998, 4411), PartsChange{parts, loss});
+  Evidence evidence = changed(2998, 4411);
+  evidence.parts = PartsChange{parts, loss};
+  const auto judgement = judged(Claim::Says::rose, 73, evidence);
   EXPECT_EQ(judgement.answer, Answer::no);
   EXPECT_EQ(judgement.because, Because::parts_only);
-  EXPECT_EQ(judge({Claim::Says::rose, 60}, changed(2998, 4411), PartsChange{parts, loss}).because, Because::other_size);
+  EXPECT_EQ(judged(Claim::Says::rose, 60, evidence).because, Because::other_size);
 }
 
 TEST(Claim, is_not_sure_where_the_change_may_be_chance) {
@@ -53,22 +53,22 @@ TEST(Claim, is_not_sure_where_the_change_may_be_chance) {
 
 TEST(Claim, without_a_figure_cannot_be_said) {
   EXPECT_EQ(judged(Claim::Says::rose, std::nullopt, changed(3, 6)).answer, Answer::cannot_say);
-  EXPECT_EQ(judged(Claim::Says::rose, std::nullopt, finding_with(none)).because, Because::missing);
+  EXPECT_EQ(judged(Claim::Says::rose, std::nullopt, Evidence{none, none, many_residents, {}}).because, Because::missing);
   EXPECT_EQ(judged(Claim::Says::above, std::nullopt, changed(300, 600)).answer, Answer::cannot_say);
 }
 
 TEST(Claim, about_a_level_is_judged_by_the_difference_from_the_rest) {
-  Finding finding = finding_with(none);
-  const auto compared = [&](std::int64_t percent, double score) {
-    finding.comparison =
-        Comparison{Comparison::Against::forces, {}, {1, 1, 1000}, Decimal{percent, 0}, Difference{score, chance_of(score)}};
-    return finding;
+  const auto compared = [](std::int64_t percent, double score, std::int64_t residents = many_residents) {
+    const Comparison comparison{Comparison::Against::forces, {}, {1, 1, 1000}, Decimal{percent, 0}, Difference{score, chance_of(score)}};
+    return Evidence{none, comparison, residents, {}};
   };
   EXPECT_EQ(judged(Claim::Says::above, 18, compared(18, 4.0)).answer, Answer::yes);
   EXPECT_EQ(judged(Claim::Says::above, 30, compared(18, 4.0)).because, Because::other_size);
   EXPECT_EQ(judged(Claim::Says::below, std::nullopt, compared(18, 4.0)).because, Because::other_direction);
   EXPECT_EQ(judged(Claim::Says::above, std::nullopt, compared(18, 1.0)).because, Because::little);
   EXPECT_EQ(judged(Claim::Says::below, std::nullopt, compared(-18, -2.5)).answer, Answer::unsure);
+  EXPECT_EQ(judged(Claim::Says::above, 18, compared(18, 4.0, few_residents - 1)).because, Because::few_people);
+  EXPECT_EQ(judged(Claim::Says::above, 18, compared(18, 4.0, few_residents)).answer, Answer::yes);
 }
 
 TEST(Claim, names_are_read_back) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stats/control_chart.hpp"
 
-#include "stats/finding.hpp"
 #include "stats/monthly_signals.hpp"
 
 #include <gtest/gtest.h>

@@ -170,23 +170,23 @@ TEST(SecondPath, its_arithmetic_meets_the_vectors_of_the_statistics) {
 }
 
 TEST(SecondPath, its_charts_of_four_seasonal_years_are_those_of_the_first) {
-  Facts facts;
-  facts.areas.push_back({"X23000001", "force", "X04000001", 1000, 400});
-  facts.measures.push_back({"burglary", "recorded-crime", false, 1000, 1, true, {"burglary"}, {}});
+  Given given;
+  given.areas.push_back({"X23000001", "force", "X04000001", 1000, 400});
+  given.measures.push_back({"burglary", "recorded-crime", false, 1000, 1, true, {"burglary"}, {}});
   std::vector<stats::MonthCount> months;
   for (int i = 0; i < 48; ++i) {
     const Month month = Month(2022, 4) + i;
     const std::int64_t count = 60 + 9 * (month.month_of_year() % 5) + i * 7919 % 23 + (i > 30 ? 40 : 0) + (i == 11 ? 120 : 0);
-    facts.steps["recorded-crime"].insert(month.index());
-    facts.coverage[{"recorded-crime", 0, month.index()}] = "supplied";
-    facts.counts[{0, 0, month.index()}].all = count;
+    given.steps["recorded-crime"].insert(month.index());
+    given.coverage[{"recorded-crime", 0, month.index()}] = "supplied";
+    given.counts[{0, 0, month.index()}].all = count;
     months.push_back({month, count});
   }
-  const Recomputed recomputed = recompute(std::move(facts));
+  const Recomputed recomputed = recompute(std::move(given));
   const auto second = charts_of({recomputed, 0, 0});
   const auto first = stats::control_segments(months, {});
   ASSERT_TRUE(first.has_value() && second.has_value());
-  stats::Finding finding{nullptr,
+  facts::Finding finding{nullptr,
                          nullptr,
                          {{Month(2022, 4), 12}, true},
                          0,

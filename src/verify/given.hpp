@@ -13,7 +13,7 @@
 
 namespace hub::verify {
 
-struct AreaFact {
+struct GivenArea {
   std::string code;
   std::string level;
   std::string parent;  ///< empty for the nation
@@ -21,7 +21,7 @@ struct AreaFact {
   std::int64_t households;
 };
 
-struct MeasureFact {
+struct GivenMeasure {
   std::string id;
   std::string dataset;
   bool by_households;
@@ -45,9 +45,9 @@ using StepKey = std::tuple<std::size_t, std::size_t, int>;
 /// By data set, force and month.
 using SupplyKey = std::tuple<std::string, std::size_t, int>;
 
-struct Facts {
-  std::vector<AreaFact> areas;
-  std::vector<MeasureFact> measures;
+struct Given {
+  std::vector<GivenArea> areas;
+  std::vector<GivenMeasure> measures;
   std::map<std::string, std::size_t> area_at;     ///< by code
   std::map<std::string, std::set<int>> steps;     ///< data set → first months that anybody's coverage names
   std::map<SupplyKey, std::string> coverage;      ///< supplied, not_supplied or not_held
@@ -61,6 +61,6 @@ struct Facts {
   [[nodiscard]] std::size_t force_of(std::size_t area) const;
 };
 
-[[nodiscard]] Facts read_facts(store::Connection& connection);
+[[nodiscard]] Given read_given(store::Connection& connection);
 
 }  // namespace hub::verify

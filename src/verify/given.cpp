@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "verify/facts.hpp"
+#include "verify/given.hpp"
 
 #include "store/sql.hpp"
 
@@ -10,21 +10,21 @@ store::Rows rows(store::Connection& connection, const std::string& name) {
   return connection.prepare(store::sql("verify/" + name + ".sql")).rows();
 }
 
-void read_areas(store::Connection& connection, Facts& facts) {
+void read_areas(store::Connection& connection, Given& facts) {
   for (auto in = rows(connection, "areas"); in.next();) {
     facts.area_at[in.text(0)] = facts.areas.size();
     facts.areas.push_back({in.text(0), in.text(1), in.text(2), in.integer(3), in.integer(4)});
   }
 }
 
-std::size_t measure_at(const Facts& facts, const std::string& id) {
+std::size_t measure_at(const Given& facts, const std::string& id) {
   for (std::size_t i = 0; i < facts.measures.size(); ++i) {
     if (facts.measures[i].id == id) return i;
   }
   throw Fatal{Error{ErrorCode::store_failed, "hub.duckdb", fmt::format("found the measure \"{}\", which is not declared", id)}};
 }
 
-void read_measures(store::Connection& connection, Facts& facts) {
+void read_measures(store::Connection& connection, Given& facts) {
   for (auto in = rows(connection, "measures"); in.next();) {
     facts.measures.push_back({in.text(0),
                               in.text(1),
@@ -42,7 +42,7 @@ void read_measures(store::Connection& connection, Facts& facts) {
     facts.measures[measure_at(facts, in.text(0))].breaks.insert(static_cast<int>(in.integer(1)));
 }
 
-void read_coverage(store::Connection& connection, Facts& facts) {
+void read_coverage(store::Connection& connection, Given& facts) {
   for (auto in = rows(connection, "coverage"); in.next();) {
     const int month = static_cast<int>(in.integer(2));
     facts.steps[in.text(0)].insert(month);
@@ -61,7 +61,7 @@ struct Fact {
   std::int64_t n;
 };
 
-void add_to_measure(Facts& facts, std::size_t measure, const Fact& fact) {
+void add_to_measure(Given& facts, std::size_t measure, const Fact& fact) {
   Records& of_force = facts.counts[{measure, fact.force, fact.month}];
   of_force.all += fact.n;
   if (fact.area == nullptr) {
@@ -79,7 +79,7 @@ void add_to_measure(Facts& facts, std::size_t measure, const Fact& fact) {
   }
 }
 
-void read_counts(store::Connection& connection, Facts& facts) {
+void read_counts(store::Connection& connection, Given& facts) {
   for (auto in = rows(connection, "recorded_counts"); in.next();) {
     const auto force = facts.area_at.find(in.text(2));
     if (force == facts.area_at.end()) continue;  // outside the nation: enters no statistic
@@ -89,7 +89,7 @@ void read_counts(store::Connection& connection, Facts& facts) {
     of_force.all += fact.n;
     if (fact.area == nullptr) of_force.unlocated += fact.n;
     for (std::size_t measure = 0; measure < facts.measures.size(); ++measure) {
-      const MeasureFact& each = facts.measures[measure];
+      const GivenMeasure& each = facts.measures[measure];
       if (each.dataset == fact.dataset && each.categories.contains(fact.category)) add_to_measure(facts, measure, fact);
     }
   }
@@ -97,7 +97,7 @@ void read_counts(store::Connection& connection, Facts& facts) {
 
 }  // namespace
 
-std::vector<std::size_t> Facts::areas_of_level(const std::string& level) const {
+std::vector<std::size_t> Given::areas_of_level(const std::string& level) const {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < areas.size(); ++i) {
     if (areas[i].level == level) found.push_back(i);
@@ -105,16 +105,16 @@ std::vector<std::size_t> Facts::areas_of_level(const std::string& level) const {
   return found;
 }
 
-std::int64_t Facts::denominator(std::size_t measure, std::size_t area) const {
+std::int64_t Given::denominator(std::size_t measure, std::size_t area) const {
   return measures[measure].by_households ? areas[area].households : areas[area].residents;
 }
 
-std::size_t Facts::force_of(std::size_t area) const {
+std::size_t Given::force_of(std::size_t area) const {
   return areas[area].level == "district" ? area_at.find(areas[area].parent)->second : area;
 }
 
-Facts read_facts(store::Connection& connection) {
-  Facts facts;
+Given read_given(store::Connection& connection) {
+  Given facts;
   read_areas(connection, facts);
   read_measures(connection, facts);
   read_coverage(connection, facts);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// One measure in brief.
+#pragma once
+#include "facts/finding.hpp"
+#include "facts/steps.hpp"
+
+#include <vector>
+
+namespace hub::facts {
+
+/// One card of an area page.
+struct CardFacts {
+  const Measure* measure;
+  Observation<Finding> finding;
+  std::vector<StepFacts> steps;
+};
+
+}  // namespace hub::facts

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every page and file states of the release.
+#pragma once
+#include "base/clock.hpp"
+#include "domain/area.hpp"
+#include "domain/month.hpp"
+
+#include <string>
+#include <vector>
+
+namespace hub::facts {
+
+/// What every page and file states: who publishes, which release, how new, what day it is.
+struct HubFacts {
+  std::string id;
+  std::string title;
+  std::string publisher;
+  std::string contact;
+  std::string about;
+  bool invented = false;
+  std::string population;  ///< vintage of residents and households
+  std::vector<std::string> attribution;
+  const Area* home = nullptr;
+  const Area* nation = nullptr;
+  std::string release;    ///< its id
+  Date published{};       ///< when the release was built, London date
+  Month newest{1900, 1};  ///< newest month of monthly figures
+  Date today{};
+};
+
+}  // namespace hub::facts

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the page of an area is made of.
+#pragma once
+#include "facts/card.hpp"
+#include "facts/hub.hpp"
+#include "facts/parts.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace hub::facts {
+
+struct PillarFacts {
+  const Pillar* pillar;
+  std::vector<CardFacts> cards;
+};
+
+/// /areas/{code}
+struct AreaFacts {
+  const HubFacts* hub;
+  const Area* area;
+  const Area* parent;
+  std::vector<PillarFacts> pillars;
+  std::vector<PartFacts> parts;               ///< districts of a force, forces of the nation; no figures
+  std::vector<const ReplacedArea*> replaced;  ///< what this area took the place of
+  std::optional<MapFrame> map;
+};
+
+}  // namespace hub::facts

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the page about how all is worked out is made of.
+#pragma once
+#include "domain/measure.hpp"
+#include "facts/hub.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hub::facts {
+
+struct DatasetCoverage {
+  const Dataset* dataset;
+  int forces;  ///< that the release knows
+  Month first;
+  Month last;
+  std::int64_t supplied;
+  std::int64_t not_supplied;
+  std::int64_t not_held;
+};
+
+/// /methods
+struct MethodsFacts {
+  const HubFacts* hub;
+  std::vector<std::pair<const Measure*, const Dataset*>> measures;
+  std::vector<DatasetCoverage> coverage;
+  std::vector<std::string> sources;  ///< "path, rows, SHA-256" of every source file
+};
+
+}  // namespace hub::facts

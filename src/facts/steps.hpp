@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// A measure over time, beside the line that it is compared with.
+#pragma once
+#include "domain/month.hpp"
+#include "domain/observation.hpp"
+#include "stats/comparison.hpp"
+#include "stats/rate.hpp"
+
+#include <cstdint>
+
+namespace hub::facts {
+
+/// One step (a month or a quarter) of a measure in an area.
+struct StepFacts {
+  Period period;
+  Observation<std::int64_t> count;
+  Observation<stats::Rate> rate;
+  Observation<stats::Rate> comparator;  ///< the panel's rate in the same step
+};
+
+/// Who the comparator line stands for: the same areas in every step.
+struct PanelFacts {
+  stats::Comparison::Against against = stats::Comparison::Against::forces;
+  int members = 0;  ///< never counting the area itself
+};
+
+}  // namespace hub::facts
