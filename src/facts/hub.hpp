@@ -10,7 +10,7 @@
 
 namespace hub::facts {
 
-/// What every page and file states: who publishes, which release, how new, what day it is.
+/// What every page and file states: who publishes, which release, how new. Held once, by the snapshot.
 struct HubFacts {
   std::string id;
   std::string title;
@@ -25,7 +25,20 @@ struct HubFacts {
   std::string release;    ///< its id
   Date published{};       ///< when the release was built, London date
   Month newest{1900, 1};  ///< newest month of monthly figures
-  Date today{};
+};
+
+/// The release's hub and the day of the request. Points to the hub, which lives as long as the snapshot.
+class HubToday {
+ public:
+  HubToday(const HubFacts& hub, Date day) : today(day), hub_(&hub) {}
+
+  [[nodiscard]] const HubFacts& operator*() const { return *hub_; }
+  [[nodiscard]] const HubFacts* operator->() const { return hub_; }
+
+  Date today;
+
+ private:
+  const HubFacts* hub_;
 };
 
 }  // namespace hub::facts

@@ -48,15 +48,9 @@ void add_parts(const Snapshot& snapshot, facts::MeasureFacts& facts) {
 
 }  // namespace
 
-facts::HubFacts hub_on(const Snapshot& snapshot, Date today) {
-  facts::HubFacts hub = snapshot.hub;
-  hub.today = today;
-  return hub;
-}
-
-facts::MeasureFacts measure_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const Area& area, const Measure& measure) {
+facts::MeasureFacts measure_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area, const Measure& measure) {
   const auto steps = steps_of(snapshot, measure, area);
-  facts::MeasureFacts facts{&hub,
+  facts::MeasureFacts facts{hub,
                             &area,
                             snapshot.parent_of(area),
                             &measure,
@@ -84,8 +78,8 @@ facts::MeasureFacts measure_facts(const Snapshot& snapshot, const facts::HubFact
   return facts;
 }
 
-facts::AreaFacts area_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const Area& area, bool headlines_only) {
-  facts::AreaFacts facts{&hub, &area, snapshot.parent_of(area), {}, {}, {}, {}};
+facts::AreaFacts area_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area, bool headlines_only) {
+  facts::AreaFacts facts{hub, &area, snapshot.parent_of(area), {}, {}, {}, {}};
   for (const Pillar& pillar : snapshot.pillars) {
     facts::PillarFacts of_pillar{&pillar, {}};
     for (const Measure& measure : snapshot.measures) {
@@ -105,8 +99,8 @@ facts::AreaFacts area_facts(const Snapshot& snapshot, const facts::HubFacts& hub
   return facts;
 }
 
-facts::HomeFacts home_facts(const Snapshot& snapshot, const facts::HubFacts& hub) {
-  return {&hub, area_facts(snapshot, hub, *hub.home, true), response_facts(snapshot, hub)};
+facts::HomeFacts home_facts(const Snapshot& snapshot, const facts::HubToday& hub) {
+  return {hub, area_facts(snapshot, hub, *hub->home, true), response_facts(snapshot, hub)};
 }
 
 }  // namespace hub::query

@@ -15,8 +15,8 @@ Observation<facts::Finding> quarter_of(const Snapshot& snapshot, const Measure& 
 
 }  // namespace
 
-facts::ChangesFacts changes_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const Area& area) {
-  facts::ChangesFacts facts{&hub, &area, snapshot.parent_of(area), {}};
+facts::ChangesFacts changes_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area) {
+  facts::ChangesFacts facts{hub, &area, snapshot.parent_of(area), {}};
   for (const Measure& measure : snapshot.measures) facts.rows.push_back({&measure, quarter_of(snapshot, measure, area, hub.today), {}});
   return facts;
 }

@@ -197,13 +197,13 @@ facts::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& 
   return asked;
 }
 
-facts::ClaimFacts claim_facts(const Snapshot& snapshot, const facts::HubFacts& hub, facts::ClaimAsked asked) {
-  facts::ClaimFacts facts{&hub, std::move(asked), {}, {}, nullptr, {}, {}, {}};
+facts::ClaimFacts claim_facts(const Snapshot& snapshot, const facts::HubToday& hub, facts::ClaimAsked asked) {
+  facts::ClaimFacts facts{hub, std::move(asked), {}, {}, nullptr, {}, {}, {}};
   for (const Measure& measure : snapshot.measures) facts.measures.push_back(&measure);
-  facts.areas.push_back(hub.home);
-  for (const Area* district : snapshot.children_of(*hub.home)) facts.areas.push_back(district);
+  facts.areas.push_back(hub->home);
+  for (const Area* district : snapshot.children_of(*hub->home)) facts.areas.push_back(district);
   for (const Area* force : snapshot.areas_at(AreaLevel::force)) {
-    if (force != hub.home) facts.areas.push_back(force);
+    if (force != hub->home) facts.areas.push_back(force);
   }
   const auto& [text, measure, area, period, claim, years] = facts.asked;
   if (area != nullptr && std::find(facts.areas.begin(), facts.areas.end(), area) == facts.areas.end()) facts.areas.push_back(area);

@@ -51,9 +51,9 @@ void find_by_name(const Snapshot& snapshot, const std::string& wanted, facts::Fi
 
 }  // namespace
 
-facts::FindFacts find_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const std::string& query) {
+facts::FindFacts find_facts(const Snapshot& snapshot, const facts::HubToday& hub, const std::string& query) {
   const std::string typed(trimmed(query));
-  facts::FindFacts facts{&hub, typed, looks_like_postcode(typed), {}, {}};
+  facts::FindFacts facts{hub, typed, looks_like_postcode(typed), {}, {}};
   std::string code = typed;
   std::transform(code.begin(), code.end(), code.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
@@ -61,9 +61,9 @@ facts::FindFacts find_facts(const Snapshot& snapshot, const facts::HubFacts& hub
   const std::string wanted = folded(typed);
   if (facts.found.empty() && !wanted.empty()) find_by_name(snapshot, wanted, facts);
   if (facts.found.empty()) {
-    facts.suggestions.push_back(hub.home);
+    facts.suggestions.push_back(hub->home);
     for (const Area& area : snapshot.areas) {
-      if (area.parent && *area.parent == hub.home->code) facts.suggestions.push_back(&area);
+      if (area.parent && *area.parent == hub->home->code) facts.suggestions.push_back(&area);
     }
   }
   return facts;

@@ -6,8 +6,8 @@
 
 namespace hub::query {
 
-facts::MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubFacts& hub) {
-  facts::MethodsFacts facts{&hub, {}, {}, snapshot.source_lines};
+facts::MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubToday& hub) {
+  facts::MethodsFacts facts{hub, {}, {}, snapshot.source_lines};
   for (const Measure& measure : snapshot.measures) facts.measures.emplace_back(&measure, &snapshot.dataset_of(measure));
   for (const Dataset& dataset : snapshot.datasets) {
     const auto of_dataset =
@@ -30,14 +30,14 @@ facts::MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubFact
   return facts;
 }
 
-facts::MeasureMethodsFacts measure_methods_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const Measure& measure) {
-  return {&hub,
+facts::MeasureMethodsFacts measure_methods_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Measure& measure) {
+  return {hub,
           &measure,
           &snapshot.dataset_of(measure),
           snapshot.dispersion_of(measure, AreaLevel::force),
           snapshot.dispersion_of(measure, AreaLevel::district),
-          hub.home,
-          finding_of(snapshot, measure, *hub.home, hub.today)};
+          hub->home,
+          finding_of(snapshot, measure, *hub->home, hub.today)};
 }
 
 }  // namespace hub::query

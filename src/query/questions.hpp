@@ -17,24 +17,24 @@
 namespace hub::query {
 
 /// The snapshot's hub with the day of the request.
-[[nodiscard]] facts::HubFacts hub_on(const Snapshot& snapshot, Date today);
+[[nodiscard]] inline facts::HubToday hub_on(const Snapshot& snapshot, Date today) { return {snapshot.hub, today}; }
 
-// `hub` is what hub_on gave; it must outlive the answer.
-[[nodiscard]] facts::MeasureFacts measure_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const Area& area,
+// `hub` is what hub_on gave.
+[[nodiscard]] facts::MeasureFacts measure_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area,
                                                 const Measure& measure);
 /// With `headlines_only`, only the measures declared as headlines.
-[[nodiscard]] facts::AreaFacts area_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const Area& area, bool headlines_only);
-[[nodiscard]] facts::ResponseFacts response_facts(const Snapshot& snapshot, const facts::HubFacts& hub);
-[[nodiscard]] facts::HomeFacts home_facts(const Snapshot& snapshot, const facts::HubFacts& hub);
-[[nodiscard]] facts::FindFacts find_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const std::string& query);
-[[nodiscard]] facts::MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubFacts& hub);
-[[nodiscard]] facts::MeasureMethodsFacts measure_methods_facts(const Snapshot& snapshot, const facts::HubFacts& hub,
+[[nodiscard]] facts::AreaFacts area_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area, bool headlines_only);
+[[nodiscard]] facts::ResponseFacts response_facts(const Snapshot& snapshot, const facts::HubToday& hub);
+[[nodiscard]] facts::HomeFacts home_facts(const Snapshot& snapshot, const facts::HubToday& hub);
+[[nodiscard]] facts::FindFacts find_facts(const Snapshot& snapshot, const facts::HubToday& hub, const std::string& query);
+[[nodiscard]] facts::MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubToday& hub);
+[[nodiscard]] facts::MeasureMethodsFacts measure_methods_facts(const Snapshot& snapshot, const facts::HubToday& hub,
                                                                const Measure& measure);
-[[nodiscard]] facts::ChangesFacts changes_facts(const Snapshot& snapshot, const facts::HubFacts& hub, const Area& area);
+[[nodiscard]] facts::ChangesFacts changes_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area);
 
 /// What a sentence such as "shoplifting rose 73 % in Thames Valley" claims: the longest measure, the longest area, a direction and a size
 /// that stand in it. What is not found is left empty.
 [[nodiscard]] facts::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& text);
-[[nodiscard]] facts::ClaimFacts claim_facts(const Snapshot& snapshot, const facts::HubFacts& hub, facts::ClaimAsked asked);
+[[nodiscard]] facts::ClaimFacts claim_facts(const Snapshot& snapshot, const facts::HubToday& hub, facts::ClaimAsked asked);
 
 }  // namespace hub::query

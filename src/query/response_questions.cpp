@@ -80,9 +80,9 @@ std::optional<facts::PublishedPair> newest_pair(const Snapshot& snapshot, const 
 
 }  // namespace
 
-facts::ResponseFacts response_facts(const Snapshot& snapshot, const facts::HubFacts& hub) {
-  const std::string& home = hub.home->code.text();
-  facts::ResponseFacts facts{&hub, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+facts::ResponseFacts response_facts(const Snapshot& snapshot, const facts::HubToday& hub) {
+  const std::string& home = hub->home->code.text();
+  facts::ResponseFacts facts{hub, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   facts.answered_share = newest_pair(snapshot, answered_share, home, snapshot.response_comparator);
   facts.mean_time = newest_pair(snapshot, mean_time, home, snapshot.response_comparator);
   const auto of_home = [&](std::string_view topic) {

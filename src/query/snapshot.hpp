@@ -65,7 +65,7 @@ class Snapshot {
   [[nodiscard]] static std::int64_t denominator(const Measure& measure, const Area& area);
 
   // Loaded once by open() and never changed.
-  facts::HubFacts hub{};  ///< `today` is set for each request in a copy
+  facts::HubFacts hub{};
   std::string response_comparator;
   std::vector<Area> areas;  ///< nation, forces, districts, each by name
   std::vector<ReplacedArea> replaced;

@@ -60,7 +60,7 @@ std::string area_page(const facts::AreaFacts& facts, const PageAssets& assets) {
       .close();
   pillar_cards(out, facts);
   parts_of_area(out, facts);
-  return close_page(out, frame, *facts.hub);
+  return close_page(out, frame, facts.hub);
 }
 
 }  // namespace hub::render

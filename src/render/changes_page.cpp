@@ -60,7 +60,7 @@ std::string changes_page(const ChangesFacts& facts, const PageAssets& assets) {
   out.element("p", "Recording of crime has improved over the years: more records need not mean more crime, above all of violence.",
               {{"class", "caution"}});
   out.open("p").link("/methods#change", "How a change is judged").text(".").close();
-  return close_page(out, frame, *facts.hub);
+  return close_page(out, frame, facts.hub);
 }
 
 }  // namespace hub::render

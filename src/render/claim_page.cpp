@@ -112,7 +112,7 @@ std::string claim_page(const ClaimFacts& facts, const PageAssets& assets) {
   }
   out.element("h2", "Or choose");
   fields_form(out, facts);
-  return close_page(out, frame, *facts.hub);
+  return close_page(out, frame, facts.hub);
 }
 
 }  // namespace hub::render

@@ -38,7 +38,7 @@ std::string find_page(const facts::FindFacts& facts, const PageAssets& assets) {
     for (const Area* area : facts.suggestions) out.open("li").link(area_address(*area), area->name).close();
     out.close();
   }
-  return close_page(out, frame, *facts.hub);
+  return close_page(out, frame, facts.hub);
 }
 
 }  // namespace hub::render

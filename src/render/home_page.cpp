@@ -43,7 +43,7 @@ std::string home_page(const facts::HomeFacts& facts, const PageAssets& assets) {
   HtmlWriter out = open_page(frame, hub, assets);
   out.open("div", {{"class", "hero"}}).element("h1", hub.title).element("p", hub.about, {{"class", "lead"}});
   search_form(out, "Council, police force or area code", "q");
-  out.element("p", newest_month_words(hub) + ".", {{"class", "note"}}).close();
+  out.element("p", newest_month_words(facts.hub) + ".", {{"class", "note"}}).close();
   pillar_cards(out, facts.home);
   out.open("p").link(area_address(*hub.home) + "/change", fmt::format("Then and now in {}", hub.home->name)).text(", or ");
   out.link("/claim", "check what you would like to say").text(".").close();
@@ -59,7 +59,7 @@ std::string home_page(const facts::HomeFacts& facts, const PageAssets& assets) {
   out.open("p").link(area_address(*hub.home), fmt::format("Everything about {}", hub.home->name)).text(", or ");
   out.link(area_address(*hub.nation), fmt::format("all forces of {}", hub.nation->name)).text(".").close();
   out.close();
-  return close_page(out, frame, hub);
+  return close_page(out, frame, facts.hub);
 }
 
 }  // namespace hub::render

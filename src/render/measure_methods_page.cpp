@@ -120,7 +120,7 @@ std::string measure_methods_page(const MeasureMethodsFacts& facts, const PageAss
   out.close();
   worked_example(out, facts);
   out.open("p").link("/methods", "The rules for all measures").text(".").close();
-  return close_page(out, frame, *facts.hub);
+  return close_page(out, frame, facts.hub);
 }
 
 }  // namespace hub::render

@@ -208,7 +208,7 @@ std::string measure_page(const MeasureFacts& facts, const PageAssets& assets, co
   }
   about_measure(out, facts);
   other_measures(out, facts);
-  return close_page(out, frame, *facts.hub);
+  return close_page(out, frame, facts.hub);
 }
 
 }  // namespace hub::render

@@ -149,7 +149,7 @@ std::string methods_page(const facts::MethodsFacts& facts, const PageAssets& ass
   out.open("details").element("summary", fmt::format("Source files of release {}", hub.release)).open("ul", {{"class", "files"}});
   for (const std::string& line : facts.sources) out.element("li", line);
   out.close().close();
-  return close_page(out, frame, hub);
+  return close_page(out, frame, facts.hub);
 }
 
 }  // namespace hub::render

@@ -62,7 +62,7 @@ HtmlWriter open_page(const PageFrame& frame, const facts::HubFacts& hub, const P
   return out;
 }
 
-std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::HubFacts& hub) {
+std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::HubToday& hub) {
   out.close();  // main
   out.open("footer", {{"class", "site"}}).open("div", {{"class", "page"}});
   if (!frame.path.empty()) {
@@ -71,10 +71,10 @@ std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::Hub
     if (frame.csv) out.text(" and ").link(twin(".csv"), "CSV");
     out.text(".").close();
   }
-  out.element("p", fmt::format("{}. Release {}, built {}. Residents and households: {}.", newest_month_words(hub), hub.release,
-                               date_words(hub.published), hub.population));
-  out.element("p", fmt::format("Published by {}. {}", hub.publisher, hub.contact));
-  for (const std::string& line : hub.attribution) out.element("p", line);
+  out.element("p", fmt::format("{}. Release {}, built {}. Residents and households: {}.", newest_month_words(hub), hub->release,
+                               date_words(hub->published), hub->population));
+  out.element("p", fmt::format("Published by {}. {}", hub->publisher, hub->contact));
+  for (const std::string& line : hub->attribution) out.element("p", line);
   out.close().close().close().close();  // div, footer, body, html
   return out.finish();
 }
@@ -131,8 +131,8 @@ std::string claim_address(const Area& area, const Measure& measure) {
   return fmt::format("/claim?measure={}&area={}", measure.id, area.code.text());
 }
 
-std::string newest_month_words(const facts::HubFacts& hub) {
-  return fmt::format("Newest month: {} ({})", long_name(hub.newest), age_words(stats::age_in_months(hub.newest, hub.today)));
+std::string newest_month_words(const facts::HubToday& hub) {
+  return fmt::format("Newest month: {} ({})", long_name(hub->newest), age_words(stats::age_in_months(hub->newest, hub.today)));
 }
 
 }  // namespace hub::render

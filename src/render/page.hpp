@@ -27,7 +27,7 @@ struct PageFrame {
 /// Opens html, head and body up to the inside of <main>.
 [[nodiscard]] HtmlWriter open_page(const PageFrame& frame, const facts::HubFacts& hub, const PageAssets& assets);
 /// Closes <main>, writes the footer and finishes.
-[[nodiscard]] std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::HubFacts& hub);
+[[nodiscard]] std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::HubToday& hub);
 
 struct Crumb {
   std::string address;  ///< empty for the page itself
@@ -49,6 +49,6 @@ void search_form(HtmlWriter& out, const std::string& label, const std::string& i
 [[nodiscard]] std::string claim_address(const Area& area, const Measure& measure);
 
 /// "Newest month: December 2025 (11 months ago)".
-[[nodiscard]] std::string newest_month_words(const facts::HubFacts& hub);
+[[nodiscard]] std::string newest_month_words(const facts::HubToday& hub);
 
 }  // namespace hub::render

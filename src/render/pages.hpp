@@ -31,6 +31,6 @@ namespace hub::render {
 [[nodiscard]] std::string measure_methods_page(const facts::MeasureMethodsFacts& facts, const PageAssets& assets);
 
 /// An answer that is not a page: 400, 404, 406, 500. `title` is the heading, the error's sentence the explanation.
-[[nodiscard]] std::string problem_page(const Error& error, const std::string& title, const facts::HubFacts& hub, const PageAssets& assets);
+[[nodiscard]] std::string problem_page(const Error& error, const std::string& title, const facts::HubToday& hub, const PageAssets& assets);
 
 }  // namespace hub::render

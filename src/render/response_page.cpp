@@ -173,7 +173,7 @@ std::string response_page(const ResponseFacts& facts, const PageAssets& assets) 
   }
   gaps(out, facts);
   clocks(out, facts);
-  return close_page(out, frame, hub);
+  return close_page(out, frame, facts.hub);
 }
 
 }  // namespace hub::render

@@ -16,7 +16,7 @@ Result<const Area*> area_of(const Question& question, const std::string& code) {
   const Area* area = question.snapshot.find_area(code);
   if (area == nullptr)
     return fail(ErrorCode::not_found, "area", "found \"{}\", expected the code of an area in this hub, such as {}", code.substr(0, 40),
-                question.hub.home->code.text());
+                question.hub->home->code.text());
   return area;
 }
 

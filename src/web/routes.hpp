@@ -23,7 +23,7 @@ struct Content {
 /// Everything a handler may use. References outlive the call.
 struct Question {
   const query::Snapshot& snapshot;
-  const facts::HubFacts& hub;  ///< with the day of the request
+  const facts::HubToday& hub;  ///< with the day of the request
   const render::PageAssets& assets;
   Format format;
   const std::vector<std::string>& captures;  ///< of the pattern's {…}, in order

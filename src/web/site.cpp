@@ -51,7 +51,7 @@ Response unchanged(std::string_view tag) {
 /// A request read so far: its path, parameters, snapshot and day.
 struct Site::Asked {
   std::shared_ptr<const query::Snapshot> snapshot;
-  facts::HubFacts hub;
+  facts::HubToday hub;
   std::string path;
   QueryParameters parameters;
   std::optional<Format> suffix;
@@ -85,8 +85,8 @@ Response Site::respond(const Request& request) const {
   } else if (auto served = snapshot(); served == nullptr) {
     response = answer_without_release(request);
   } else {
-    Asked asked{std::move(served), {}, {}, {}, {}, preferred_coding(request.accept_encoding), request.accept};
-    asked.hub = query::hub_on(*asked.snapshot, london_date(clock_()));
+    const facts::HubToday hub = query::hub_on(*served, london_date(clock_()));
+    Asked asked{std::move(served), hub, {}, {}, {}, preferred_coding(request.accept_encoding), request.accept};
     try {
       response = route(request, asked);
     } catch (const Fatal& fatal) {
@@ -117,7 +117,7 @@ Response Site::route(const Request& request, Asked& asked) const {
   if (!path) return problem({ErrorCode::bad_parameter, "address", path.error().message}, asked);
   if (path->empty() || path->front() != '/')
     return problem({ErrorCode::bad_parameter, "address", "expected a path that begins with /"}, asked);
-  if (*path == "/healthz") return plain_answer(200, fmt::format("ok {}\n", asked.hub.release));
+  if (*path == "/healthz") return plain_answer(200, fmt::format("ok {}\n", asked.hub->release));
   if (*path == "/robots.txt") return plain_answer(200, "User-agent: *\nAllow: /\n");
   if (path->starts_with("/assets/")) return asset(request, *path);
   auto parameters = parse_query(question_mark == std::string_view::npos ? std::string_view{} : target.substr(question_mark + 1));
@@ -146,14 +146,14 @@ Response Site::route(const Request& request, Asked& asked) const {
 Response Site::content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures,
                        Format format) const {
   const Question question{*asked.snapshot, asked.hub, assets_.addresses(), format, captures, asked.parameters};
-  if (const std::string release = question.parameter("release"); !release.empty() && release != asked.hub.release) {
+  if (const std::string release = question.parameter("release"); !release.empty() && release != asked.hub->release) {
     return problem({ErrorCode::not_found, "release",
-                    fmt::format("found \"{}\", expected the release that is served here, {}", release.substr(0, 40), asked.hub.release)},
+                    fmt::format("found \"{}\", expected the release that is served here, {}", release.substr(0, 40), asked.hub->release)},
                    asked);
   }
   std::string key = fmt::format("{}|{}|{}", asked.path, static_cast<int>(format), name_of(asked.coding));
   for (const std::string_view name : route.parameters) key += "|" + question.parameter(name);
-  const std::string version = fmt::format("{}|{}", asked.hub.release, std::chrono::sys_days(asked.hub.today).time_since_epoch().count());
+  const std::string version = fmt::format("{}|{}", asked.hub->release, std::chrono::sys_days(asked.hub.today).time_since_epoch().count());
   // Looked for first: the tag, a digest, costs as much as all the rest of a kept answer.
   if (const auto kept = cache_.find(key, version)) {
     const std::string_view tag = kept->header("ETag");

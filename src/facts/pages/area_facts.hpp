@@ -17,7 +17,7 @@ struct PillarFacts {
 
 /// /areas/{code}
 struct AreaFacts {
-  const HubFacts* hub;
+  HubToday hub;
   const Area* area;
   const Area* parent;
   std::vector<PillarFacts> pillars;

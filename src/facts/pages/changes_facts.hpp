@@ -10,7 +10,7 @@ namespace hub::facts {
 
 /// /areas/{code}/change: every measure in its newest complete quarter against the same months of the nearest supplied year.
 struct ChangesFacts {
-  const HubFacts* hub;
+  HubToday hub;
   const Area* area;
   const Area* parent;
   std::vector<CardFacts> rows;  ///< by the hub's order; steps are left empty

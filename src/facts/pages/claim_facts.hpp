@@ -23,7 +23,7 @@ struct ClaimAsked {
 
 /// /claim
 struct ClaimFacts {
-  const HubFacts* hub;
+  HubToday hub;
   ClaimAsked asked;
   std::vector<const Measure*> measures;         ///< to choose from
   std::vector<const Area*> areas;               ///< to choose from

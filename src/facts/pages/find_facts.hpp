@@ -15,7 +15,7 @@ struct FoundArea {
 
 /// /find
 struct FindFacts {
-  const HubFacts* hub;
+  HubToday hub;
   std::string query;  ///< as typed
   bool looks_like_postcode;
   std::vector<FoundArea> found;

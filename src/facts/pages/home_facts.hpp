@@ -8,7 +8,7 @@ namespace hub::facts {
 
 /// /
 struct HomeFacts {
-  const HubFacts* hub;
+  HubToday hub;
   AreaFacts home;  ///< headline measures only
   ResponseFacts response;
 };

@@ -24,7 +24,7 @@ struct Reconciliation {
 
 /// /areas/{code}/{measure}
 struct MeasureFacts {
-  const HubFacts* hub;
+  HubToday hub;
   const Area* area;
   const Area* parent;  ///< or null
   const Measure* measure;

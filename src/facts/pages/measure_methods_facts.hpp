@@ -8,7 +8,7 @@ namespace hub::facts {
 
 /// /methods/{measure}
 struct MeasureMethodsFacts {
-  const HubFacts* hub;
+  HubToday hub;
   const Measure* measure;
   const Dataset* dataset;
   Observation<stats::Dispersion> force_dispersion;

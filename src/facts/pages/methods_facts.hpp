@@ -23,7 +23,7 @@ struct DatasetCoverage {
 
 /// /methods
 struct MethodsFacts {
-  const HubFacts* hub;
+  HubToday hub;
   std::vector<std::pair<const Measure*, const Dataset*>> measures;
   std::vector<DatasetCoverage> coverage;
   std::vector<std::string> sources;  ///< "path, rows, SHA-256" of every source file

@@ -24,7 +24,7 @@ struct PublishedPair {
 
 /// /response
 struct ResponseFacts {
-  const HubFacts* hub;
+  HubToday hub;
   std::optional<PublishedPair> answered_share;  ///< newest period in which both are published on one clock
   std::optional<PublishedPair> mean_time;
   std::vector<PublishedGroup> answering;   ///< figures of the home force about 999: by measure in the hub's order, newest first
