@@ -33,6 +33,9 @@ HOMES = {
     "embedded/assets.hpp": ["src/web/assets.cpp"],
     "embedded/languages.hpp": ["src/render/language.cpp"],
 }
+# Where figures are gathered and counted, and nothing else is worked out.
+COUNTING_ONLY = ("src/facts/", "src/query/findings/")
+ARITHMETIC = re.compile(r"\b(double|float)\b(?!>)|\S [*/%] \S|\bround_\w+\(")
 LINE_LIMITS = {".hpp": 300, ".cpp": 500, ".sql": 100, ".css": 400, ".mjs": 250}
 TEST_LIMIT = 600
 MAIN_LIMIT = 80
@@ -69,6 +72,16 @@ def include_findings(path, lines, allowed):
         for prefix, homes in HOMES.items():
             if target.startswith(prefix) and not any(str(path).startswith(home) for home in homes):
                 yield f"{path}:{number}: {prefix} belongs to {', '.join(homes)}"
+
+
+def arithmetic_findings(path, lines):
+    """Findings gather and add whole numbers; a ratio, a score or a rounding is a function of stats."""
+    if not str(path).startswith(COUNTING_ONLY):
+        return
+    for number, line in enumerate(lines, 1):
+        code = re.sub(r'"(?:[^"\\]|\\.)*"', '""', line).split("//")[0]
+        if match := ARITHMETIC.search(code):
+            yield f"{path}:{number}: {match.group().strip()} is arithmetic, which belongs to stats"
 
 
 def function_findings(path, lines):
@@ -118,6 +131,7 @@ def findings():
             yield from licence_findings(path, lines)
             if folder == "src":
                 yield from include_findings(path, lines, allowed)
+                yield from arithmetic_findings(path, lines)
                 yield from function_findings(path, lines)
 
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "query/findings.hpp"
+#include "query/findings/availability.hpp"
+#include "query/findings/comparators.hpp"
+#include "query/findings/finding.hpp"
+#include "query/findings/pools.hpp"
+#include "query/findings/steps.hpp"
 #include "query/questions.hpp"
 
 #include <algorithm>
@@ -32,8 +36,9 @@ void add_parts(const Snapshot& snapshot, facts::MeasureFacts& facts) {
   const Period period = facts.finding.value().headline.period;
   std::int64_t located = 0;
   for (const Area* part : snapshot.children_of(*facts.area)) {
-    const auto count = count_in(snapshot, *facts.measure, *part, period);
-    auto rate = count.has_value() ? stats::rate_of(count.value(), Snapshot::denominator(*facts.measure, *part), facts.measure->per)
+    const Subject subject{snapshot, *facts.measure, *part};
+    const auto count = count_in(subject, period);
+    auto rate = count.has_value() ? stats::rate_of(count.value(), subject.denominator(), facts.measure->per)
                                   : Observation<stats::Rate>(count.missing());
     if (count.has_value()) located += count.value();
     facts.parts.push_back({part, count, rate, outline_of(snapshot, *part)});
@@ -49,17 +54,18 @@ void add_parts(const Snapshot& snapshot, facts::MeasureFacts& facts) {
 }  // namespace
 
 facts::MeasureFacts measure_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area, const Measure& measure) {
-  const auto steps = steps_of(snapshot, measure, area);
+  const Subject subject{snapshot, measure, area};
+  const auto steps = steps_of(subject);
   facts::MeasureFacts facts{hub,
                             &area,
                             snapshot.parent_of(area),
                             &measure,
                             &snapshot.dataset_of(measure),
                             &pillar_of(snapshot, measure),
-                            finding_of(snapshot, measure, area, hub.today),
+                            finding_of(subject, hub.today),
                             steps,
                             order_of(steps),
-                            panel_of(snapshot, measure, area),
+                            panel_of(subject),
                             {},
                             {},
                             {},
@@ -69,9 +75,9 @@ facts::MeasureFacts measure_facts(const Snapshot& snapshot, const facts::HubToda
                             {}};
   if (facts.finding.has_value()) {
     const facts::Finding& finding = facts.finding.value();
-    facts.comparators = comparators_of(snapshot, measure, area, finding);
+    facts.comparators = comparators_of(subject, finding);
     facts.neighbours = snapshot.neighbours_of(area);
-    facts.peers = peers_of(snapshot, measure, area, finding.headline.period);
+    facts.peers = peers_of(subject, finding.headline.period);
   }
   add_parts(snapshot, facts);
   for (const Measure& each : snapshot.measures) facts.siblings.push_back(&each);
@@ -84,7 +90,8 @@ facts::AreaFacts area_facts(const Snapshot& snapshot, const facts::HubToday& hub
     facts::PillarFacts of_pillar{&pillar, {}};
     for (const Measure& measure : snapshot.measures) {
       if (measure.pillar != pillar.id || (headlines_only && !measure.headline)) continue;
-      of_pillar.cards.push_back({&measure, finding_of(snapshot, measure, area, hub.today), steps_of(snapshot, measure, area)});
+      const Subject subject{snapshot, measure, area};
+      of_pillar.cards.push_back({&measure, finding_of(subject, hub.today), steps_of(subject)});
     }
     if (!of_pillar.cards.empty()) facts.pillars.push_back(std::move(of_pillar));
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "query/findings.hpp"
+#include "query/findings/availability.hpp"
+#include "query/findings/finding.hpp"
 #include "query/questions.hpp"
 
 namespace hub::query {
@@ -7,17 +8,16 @@ namespace {
 
 constexpr int months_of_a_quarter = 3;
 
-Observation<facts::Finding> quarter_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Date today) {
-  if (const auto quarter = newest_complete(snapshot, measure, area, months_of_a_quarter))
-    return finding_in(snapshot, measure, area, *quarter, today);
-  return finding_of(snapshot, measure, area, today);
+Observation<facts::Finding> quarter_of(const Subject& subject, Date today) {
+  if (const auto quarter = newest_complete(subject, months_of_a_quarter)) return finding_in(subject, *quarter, today);
+  return finding_of(subject, today);
 }
 
 }  // namespace
 
 facts::ChangesFacts changes_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area) {
   facts::ChangesFacts facts{hub, &area, snapshot.parent_of(area), {}};
-  for (const Measure& measure : snapshot.measures) facts.rows.push_back({&measure, quarter_of(snapshot, measure, area, hub.today), {}});
+  for (const Measure& measure : snapshot.measures) facts.rows.push_back({&measure, quarter_of({snapshot, measure, area}, hub.today), {}});
   return facts;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.hpp"
-#include "query/findings.hpp"
+#include "query/findings/change.hpp"
+#include "query/findings/finding.hpp"
 #include "query/folding.hpp"
 #include "query/questions.hpp"
 
@@ -209,13 +210,14 @@ facts::ClaimFacts claim_facts(const Snapshot& snapshot, const facts::HubToday& h
   if (area != nullptr && std::find(facts.areas.begin(), facts.areas.end(), area) == facts.areas.end()) facts.areas.push_back(area);
   if (measure == nullptr || area == nullptr || !claim) return facts;
   facts.parent = snapshot.parent_of(*area);
-  facts.finding = period ? finding_in(snapshot, *measure, *area, *period, hub.today) : finding_of(snapshot, *measure, *area, hub.today);
+  const Subject subject{snapshot, *measure, *area};
+  facts.finding = period ? finding_in(subject, *period, hub.today) : finding_of(subject, hub.today);
   if (!facts.finding->has_value()) {
     facts.judgement = stats::Judgement{stats::Answer::cannot_say, stats::Because::missing};
     return facts;
   }
   const facts::Finding& finding = facts.finding->value();
-  facts.parts = parts_change_of(snapshot, *measure, *area, finding);
+  facts.parts = parts_change_of(subject, finding);
   facts.judgement = names_other_years(facts.asked, finding)
                         ? stats::Judgement{stats::Answer::cannot_say, stats::Because::other_years}
                         : stats::judge(*claim, {finding.change, finding.comparison, area->residents, facts.parts});

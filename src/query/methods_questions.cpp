@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "query/findings.hpp"
+#include "query/findings/finding.hpp"
 #include "query/questions.hpp"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ facts::MeasureMethodsFacts measure_methods_facts(const Snapshot& snapshot, const
           snapshot.dispersion_of(measure, AreaLevel::force),
           snapshot.dispersion_of(measure, AreaLevel::district),
           hub->home,
-          finding_of(snapshot, measure, *hub->home, hub.today)};
+          finding_of({snapshot, measure, *hub->home}, hub.today)};
 }
 
 }  // namespace hub::query

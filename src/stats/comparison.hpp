@@ -7,6 +7,8 @@
 #include "stats/funnel.hpp"
 #include "stats/pool.hpp"
 
+#include <span>
+
 namespace hub::stats {
 
 /// A rate against that of all others together, the area itself left out.
@@ -32,5 +34,24 @@ struct Standing {
   Quartiles quartiles;
   Observation<Place> place;  ///< in the funnel around their common rate
 };
+
+/// Whole percent by which `own` lies above (+) or below (−) a mean of rates in the same unit. Missing when the mean is zero or less.
+[[nodiscard]] Observation<Decimal> percent_from_mean(const Rate& own, double mean);
+
+/// From the pool without the area, of which `own` may be a part. Missing (not_applicable) where a count is negative or nothing is left,
+/// (too_few) where both counts together are under 20, and where φ is.
+[[nodiscard]] Observation<Difference> difference_from(const Rate& own, const Pool& pool, bool own_is_member,
+                                                      const Observation<Dispersion>& dispersion);
+
+/// With a pool of which `own` is a part. Missing when it is the only part, or the pool's count is negative.
+[[nodiscard]] Observation<Comparison> comparison_with(Comparison::Against against, const Rate& own, const Pool& pool,
+                                                      const Observation<Dispersion>& dispersion);
+
+/// Place in the funnel around the common rate of all `rates`, which include `own`. Missing when that is zero, a count is negative, or
+/// there are too few for a funnel.
+[[nodiscard]] Observation<Place> place_among(const Rate& own, std::span<const Rate> rates);
+
+/// Missing (too_few) with fewer than three rates, which include `own`.
+[[nodiscard]] Observation<Standing> standing_among(AreaLevel kind, const Rate& own, std::span<const Rate> rates);
 
 }  // namespace hub::stats

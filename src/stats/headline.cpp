@@ -10,6 +10,8 @@ constexpr std::array lengths_longest_first{12, 3, 1};
 
 }  // namespace
 
+bool is_recent(Period period, Month newest) { return newest - period.last() <= recent_months; }
+
 std::optional<Headline> headline_period(Month oldest, Month newest, int step_months, const std::function<bool(Period)>& complete) {
   for (const int months : lengths_longest_first) {
     if (months < step_months) continue;

@@ -19,6 +19,9 @@ struct Headline {
   bool recent;  ///< ends within six months of the measure's newest month; otherwise it is only the latest complete one
 };
 
+/// Whether a period ends within six months of the measure's newest month.
+[[nodiscard]] bool is_recent(Period period, Month newest);
+
 /// Among the complete periods of 12, 3 and 1 months (step or longer) that end within six months of `newest` the longest wins, ties go to
 /// the later end; a financial year is a period of 12 months. If there is none: the latest complete one, the longest at that end.
 /// complete(period) tells whether the area has the whole of it. Empty when nothing since `oldest` is complete.

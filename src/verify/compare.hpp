@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Published figures beside recomputed ones, into a ledger.
 #pragma once
-#include "query/findings.hpp"
+#include "facts/finding.hpp"
+#include "query/snapshot.hpp"
 #include "verify/judgement.hpp"
 #include "verify/ledger.hpp"
 #include "verify/recomputed.hpp"

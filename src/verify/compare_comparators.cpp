@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "query/findings/change.hpp"
+#include "query/findings/comparators.hpp"
 #include "verify/arithmetic.hpp"
 #include "verify/compare.hpp"
 #include "verify/judgement.hpp"
@@ -117,7 +119,7 @@ void compare_comparator(Ledger& ledger, const facts::Comparator& published, cons
 }  // namespace
 
 void compare_comparators(Ledger& ledger, const Published& published, const Asked& asked, const facts::Finding& finding) {
-  const auto shown = query::comparators_of(published.snapshot, published.measure, published.area, finding);
+  const auto shown = query::comparators_of({published.snapshot, published.measure, published.area}, finding);
   const Period period = finding.headline.period;
   std::vector<Group> groups;
   if (asked.place().level != "nation" && asked.denominator() > 0) groups = groups_of(published, asked);
@@ -130,7 +132,7 @@ void compare_comparators(Ledger& ledger, const Published& published, const Asked
   for (const Group& each : groups) kinds_wanted += std::string(name_of_kind(each.kind)) + ", ";
   if (!ledger.text("comparators", kinds_shown, kinds_wanted)) return;
   for (std::size_t i = 0; i < shown.size(); ++i) compare_comparator(ledger, shown[i], asked, groups[i], period);
-  const auto parts = query::parts_change_of(published.snapshot, published.measure, published.area, finding);
+  const auto parts = query::parts_change_of({published.snapshot, published.measure, published.area}, finding);
   const auto wanted = change_of_parts(asked, change_to(asked, period).own);
   if (ledger.both_or_neither("change of the districts' sum", parts, wanted))
     compare_change(ledger, "change of the districts' sum", parts->change, *wanted);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "query/findings/availability.hpp"
+#include "query/findings/finding.hpp"
 #include "verify/arithmetic.hpp"
 #include "verify/compare.hpp"
 #include "verify/judgement.hpp"
@@ -131,7 +133,7 @@ void compare_finding(Ledger& ledger, const facts::Finding& finding, const Asked&
 void compare_findings(Ledger& ledger, const Published& published, const Asked& asked, Date today) {
   const auto& [snapshot, measure, area] = published;
   ledger.open(area.code.text(), measure.id, "");
-  const auto finding = query::finding_of(snapshot, measure, area, today);
+  const auto finding = query::finding_of({snapshot, measure, area}, today);
   const auto lead = lead_of(asked);
   if (ledger.both("finding", finding, lead)) {
     ledger.text("headline period", to_string(finding.value().headline.period), to_string(lead.value().period));
@@ -141,7 +143,7 @@ void compare_findings(Ledger& ledger, const Published& published, const Asked& a
     compare_comparators(ledger, published, asked, finding.value());
   }
   constexpr int quarter = 3;
-  const auto shown = query::newest_complete(snapshot, measure, area, quarter);
+  const auto shown = query::newest_complete({snapshot, measure, area}, quarter);
   const auto wanted = newest_complete(asked, quarter);
   ledger.open(area.code.text(), measure.id, "");
   if (!ledger.both_or_neither("newest three months", shown, wanted) ||
@@ -149,7 +151,7 @@ void compare_findings(Ledger& ledger, const Published& published, const Asked& a
     return;
   if (finding.has_value() && finding.value().headline.period == *shown) return;
   ledger.open(area.code.text(), measure.id, to_string(*wanted));
-  const auto of_quarter = query::finding_in(snapshot, measure, area, *shown, today);
+  const auto of_quarter = query::finding_in({snapshot, measure, area}, *shown, today);
   if (of_quarter.has_value()) compare_finding(ledger, of_quarter.value(), asked, today);
 }
 

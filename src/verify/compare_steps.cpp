@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "query/findings/steps.hpp"
 #include "verify/arithmetic.hpp"
 #include "verify/compare.hpp"
 #include "verify/judgement.hpp"
@@ -96,9 +97,9 @@ void compare_steps(Ledger& ledger, const Published& published, const Asked& aske
   ledger.open(area.code.text(), measure.id, "");
   const bool any = asked.from.given.steps.contains(asked.measured().dataset);
   const auto members = any ? members_of_the_line(asked) : std::vector<std::size_t>();
-  ledger.integer("areas of the comparison line", query::panel_of(snapshot, measure, area).members,
+  ledger.integer("areas of the comparison line", query::panel_of({snapshot, measure, area}).members,
                  static_cast<std::int64_t>(members.size()));
-  const auto shown = query::steps_of(snapshot, measure, area);
+  const auto shown = query::steps_of({snapshot, measure, area});
   const auto wanted = any ? steps_of(asked, members) : std::vector<Step>();
   if (!ledger.integer("steps", static_cast<std::int64_t>(shown.size()), static_cast<std::int64_t>(wanted.size()))) return;
   for (std::size_t i = 0; i < shown.size(); ++i) {

@@ -2,7 +2,7 @@
 // Disclosure control of a whole build, and an attack on what two releases publish.
 #include "build/disclosure_control.hpp"
 #include "fixtures/example_hub.hpp"
-#include "query/findings.hpp"
+#include "query/findings/availability.hpp"
 #include "store/database.hpp"
 
 #include <fmt/format.h>
@@ -355,11 +355,11 @@ TEST(Disclosure, an_unchanged_build_withholds_the_same_and_is_unchanged) {
 TEST(Disclosure, sums_over_a_withheld_month_are_withheld_with_the_reason) {
   const auto snapshot = test::example_snapshot();
   const auto count =
-      query::count_in(*snapshot, *snapshot->find_measure("stalking"), *snapshot->find_area("X06000003"), {Month(2025, 1), 12});
+      query::count_in({*snapshot, *snapshot->find_measure("stalking"), *snapshot->find_area("X06000003")}, {Month(2025, 1), 12});
   ASSERT_FALSE(count.has_value());
   EXPECT_EQ(count.missing().reason, MissingReason::withheld);
   const auto force =
-      query::count_in(*snapshot, *snapshot->find_measure("stalking"), *snapshot->find_area("X23000001"), {Month(2025, 1), 12});
+      query::count_in({*snapshot, *snapshot->find_measure("stalking"), *snapshot->find_area("X23000001")}, {Month(2025, 1), 12});
   ASSERT_TRUE(force.has_value()) << "the whole is published";
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "query/findings.hpp"
-
 #include "fixtures/example_hub.hpp"
+#include "query/findings/finding.hpp"
+#include "query/findings/steps.hpp"
 #include "query/questions.hpp"
 
 #include <gtest/gtest.h>
@@ -17,8 +17,10 @@ const Date today(year(2026), November, day(22));
 const Area& area(const char* code) { return *test::example_snapshot()->find_area(code); }
 const Measure& measure(const char* id) { return *test::example_snapshot()->find_measure(id); }
 
+Subject subject(const char* measure_id, const char* code) { return {*test::example_snapshot(), measure(measure_id), area(code)}; }
+
 facts::Finding finding(const char* measure_id, const char* code) {
-  const auto found = finding_of(*test::example_snapshot(), measure(measure_id), area(code), today);
+  const auto found = finding_of(subject(measure_id, code), today);
   EXPECT_TRUE(found.has_value());
   return found.value();
 }
@@ -63,34 +65,32 @@ TEST(Finding, the_nation_is_named_only_when_all_supplied) {
 
 TEST(Steps, keep_a_real_zero_and_a_negative_cell_as_published) {
   std::vector<std::int64_t> counts;
-  for (const auto& step : steps_of(*test::example_snapshot(), measure("attempted-burglary"), area("X23000003")))
-    counts.push_back(step.count.value());
+  for (const auto& step : steps_of(subject("attempted-burglary", "X23000003"))) counts.push_back(step.count.value());
   EXPECT_EQ(counts, (std::vector<std::int64_t>{2, 0, 0, -1}));
   EXPECT_EQ(finding("attempted-burglary", "X23000003").count, 1);
 }
 
 TEST(Finding, what_is_published_for_forces_only_is_not_applicable_below) {
-  const auto found = finding_of(*test::example_snapshot(), measure("residential-burglary"), area("X06000001"), today);
+  const auto found = finding_of(subject("residential-burglary", "X06000001"), today);
   ASSERT_FALSE(found.has_value());
   EXPECT_EQ(found.missing().reason, MissingReason::not_applicable);
 }
 
 TEST(Steps, a_month_not_supplied_keeps_its_reason_and_one_not_held_is_left_out) {
-  const auto steps = steps_of(*test::example_snapshot(), measure("burglary"), area("X23000001"));
+  const auto steps = steps_of(subject("burglary", "X23000001"));
   ASSERT_EQ(steps.size(), 14U);
   const auto& july = steps[8];
   EXPECT_EQ(to_string(july.period), "2025-07");
   EXPECT_EQ(july.count.missing().reason, MissingReason::not_supplied);
   EXPECT_NE(july.count.missing().detail.find("July 2025"), std::string::npos);
-  const auto isles = steps_of(*test::example_snapshot(), measure("burglary"), area("X23000003"));
+  const auto isles = steps_of(subject("burglary", "X23000003"));
   EXPECT_EQ(to_string(isles.front().period), "2025-01");
 }
 
 TEST(Steps, the_comparison_line_is_one_unchanging_group) {
-  const auto panel = panel_of(*test::example_snapshot(), measure("burglary"), area("X23000001"));
+  const auto panel = panel_of(subject("burglary", "X23000001"));
   EXPECT_EQ(panel.members, 1);
-  for (const auto& step : steps_of(*test::example_snapshot(), measure("burglary"), area("X23000001")))
-    EXPECT_TRUE(step.comparator.has_value()) << to_string(step.period);
+  for (const auto& step : steps_of(subject("burglary", "X23000001"))) EXPECT_TRUE(step.comparator.has_value()) << to_string(step.period);
 }
 
 TEST(Find, reaches_places_by_name_code_and_former_name) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Verdicts, comparators, signals and claims on the example hub, and reasons that must survive on the way.
 #include "fixtures/example_hub.hpp"
-#include "query/findings.hpp"
+#include "query/findings/availability.hpp"
+#include "query/findings/finding.hpp"
+#include "query/findings/steps.hpp"
 #include "query/questions.hpp"
 #include "render/claim_words.hpp"
 #include "render/sentences.hpp"
@@ -24,11 +26,11 @@ const Area& area(const char* code) { return *snapshot()->find_area(code); }
 const Measure& measure(const char* id) { return *snapshot()->find_measure(id); }
 
 facts::Finding finding(const char* measure_id, const char* code) {
-  return finding_of(*snapshot(), measure(measure_id), area(code), today).value();
+  return finding_of({*snapshot(), measure(measure_id), area(code)}, today).value();
 }
 
 Observation<std::int64_t> count(const char* measure_id, const char* code, Period period) {
-  return count_in(*snapshot(), measure(measure_id), area(code), period);
+  return count_in({*snapshot(), measure(measure_id), area(code)}, period);
 }
 
 const facts::Comparator* comparator(const facts::MeasureFacts& facts, facts::Comparator::Kind kind) {
@@ -62,7 +64,7 @@ TEST(Reason, of_nobody_living_there_takes_the_rate_and_not_the_count) {
 }
 
 TEST(Reason, of_a_withheld_count_is_in_the_sentence_too) {
-  const auto months = steps_of(*snapshot(), measure("stalking"), area("X06000003"));
+  const auto months = steps_of({*snapshot(), measure("stalking"), area("X06000003")});
   const auto withheld = std::find_if(months.begin(), months.end(), [](const auto& step) { return !step.count.has_value(); });
   ASSERT_NE(withheld, months.end());
   EXPECT_EQ(withheld->count.missing().reason, MissingReason::withheld);

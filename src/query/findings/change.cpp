@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/findings/change.hpp"
+
+#include "query/findings/availability.hpp"
+#include "stats/headline.hpp"
+
+namespace hub::query {
+namespace {
+
+/// Counts of both periods, added up over the areas that have both.
+struct BothPeriods {
+  std::int64_t past = 0;
+  std::int64_t current = 0;
+  std::size_t members = 0;
+};
+
+BothPeriods both_periods(const Subject& subject, const std::vector<const Area*>& areas, Period past, Period current) {
+  BothPeriods sum;
+  for (const Area* area : areas) {
+    const Cell* before = subject.in(*area).counted(past);
+    const Cell* now = subject.in(*area).counted(current);
+    if (before == nullptr || now == nullptr) continue;
+    sum.past += before->count;
+    sum.current += now->count;
+    ++sum.members;
+  }
+  return sum;
+}
+
+/// The declared break between two periods, or nothing.
+const MeasureBreak* break_between(const Measure& measure, Period past, Period current) {
+  for (const MeasureBreak& each : measure.breaks) {
+    if (each.month > past.first && each.month <= current.last()) return &each;
+  }
+  return nullptr;
+}
+
+/// All records of the force in the period, and how many have no place.
+stats::LocationShare location_share(const Subject& force, Period period) {
+  stats::LocationShare share{0, 0};
+  for (Month month = period.first; month <= period.last(); month = month + 1) {
+    if (const Coverage* coverage = coverage_at(force, month)) {
+      share.unlocated += coverage->unlocated;
+      share.records += coverage->records;
+    }
+  }
+  return share;
+}
+
+/// Only when the shares differ too much for places to be compared.
+std::optional<stats::LocationLoss> location_loss(const Subject& force, Period past, Period current) {
+  const stats::LocationLoss loss{location_share(force, past), location_share(force, current)};
+  return stats::is_location_loss(loss.past, loss.current) ? std::optional(loss) : std::nullopt;
+}
+
+Observation<stats::Change> own_change(const Subject& subject, Period past, Period current) {
+  const Cell* before = subject.counted(past);
+  const Cell* now = subject.counted(current);
+  if (before == nullptr || now == nullptr) return Missing{MissingReason::not_held, "not in this release"};
+  return stats::change_between(past, before->count, current, now->count, subject.dispersion());
+}
+
+/// Of all other forces that have both periods.
+std::optional<facts::OthersChange> others_change(const Subject& force, Period past, Period current) {
+  std::vector<const Area*> others = force.snapshot.areas_at(AreaLevel::force);
+  std::erase(others, &force.area);
+  const BothPeriods sum = both_periods(force, others, past, current);
+  const auto change = stats::change_between(past, sum.past, current, sum.current, force.dispersion());
+  if (sum.members == 0 || !change.has_value()) return std::nullopt;
+  return facts::OthersChange{static_cast<int>(sum.members), change.value()};
+}
+
+/// A district's change is its own only while its force finds places for as many records as before.
+ChangeFound change_of_district(const Subject& district, Period past, Period current) {
+  if (district.measure.disclosure) {
+    return {Missing{MissingReason::withheld,
+                    "how many records have no location is not published of it, so places cannot be compared between years"},
+            {},
+            {},
+            {}};
+  }
+  const Subject force = district.in(*district.recording_force());
+  const auto loss = location_loss(force, past, current);
+  if (!loss) return {own_change(district, past, current), {}, {}, {}};
+  const auto whole = own_change(force, past, current);
+  return {Missing{MissingReason::withheld,
+                  fmt::format("{} % of the force's records had no location in {}, {} % in {}, so places cannot be compared between them",
+                              digits(loss->past.percent()), past.first.year(), digits(loss->current.percent()), current.first.year())},
+          loss,
+          whole.has_value() ? std::optional(whole.value()) : std::nullopt,
+          {}};
+}
+
+}  // namespace
+
+ChangeFound change_of(const Subject& subject, Period current) {
+  const auto without_change = [](MissingReason reason, std::string detail) {
+    return ChangeFound{Missing{reason, std::move(detail)}, {}, {}, {}};
+  };
+  if (subject.is_nation())
+    return without_change(MissingReason::not_comparable, "different forces supplied different years; see the change for each force");
+  const auto complete = [&](Period period) { return is_complete(subject, period); };
+  const auto past = stats::same_months_before(current, subject.steps().front().first, complete);
+  if (!past) return without_change(MissingReason::not_held, "this release holds no earlier year with the same months complete");
+  if (const MeasureBreak* era = break_between(subject.measure, *past, current))
+    return without_change(MissingReason::not_comparable,
+                          fmt::format("what is counted changed in {}: {}", long_name(era->month), era->reason));
+  if (subject.is_district()) return change_of_district(subject, *past, current);
+  return {own_change(subject, *past, current), {}, {}, others_change(subject, *past, current)};
+}
+
+std::optional<stats::PartsChange> parts_change_of(const Subject& force, const facts::Finding& finding) {
+  if (!force.is_force() || !finding.change.has_value()) return std::nullopt;
+  const Period past = finding.change.value().past;
+  const Period current = finding.change.value().current;
+  const auto loss = location_loss(force, past, current);
+  if (!loss) return std::nullopt;
+  const auto& districts = force.snapshot.children_of(force.area);
+  const BothPeriods sum = both_periods(force, districts, past, current);
+  if (sum.members != districts.size()) return std::nullopt;
+  const auto change = stats::change_between(past, sum.past, current, sum.current, force.dispersion());
+  if (!change.has_value()) return std::nullopt;
+  return stats::PartsChange{change.value(), *loss};
+}
+
+}  // namespace hub::query

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/findings/finding.hpp"
+
+#include "query/findings/availability.hpp"
+#include "query/findings/change.hpp"
+#include "query/findings/pools.hpp"
+
+namespace hub::query {
+namespace {
+
+constexpr int months_of_a_year = 12;
+
+Observation<stats::Comparison> comparison_of(const Subject& subject, Period period, const Observation<stats::Rate>& own) {
+  using Against = stats::Comparison::Against;
+  if (subject.is_nation()) return Missing{MissingReason::not_applicable, "it is the whole itself"};
+  if (!own.has_value()) return own.missing();
+  const auto pool = subject.is_district() ? pool_of(subject, subject.siblings(), period) : forces_together(subject, period);
+  return stats::comparison_with(subject.is_district() ? Against::districts : Against::forces, own.value(), pool, subject.dispersion());
+}
+
+Observation<stats::Standing> standing_of(const Subject& subject, Period period, const Observation<stats::Rate>& own) {
+  if (subject.is_nation()) return Missing{MissingReason::not_applicable, "there is only one of its kind"};
+  if (!own.has_value()) return own.missing();
+  return stats::standing_among(subject.area.level, own.value(), rates_of(subject, subject.kind(), period));
+}
+
+/// Monthly counts as control charts; quarters have none.
+Observation<std::vector<stats::ControlSegment>> control_of(const Subject& subject) {
+  if (subject.dataset().step_months != 1 || subject.is_nation())
+    return Missing{MissingReason::not_applicable, "signals are looked for in the months of one force or district"};
+  std::vector<stats::MonthCount> months;
+  for (const Period& step : subject.steps()) months.push_back({step.first, count_in(subject, step)});
+  return stats::control_segments(months, subject.measure.breaks);
+}
+
+/// Why the period does not reach the newest step, when it is one place's.
+std::optional<facts::NewestMissing> newest_missing(const Subject& subject, Period period) {
+  const Period newest = subject.steps().back();
+  if (subject.is_nation() || period.last() >= newest.last()) return std::nullopt;
+  const auto count = count_in(subject, newest);
+  return count.has_value() ? std::nullopt : std::optional(facts::NewestMissing{newest, count.missing()});
+}
+
+/// Why the period is shorter than twelve months, when it is one place's.
+std::optional<Missing> twelve_months_missing(const Subject& subject, Period period) {
+  if (subject.is_nation() || period.months >= months_of_a_year) return std::nullopt;
+  const auto year = count_in(subject, Period::ending(period.last(), months_of_a_year));
+  return year.has_value() ? std::nullopt : std::optional(year.missing());
+}
+
+facts::Finding finding_about(const Subject& subject, const stats::Headline& headline, Date today) {
+  const Period period = headline.period;
+  const auto pool = subject.is_nation() ? std::optional(forces_together(subject, period)) : std::nullopt;
+  const std::int64_t count = pool ? pool->count : subject.counted(period)->count;
+  const auto rate = stats::rate_of(count, pool ? pool->denominator : subject.denominator(), subject.measure.per);
+  const auto interval = rate.has_value() ? stats::rate_interval_95(rate.value()) : Observation<stats::Interval>(rate.missing());
+  const ChangeFound found = change_of(subject, period);
+  const auto control = control_of(subject);
+  return {&subject.measure,
+          &subject.area,
+          headline,
+          stats::age_in_months(period.last(), today),
+          count,
+          rate,
+          interval,
+          pool,
+          comparison_of(subject, period, rate),
+          standing_of(subject, period, rate),
+          found.change,
+          found.location_loss,
+          found.force_change,
+          found.others_change,
+          newest_missing(subject, period),
+          twelve_months_missing(subject, period),
+          control,
+          stats::latest_signal(control, subject.steps().back().last())};
+}
+
+}  // namespace
+
+Observation<facts::Finding> finding_of(const Subject& subject, Date today) {
+  const auto& steps = subject.steps();
+  if (steps.empty()) return nothing_held(subject);
+  const auto complete = [&](Period period) { return is_complete(subject, period); };
+  const auto headline = stats::headline_period(steps.front().first, steps.back().last(), subject.dataset().step_months, complete);
+  if (!headline) return nothing_held(subject);
+  return finding_about(subject, *headline, today);
+}
+
+Observation<facts::Finding> finding_in(const Subject& subject, Period period, Date today) {
+  if (!is_complete(subject, period)) {
+    if (subject.is_nation())
+      return Missing{MissingReason::not_supplied, "forces with half of the residents or more did not supply the whole of it"};
+    const auto count = count_in(subject, period);
+    if (!count.has_value()) return count.missing();
+  }
+  return finding_about(subject, {period, stats::is_recent(period, subject.steps().back().last())}, today);
+}
+
+}  // namespace hub::query

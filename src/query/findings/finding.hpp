@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Snapshot → findings: gathers counts and populations, lets stats judge them.
+#pragma once
+#include "facts/finding.hpp"
+#include "query/findings/subject.hpp"
+
+namespace hub::query {
+
+/// Missing with the reason when the area has no complete period of this measure at all.
+[[nodiscard]] Observation<facts::Finding> finding_of(const Subject& subject, Date today);
+/// The same about one period of 1, 3 or 12 months; missing with the reason when the area has not the whole of it.
+[[nodiscard]] Observation<facts::Finding> finding_in(const Subject& subject, Period period, Date today);
+
+}  // namespace hub::query

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/findings/pools.hpp"
+
+#include <algorithm>
+
+namespace hub::query {
+
+stats::Pool pool_of(const Subject& subject, const std::vector<const Area*>& areas, Period period) {
+  std::vector<stats::PoolMember> members;
+  std::int64_t residents = 0;
+  for (const Area* area : areas) {
+    residents += area->residents;
+    const Subject member = subject.in(*area);
+    if (const Cell* cell = member.counted(period)) members.push_back({cell->count, member.denominator(), area->residents});
+  }
+  return stats::pooled(members, residents, static_cast<int>(areas.size()));
+}
+
+stats::Pool forces_together(const Subject& subject, Period period) {
+  return pool_of(subject, subject.snapshot.areas_at(AreaLevel::force), period);
+}
+
+std::vector<facts::AreaRate> area_rates(const Subject& subject, const std::vector<const Area*>& areas, Period period) {
+  std::vector<facts::AreaRate> rates;
+  for (const Area* area : areas) {
+    const Subject member = subject.in(*area);
+    const Cell* cell = member.counted(period);
+    if (cell == nullptr) continue;
+    const auto rate = stats::rate_of(cell->count, member.denominator(), subject.measure.per);
+    if (rate.has_value()) rates.push_back({area, rate.value()});
+  }
+  return rates;
+}
+
+std::vector<stats::Rate> rates_of(const Subject& subject, const std::vector<const Area*>& areas, Period period) {
+  std::vector<stats::Rate> rates;
+  for (const facts::AreaRate& each : area_rates(subject, areas, period)) rates.push_back(each.rate);
+  return rates;
+}
+
+std::vector<facts::AreaRate> peers_of(const Subject& subject, Period period) {
+  auto peers = area_rates(subject, subject.kind(), period);
+  std::stable_sort(peers.begin(), peers.end(), [](const auto& a, const auto& b) { return stats::compare(a.rate, b.rate) < 0; });
+  return peers;
+}
+
+}  // namespace hub::query

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/findings/steps.hpp"
+
+#include "query/findings/availability.hpp"
+#include "query/findings/pools.hpp"
+
+namespace hub::query {
+namespace {
+
+/// The areas of the comparison line: without the area itself when it is a force.
+std::vector<const Area*> panel_members(const Subject& subject) {
+  if (subject.is_district()) {
+    const auto& siblings = subject.siblings();
+    return siblings.size() > 1 ? siblings : std::vector<const Area*>();
+  }
+  const auto& panel = subject.snapshot.steps_of(subject.measure).panel;
+  std::vector<const Area*> members;
+  for (const Area* force : subject.snapshot.areas_at(AreaLevel::force)) {
+    if (panel[subject.snapshot.index_of(*force)] && force != &subject.area) members.push_back(force);
+  }
+  return members;
+}
+
+/// The panel's count over its population in one step.
+Observation<stats::Rate> panel_rate(const Subject& subject, const std::vector<const Area*>& panel, Period step) {
+  if (panel.empty() && subject.is_district()) return Missing{MissingReason::not_applicable, "its force has no other district"};
+  if (panel.empty()) return Missing{MissingReason::not_supplied, "no other area supplied every step of a comparison"};
+  const stats::Pool pool = pool_of(subject, panel, step);
+  if (pool.members < pool.of) {
+    return withheld_among(subject, panel, step)
+        .value_or(Missing{MissingReason::not_held, "the areas of the comparison line did not all supply this period"});
+  }
+  return stats::rate_of(pool.count, pool.denominator, subject.measure.per);
+}
+
+}  // namespace
+
+facts::PanelFacts panel_of(const Subject& subject) {
+  const auto against = subject.is_district() ? stats::Comparison::Against::districts : stats::Comparison::Against::forces;
+  return {against, static_cast<int>(panel_members(subject).size())};
+}
+
+std::vector<facts::StepFacts> steps_of(const Subject& subject) {
+  std::vector<facts::StepFacts> steps;
+  if (subject.is_district() && !subject.dataset().located) return steps;
+  const auto panel = panel_members(subject);
+  for (const Period& step : subject.steps()) {
+    const auto comparator = panel_rate(subject, panel, step);
+    if (subject.is_nation()) {
+      if (!comparator.has_value()) continue;
+      steps.push_back({step, comparator.value().count, comparator, Missing{MissingReason::not_applicable, "it is the whole itself"}});
+      continue;
+    }
+    const auto count = count_in(subject, step);
+    if (!count.has_value() && count.missing().reason == MissingReason::not_held) continue;
+    const auto rate = count.has_value() ? stats::rate_of(count.value(), subject.denominator(), subject.measure.per)
+                                        : Observation<stats::Rate>(count.missing());
+    steps.push_back({step, count, rate, comparator});
+  }
+  return steps;
+}
+
+}  // namespace hub::query

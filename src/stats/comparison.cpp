@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stats/comparison.hpp"
+
+#include "stats/change.hpp"
+
+#include <vector>
+
+namespace hub::stats {
+namespace {
+
+constexpr std::size_t fewest_for_standing = 3;
+
+Missing negative_counts() { return {MissingReason::not_applicable, "counts are negative: records were cancelled or moved later"}; }
+
+}  // namespace
+
+Observation<Decimal> percent_from_mean(const Rate& own, double mean) {
+  if (mean <= 0) return Missing{MissingReason::not_applicable, "a percentage of nothing cannot be worked out"};
+  return round_real(100.0 * (own.value() - mean) / mean, 0);
+}
+
+Observation<Difference> difference_from(const Rate& own, const Pool& pool, bool own_is_member, const Observation<Dispersion>& dispersion) {
+  const std::int64_t rest = pool.count - (own_is_member ? own.count : 0);
+  const std::int64_t rest_denominator = pool.denominator - (own_is_member ? own.denominator : 0);
+  if (rest < 0 || own.count < 0) return negative_counts();
+  if (rest_denominator <= 0) return Missing{MissingReason::not_applicable, "nothing is left to compare with"};
+  if (rest + own.count < fewest_for_change) return Missing{MissingReason::too_few, "too few to say whether it differs"};
+  if (!dispersion.has_value()) return dispersion.missing();
+  const double exposure_ratio = static_cast<double>(own.denominator) / static_cast<double>(rest_denominator);
+  const double score = dispersion.value().adjusted(difference_score(rest, own.count, exposure_ratio));
+  return Difference{score, chance_of(score)};
+}
+
+Observation<Comparison> comparison_with(Comparison::Against against, const Rate& own, const Pool& pool,
+                                        const Observation<Dispersion>& dispersion) {
+  if (pool.members < 2) return Missing{MissingReason::not_supplied, "no other area of its kind supplied this period"};
+  if (pool.count < 0) return negative_counts();
+  const Rate together{pool.count, pool.denominator, own.per};
+  return Comparison{against, pool, together, percent_difference(own, together), difference_from(own, pool, true, dispersion)};
+}
+
+Observation<Place> place_among(const Rate& own, std::span<const Rate> rates) {
+  std::int64_t count = 0;
+  std::int64_t denominator = 0;
+  for (const Rate& rate : rates) {
+    if (rate.count < 0) return negative_counts();
+    count += rate.count;
+    denominator += rate.denominator;
+  }
+  if (count == 0) return Missing{MissingReason::too_few, "none of the areas recorded any"};
+  const auto point = [&](const Rate& rate) {
+    return FunnelPoint{rate.count, static_cast<double>(count) * static_cast<double>(rate.denominator) / static_cast<double>(denominator)};
+  };
+  std::vector<FunnelPoint> points;
+  points.reserve(rates.size());
+  for (const Rate& rate : rates) points.push_back(point(rate));
+  const auto spread = spread_of(points);
+  if (!spread.has_value()) return spread.missing();
+  return place_of(point(own), spread.value());
+}
+
+Observation<Standing> standing_among(AreaLevel kind, const Rate& own, std::span<const Rate> rates) {
+  if (rates.size() < fewest_for_standing) return Missing{MissingReason::too_few, "fewer than three areas of its kind supplied this period"};
+  return Standing{kind, rank_of(own, rates), quartiles_of(rates), place_among(own, rates)};
+}
+
+}  // namespace hub::stats

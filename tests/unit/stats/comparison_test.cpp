@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stats/comparison.hpp"
+
+#include "stats/headline.hpp"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace hub::stats {
+namespace {
+
+const Observation<Dispersion> by_chance = dispersion_from(1.0, 40);
+
+Rate rate(std::int64_t count, std::int64_t denominator = 100'000) { return {count, denominator, 1000}; }
+
+/// `members` areas with `count` records among `denominator` residents.
+Pool pool(std::int64_t count, std::int64_t denominator, int members = 3) {
+  return {count, denominator, denominator, denominator, members, members};
+}
+
+MissingReason reason_of(const Observation<Difference>& found) { return found.missing().reason; }
+
+}  // namespace
+
+TEST(PercentFromMean, is_rounded_to_whole_percent_and_never_from_zero) {
+  EXPECT_EQ(percent_from_mean(rate(150), 1.0).value().scaled, 50);
+  EXPECT_EQ(percent_from_mean(rate(150), 2.0).value().scaled, -25);
+  EXPECT_EQ(percent_from_mean(rate(1125), 10.0).value().scaled, 13) << "12.5: halves away from zero";
+  EXPECT_EQ(percent_from_mean(rate(875), 10.0).value().scaled, -13);
+  EXPECT_FALSE(percent_from_mean(rate(150), 0.0).has_value());
+  EXPECT_FALSE(percent_from_mean(rate(150), -1.0).has_value());
+}
+
+TEST(DifferenceFrom, leaves_the_area_itself_out_of_the_pool) {
+  // 225 against 100 in an equal population: 2(15 − 10)/√2.
+  const auto from_rest = difference_from(rate(225), pool(325, 200'000), true, by_chance).value();
+  EXPECT_NEAR(from_rest.score, 7.0711, 1e-4);
+  EXPECT_EQ(from_rest.chance, Chance::beyond);
+  const auto from_others = difference_from(rate(225), pool(100, 100'000), false, by_chance).value();
+  EXPECT_DOUBLE_EQ(from_others.score, from_rest.score);
+  EXPECT_NEAR(difference_from(rate(225), pool(325, 200'000), true, dispersion_from(4.0, 40)).value().score, 7.0711 / 2, 1e-4);
+}
+
+TEST(DifferenceFrom, has_a_reason_where_nothing_can_be_said) {
+  EXPECT_EQ(reason_of(difference_from(rate(-1), pool(100, 200'000), true, by_chance)), MissingReason::not_applicable);
+  EXPECT_EQ(reason_of(difference_from(rate(20), pool(10, 200'000), true, by_chance)), MissingReason::not_applicable);
+  EXPECT_EQ(reason_of(difference_from(rate(50), pool(50, 100'000), true, by_chance)), MissingReason::not_applicable);
+  EXPECT_EQ(reason_of(difference_from(rate(9), pool(19, 200'000), true, by_chance)), MissingReason::too_few);
+  EXPECT_TRUE(difference_from(rate(9), pool(20, 200'000), true, by_chance).has_value());
+  const Missing unknown{MissingReason::too_few, "fewer than ten areas"};
+  EXPECT_EQ(difference_from(rate(50), pool(100, 200'000), true, unknown).missing().detail, unknown.detail);
+}
+
+TEST(ComparisonWith, is_made_with_the_pool_and_judged_by_the_rest_of_it) {
+  const auto found = comparison_with(Comparison::Against::districts, rate(225), pool(325, 200'000), by_chance).value();
+  EXPECT_EQ(found.against, Comparison::Against::districts);
+  EXPECT_EQ(found.rate.count, 325);
+  EXPECT_EQ(found.rate.per, 1000);
+  EXPECT_EQ(found.percent.value().scaled, 38) << "2.25 against 1.625";
+  EXPECT_NEAR(found.difference.value().score, 7.0711, 1e-4);
+}
+
+TEST(ComparisonWith, needs_another_area_and_counts_that_are_not_negative) {
+  EXPECT_EQ(comparison_with(Comparison::Against::forces, rate(5), pool(5, 100'000, 1), by_chance).missing().reason,
+            MissingReason::not_supplied);
+  EXPECT_EQ(comparison_with(Comparison::Against::forces, rate(5), pool(-5, 200'000), by_chance).missing().reason,
+            MissingReason::not_applicable);
+}
+
+TEST(StandingAmong, counts_rates_that_are_lower_and_needs_three) {
+  const std::vector<Rate> rates{rate(10), rate(30), rate(20), rate(30)};
+  const auto standing = standing_among(AreaLevel::district, rate(30), rates).value();
+  EXPECT_EQ(standing.rank.lower, 2);
+  EXPECT_EQ(standing.rank.of, 4);
+  EXPECT_DOUBLE_EQ(standing.quartiles.median, 0.25);
+  EXPECT_EQ(standing.place.missing().reason, MissingReason::too_few) << "a funnel needs ten areas";
+  EXPECT_EQ(standing_among(AreaLevel::force, rate(10), std::vector<Rate>{rate(10), rate(20)}).missing().reason, MissingReason::too_few);
+}
+
+TEST(PlaceAmong, is_found_around_the_common_rate) {
+  std::vector<Rate> rates(11, rate(100));
+  rates.push_back(rate(300));
+  EXPECT_EQ(place_among(rates.back(), rates).value(), Place::well_above);
+  rates.back() = rate(100);
+  EXPECT_EQ(place_among(rates.back(), rates).value(), Place::within);
+}
+
+TEST(PlaceAmong, has_a_reason_where_nothing_was_recorded_or_counts_are_negative) {
+  std::vector<Rate> rates(12, rate(0));
+  EXPECT_EQ(place_among(rates.front(), rates).missing().reason, MissingReason::too_few);
+  rates.back() = rate(-1);
+  EXPECT_EQ(place_among(rates.front(), rates).missing().reason, MissingReason::not_applicable);
+}
+
+TEST(Recent, ends_within_six_months_of_the_newest) {
+  EXPECT_TRUE(is_recent({Month(2025, 4), 3}, Month(2025, 12)));
+  EXPECT_FALSE(is_recent({Month(2025, 3), 3}, Month(2025, 12)));
+}
+
+}  // namespace hub::stats
