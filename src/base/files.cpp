@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/files.hpp"
 
+#include "base/file_kind.hpp"
+#include "base/random_access_file.hpp"
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
-#include <fstream>
 #include <sys/file.h>
 #include <unistd.h>
 #include <utility>
@@ -43,20 +45,12 @@ Status write_and_sync(const fs::path& path, std::string_view bytes) {
 }  // namespace
 
 Result<std::string> read_file(const fs::path& path, std::uint64_t most_bytes) {
-  std::error_code problem;
-  if (!fs::is_regular_file(path, problem)) {
-    return fail(ErrorCode::input_refused, path.string(), "there is no such file, expected a readable file");
-  }
-  const auto size = fs::file_size(path, problem);
-  if (problem) return fail(ErrorCode::input_refused, path.string(), "its size cannot be read: {}", problem.message());
-  if (size > most_bytes) {
-    return fail(ErrorCode::input_refused, path.string(), "it has {} bytes, expected at most {}", size, most_bytes);
-  }
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes(static_cast<std::size_t>(size), '\0');
-  if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
-    return fail(ErrorCode::input_refused, path.string(), "it could not be read to its end ({} bytes)", size);
-  }
+  const auto file = RandomAccessFile::open(path);
+  if (!file) return tl::unexpected(file.error());
+  if (file->size() > most_bytes)
+    return fail(ErrorCode::input_refused, shown_path(path), "it has {} bytes, expected at most {}", file->size(), most_bytes);
+  std::string bytes;
+  if (auto read = file->read(0, file->size(), bytes); !read) return tl::unexpected(read.error());
   return bytes;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/random_access_file.hpp"
 
+#include "base/file_kind.hpp"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -11,12 +13,14 @@
 namespace hub {
 
 Result<RandomAccessFile> RandomAccessFile::open(const std::filesystem::path& path) {
+  const std::string name = shown_path(path);
+  if (const auto reason = why_no_file(path); !reason.empty()) return fail(ErrorCode::input_refused, name, "{}", reason);
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (descriptor < 0) return fail(ErrorCode::input_refused, path.string(), "it cannot be read: {}", std::strerror(errno));
+  if (descriptor < 0) return fail(ErrorCode::input_refused, name, "it cannot be read: {}", std::strerror(errno));
   struct stat status {};
   const bool known = ::fstat(descriptor, &status) == 0;
-  RandomAccessFile file(descriptor, known ? static_cast<std::uint64_t>(status.st_size) : 0, path.string());
-  if (!known || !S_ISREG(status.st_mode)) return fail(ErrorCode::input_refused, path.string(), "it is not a regular file, expected one");
+  RandomAccessFile file(descriptor, known ? static_cast<std::uint64_t>(status.st_size) : 0, name);
+  if (!known || !S_ISREG(status.st_mode)) return fail(ErrorCode::input_refused, name, "it is not a regular file, expected one");
   return file;
 }
 

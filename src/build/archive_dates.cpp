@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/archive_dates.hpp"
 
+#include "base/file_kind.hpp"
 #include "base/text.hpp"
 #include "build/toml_table.hpp"
 
@@ -23,8 +24,7 @@ bool is_date(std::string_view text) {
 }  // namespace
 
 Result<ArchiveDates> read_archive_dates(const std::filesystem::path& hub) {
-  std::error_code problem;
-  if (!std::filesystem::exists(hub / file_name, problem)) return ArchiveDates{};
+  if (!may_be_there(hub / file_name)) return ArchiveDates{};
   const auto parsed = parse_toml_file(hub / file_name, file_name);
   if (!parsed) return tl::unexpected(parsed.error());
   TomlTable table(*parsed, file_name);

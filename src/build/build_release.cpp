@@ -38,9 +38,11 @@ class Staging {
  public:
   static Result<Staging> make(const fs::path& releases) {
     std::error_code problem;
-    for (const auto& entry : fs::directory_iterator(releases, problem)) {
-      if (entry.path().filename().string().starts_with(staging_prefix)) fs::remove_all(entry.path(), problem);
+    std::vector<fs::path> left_over;
+    for (auto at = fs::directory_iterator(releases, problem); !problem && at != fs::directory_iterator(); at.increment(problem)) {
+      if (at->path().filename().string().starts_with(staging_prefix)) left_over.push_back(at->path());
     }
+    for (const fs::path& each : left_over) fs::remove_all(each, problem);
     const fs::path folder = releases / fmt::format("{}{}", staging_prefix, ::getpid());
     fs::create_directories(folder, problem);
     if (problem) return fail(ErrorCode::store_failed, folder.string(), "it cannot be made: {}", problem.message());
@@ -95,12 +97,14 @@ Result<Inputs> read_inputs(const BuildOptions& options) {
 }
 
 /// Up to a thousand files for each reason by name, the rest by number: a folder of photographs must not fill the manifest.
-std::vector<store::ManifestNotRead> files_not_read(const std::vector<sources::NotRead>& files) {
+std::vector<store::ManifestNotRead> files_not_read(const Inputs& inputs) {
   constexpr std::size_t most_named = 1000;
   std::vector<store::ManifestNotRead> listed;
   std::map<std::string, std::size_t> by_reason;
-  for (const auto& file : files) {
-    if (++by_reason[file.reason] <= most_named) listed.push_back({file.path, file.reason});
+  for (const auto* files : {&inputs.sources.not_read, &inputs.listing.not_read}) {
+    for (const auto& file : *files) {
+      if (++by_reason[file.reason] <= most_named) listed.push_back({file.path, file.reason});
+    }
   }
   for (const auto& [reason, count] : by_reason) {
     if (count > most_named) listed.push_back({fmt::format("and {} more", count - most_named), reason});
@@ -177,7 +181,7 @@ Result<Filled> finish_database(const BuildOptions& options, const Inputs& inputs
   add_months(manifest, *coverage);
   for (const auto& file : files) manifest.sources.push_back({file.path, file.sha256, file.rows, file.facts, file.rejects});
   for (const ImportedFile& file : import.files) manifest.copies.insert(manifest.copies.end(), file.copies.begin(), file.copies.end());
-  manifest.not_read = files_not_read(inputs.listing.not_read);
+  manifest.not_read = files_not_read(inputs);
   manifest.checks = std::move(*checks);
   Filled filled{std::move(manifest), inputs.summary};
   for (auto& source : summarise_import(inputs.listing, import)) filled.sources.push_back(std::move(source));

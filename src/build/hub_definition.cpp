@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/hub_definition.hpp"
 
+#include "base/file_kind.hpp"
 #include "build/toml_table.hpp"
 
 #include <algorithm>
@@ -190,6 +191,8 @@ Status read_measures_file(const std::filesystem::path& folder, HubDefinition& hu
 }  // namespace
 
 Result<HubDefinition> read_hub_definition(const std::filesystem::path& folder) {
+  if (const auto reason = why_no_folder(folder); !reason.empty())
+    return fail(ErrorCode::bad_configuration, shown_path(folder), "{}; expected a hub's folder, which holds hub.toml", reason);
   const AreaCode unset = *AreaCode::parse("X00000000");
   HubDefinition hub{"", "", "", "", "", false, unset, unset, "", "", {}, {}, {}, {}};
   if (auto read = read_hub_file(folder, hub); !read) return tl::unexpected(read.error());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/sources_of_hub.hpp"
 
+#include "base/file_kind.hpp"
 #include "base/memory.hpp"
+#include "base/text.hpp"
 #include "sources/hub_figures/published_figures.hpp"
 
 #include <algorithm>
@@ -40,13 +42,38 @@ class Damage {
   std::vector<std::string>& sentences_;
 };
 
-std::vector<std::string> csv_files(const fs::path& hub, const std::string& folder) {
+/// Why a file in the folder of a data set is a stranger there, such as an editor's lock; nothing for a file of figures.
+std::string_view reason_not_to_read(const std::string& name) {
+  if (name.starts_with('.')) return "ignored: its name begins with a dot";
+  if (!is_utf8(name)) return "ignored: its name is not UTF-8 text";
+  if (fs::path(name).extension() != ".csv") return "ignored: it is no .csv file in a folder of figures";
+  return {};
+}
+
+/// The files of figures in a folder of the hub, in order; the others go to `not_read`.
+std::vector<std::string> csv_files(const fs::path& hub, const std::string& folder, std::vector<sources::NotRead>& not_read,
+                                   Damage& damage) {
+  if (const auto reason = why_no_folder(hub / folder); !reason.empty()) {
+    damage.add(folder + ": " + reason);
+    return {};
+  }
   std::vector<std::string> paths;
   std::error_code problem;
-  for (const auto& entry : fs::directory_iterator(hub / folder, problem)) {
-    if (entry.path().extension() == ".csv") paths.push_back(folder + "/" + entry.path().filename().string());
+  for (auto at = fs::directory_iterator(hub / folder, problem); !problem && at != fs::directory_iterator(); at.increment(problem)) {
+    const std::string name = at->path().filename().string();
+    if (const auto reason = reason_not_to_read(name); reason.empty()) {
+      paths.push_back(folder + "/" + name);
+    } else {
+      not_read.push_back({folder + "/" + shown_path(name), std::string(reason)});
+    }
   }
   std::sort(paths.begin(), paths.end());
+  std::sort(not_read.begin(), not_read.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  if (problem) {
+    damage.add(fmt::format("{}: the folder cannot be read: {}", folder, problem.message()));
+  } else if (paths.empty()) {
+    damage.add(folder + ": it holds no .csv file, expected the figures of a data set");
+  }
   return paths;
 }
 
@@ -67,9 +94,7 @@ void read_dataset(const fs::path& hub, const DatasetDeclaration& declared, HubSo
     for (Coverage& each : parsed.rows) each.dataset = declared.dataset.id;
     sources.coverage.push_back(std::move(parsed));
   };
-  const auto paths = csv_files(hub, declared.folder);
-  if (paths.empty()) damage.add(declared.folder + ": it holds no .csv file, expected the figures of " + declared.dataset.id);
-  for (const std::string& path : paths) {
+  for (const std::string& path : csv_files(hub, declared.folder, sources.not_read, damage)) {
     const std::string name = fs::path(path).filename().string();
     if (name == "coverage.csv") {
       sources::Parsed<Coverage> parsed;
@@ -95,13 +120,11 @@ void HubSources::forget_counts() {
 HubSources read_hub_sources(const fs::path& folder, const HubDefinition& definition, bool for_street_files) {
   HubSources sources;
   Damage damage(sources.damage);
-  std::error_code absent;
-  if (fs::exists(folder / sources::small_areas_path, absent)) damage.take(sources::read_small_areas(folder), sources.small_areas);
-  if (fs::exists(folder / sources::small_outlines_path, absent))
+  if (may_be_there(folder / sources::small_areas_path)) damage.take(sources::read_small_areas(folder), sources.small_areas);
+  if (may_be_there(folder / sources::small_outlines_path))
     damage.take(sources::read_outlines(folder, sources::small_outlines_path), sources.small_outlines);
-  if (fs::exists(folder / sources::characteristics_path, absent))
-    damage.take(sources::read_characteristics(folder), sources.characteristics);
-  if (fs::exists(folder / sources::similar_forces_path, absent)) damage.take(sources::read_similar_forces(folder), sources.similar_forces);
+  if (may_be_there(folder / sources::characteristics_path)) damage.take(sources::read_characteristics(folder), sources.characteristics);
+  if (may_be_there(folder / sources::similar_forces_path)) damage.take(sources::read_similar_forces(folder), sources.similar_forces);
   if (for_street_files) damage.take(sources::read_lsoas(folder), sources.lsoas);
   damage.take(sources::read_areas(folder), sources.areas);
   damage.take(sources::read_replaced_areas(folder), sources.replaced);
@@ -113,7 +136,7 @@ HubSources read_hub_sources(const fs::path& folder, const HubDefinition& definit
   damage.take(sources::read_response_gaps(folder), sources.gaps);
   for (const DatasetDeclaration& declared : definition.datasets) read_dataset(folder, declared, sources, damage);
   for (const char* path : {"hub.toml", "measures.toml", "archives.toml"}) {
-    if (path == std::string_view("archives.toml") && !fs::exists(folder / path, absent)) continue;
+    if (path == std::string_view("archives.toml") && !may_be_there(folder / path)) continue;
     sources::SourceText text;
     damage.take(sources::read_source(folder, path), text);
     sources.definitions.push_back(text.file);

@@ -5,6 +5,7 @@
 #include "build/hub_definition.hpp"
 #include "domain/coverage.hpp"
 #include "domain/published_figure.hpp"
+#include "sources/archives/data_listing.hpp"
 #include "sources/boundaries/outlines.hpp"
 #include "sources/hub_figures/count_tables.hpp"
 #include "sources/hub_figures/reference_tables.hpp"
@@ -38,6 +39,7 @@ struct HubSources {
   sources::Parsed<ResponseMeasure> response_measures;
   sources::Parsed<ResponseGap> gaps;
   std::vector<sources::SourceFile> definitions;  ///< hub.toml, measures.toml
+  std::vector<sources::NotRead> not_read;        ///< files beside the figures that are none
   std::vector<std::string> damage;               ///< a sentence a file; nothing else is to be used for a release when there is any
 
   /// Whether street files can be told good from bad although other files are damaged.

@@ -30,8 +30,7 @@ Result<StreetPlan> plan_street_import(const HubDefinition& definition, const For
   std::erase_if(listing.street, is_unknown);
   if (plan.forces.size() > most_files_in_a_month)
     listing.damage.push_back(fmt::format("found files of {} forces, expected at most {}", plan.forces.size(), most_files_in_a_month));
-  if (listing.street.empty() && listing.damage.empty())
-    listing.damage.emplace_back("found no street file, expected YYYY-MM-<force>-street.csv in the folders and archives given with --data");
+  if (listing.street.empty() && listing.damage.empty()) listing.damage.push_back(sources::no_street_file(listing.not_read));
   return plan;
 }
 

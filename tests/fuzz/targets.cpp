@@ -10,6 +10,7 @@
 #include "domain/area.hpp"
 #include "domain/month.hpp"
 #include "fixtures/example_hub.hpp"
+#include "sources/archives/file_name.hpp"
 #include "sources/archives/zip_archive.hpp"
 #include "sources/boundaries/outlines.hpp"
 #include "sources/hub_figures/count_tables.hpp"
@@ -69,6 +70,16 @@ void period(std::string_view bytes) {
   if (const auto found = Period::parse(bytes)) require(*Period::parse(to_string(*found)) == *found);
   if (const auto code = AreaCode::parse(bytes)) require(code->text() == bytes);
   if (const auto name = sources::published_file_named(bytes)) require(bytes.find(name->force) != std::string_view::npos);
+}
+
+/// A stranger has a reason and nothing else has; what is read is found again under its published name.
+void name(std::string_view bytes) {
+  const sources::FileName found = sources::file_name(bytes);
+  require((found.kind == sources::NameKind::stranger) == !found.reason.empty());
+  require(is_utf8(found.reason));
+  if (found.kind != sources::NameKind::street) return;
+  const auto published = fmt::format("{}-{}-street.csv", to_string(found.street.month), found.street.force);
+  require(sources::published_file_named(published) && bytes.size() >= published.size());
 }
 
 void accept(std::string_view bytes) {

@@ -10,6 +10,7 @@ using Target = void (*)(std::string_view);
 void csv(std::string_view bytes);
 void uri(std::string_view bytes);
 void period(std::string_view bytes);
+void name(std::string_view bytes);
 void accept(std::string_view bytes);
 void street(std::string_view bytes);
 void zip(std::string_view bytes);
@@ -27,6 +28,7 @@ struct Named {
 /// All of them, by the names of their corpora.
 inline constexpr Named targets[] = {
     {"csv", csv},   {"uri", uri},   {"period", period}, {"accept", accept},     {"street", street},         {"zip", zip},
-    {"head", head}, {"site", site}, {"table", table},   {"outlines", outlines}, {"definition", definition}, {"manifest", manifest}};
+    {"head", head}, {"site", site}, {"table", table},   {"outlines", outlines}, {"definition", definition}, {"manifest", manifest},
+    {"name", name}};
 
 }  // namespace hub::fuzz

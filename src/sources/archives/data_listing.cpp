@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sources/archives/data_listing.hpp"
 
+#include "base/file_kind.hpp"
 #include "base/random_access_file.hpp"
+#include "base/text.hpp"
+#include "sources/archives/file_name.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace hub::sources {
@@ -11,24 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_zip(const std::string& path) {
-  std::string ending = path.size() < 4 ? "" : path.substr(path.size() - 4);
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return ending == ".zip";
-}
-
-std::string reason_not_to_read(const std::string& path, const std::optional<PublishedFile>& name) {
-  if (name) return fmt::format("recognised, not read by this version: {}", name_of(name->kind));
-  if (is_zip(path)) return "ignored: it is an archive inside an archive";
-  if (path.ends_with(".csv")) return "ignored: its name is not YYYY-MM-<force>-street.csv";
-  return "ignored: it is neither a .csv file nor a .zip archive";
-}
+constexpr std::size_t most_entry_name_bytes = 4096;
 
 /// "2025-12/2025-12-kent-street.csv" when the folder above is the month's, else the file's own name.
 std::string loose_path(const fs::path& path) {
   const std::string folder = path.parent_path().filename().string();
-  const std::string file = path.filename().string();
+  const std::string file = shown_path(path.filename());
   return Month::parse(folder) ? folder + "/" + file : file;
 }
 
@@ -37,23 +29,32 @@ class Lister {
   explicit Lister(DataListing& listing) : listing_(listing) {}
 
   void add(const fs::path& path) {
+    if (why_no_folder(path).empty()) return add_folder(path, path);
+    if (!may_be_there(path)) return add_damage(path, "there is no such file or folder, expected an archive, a folder or a file");
+    if (const auto reason = why_no_file(path); !reason.empty()) return add_damage(path, reason);
     std::error_code problem;
-    if (fs::is_directory(path, problem)) return add_folder(path, path);
     add_file(path, fs::absolute(path, problem).parent_path());
   }
 
  private:
+  void add_damage(const fs::path& path, std::string_view sentence) {
+    listing_.damage.push_back(fmt::format("{}: {}", shown_path(path), sentence));
+  }
+
   void add_folder(const fs::path& folder, const fs::path& given) {
     std::error_code problem;
     std::vector<fs::path> entries;
     for (auto at = fs::directory_iterator(folder, problem); !problem && at != fs::directory_iterator(); at.increment(problem))
       entries.push_back(at->path());
-    if (problem) listing_.damage.push_back(fmt::format("{}: the folder cannot be read: {}", folder.string(), problem.message()));
+    if (problem) add_damage(folder, fmt::format("the folder cannot be read: {}", problem.message()));
     std::sort(entries.begin(), entries.end());
     for (const fs::path& entry : entries) {
-      if (!fs::is_directory(entry, problem)) {
+      const fs::file_type type = fs::symlink_status(entry, problem).type();
+      if (type == fs::file_type::none) {  // it may be a folder full of street files
+        add_damage(entry, fmt::format("it cannot be looked at: {}", problem.message()));
+      } else if (!why_no_folder(entry).empty()) {
         add_file(entry, given);
-      } else if (fs::is_symlink(entry, problem)) {
+      } else if (type == fs::file_type::symlink) {
         listing_.not_read.push_back({loose_path(entry), "ignored: it is a symbolic link to a folder"});
       } else {
         add_folder(entry, given);
@@ -61,24 +62,21 @@ class Lister {
     }
   }
 
+  /// What is wrong with a file is of interest only when its name is one that is read.
   void add_file(const fs::path& path, const fs::path& given) {
-    if (is_zip(path.string())) return add_zip(path);
-    const auto name = published_file_named(path.filename().string());
-    if (!name || name->kind != PublishedKind::street) {
+    const FileName name = file_name(path.filename().native());
+    if (name.kind == NameKind::stranger) {
+      listing_.not_read.push_back({loose_path(path), name.reason});
+    } else if (const auto reason = why_no_file(path); !reason.empty()) {
+      add_damage(path, reason);
+    } else if (name.kind == NameKind::archive) {
+      add_zip(path);
+    } else {
       std::error_code problem;
-      if (!fs::exists(path, problem)) {
-        listing_.damage.push_back(
-            fmt::format("{}: there is no such file or folder, expected an archive, a folder or a file", path.string()));
-      } else {
-        listing_.not_read.push_back({loose_path(path), reason_not_to_read(path.filename().string(), name)});
-      }
-      return;
+      const std::string archive = shown_path(fs::weakly_canonical(given, problem).filename());
+      const std::uintmax_t bytes = fs::file_size(path, problem);
+      listing_.street.push_back({name.street, loose_path(path), archive, problem ? 0 : bytes, path, {}, 0});
     }
-    std::error_code problem;
-    const auto bytes = fs::file_size(path, problem);
-    StreetSource source{*name, loose_path(path), fs::weakly_canonical(given, problem).filename().string(), problem ? 0 : bytes, path, {},
-                        0};
-    listing_.street.push_back(std::move(source));
   }
 
   void add_zip(const fs::path& path) {
@@ -88,15 +86,19 @@ class Lister {
       return;
     }
     const auto zip = std::make_shared<const ZipArchive>(std::move(*opened));
-    const std::string archive = path.filename().string();
+    const std::string archive = shown_path(path.filename());
     for (std::size_t i = 0; i < zip->entries().size(); ++i) {
       const ZipEntry& entry = zip->entries()[i];
-      const std::string inside = archive + "/" + entry.name;
-      const auto name = published_file_named(entry.name);
-      if (name && name->kind == PublishedKind::street) {
-        listing_.street.push_back({*name, inside, archive, entry.bytes, {}, zip, i});
+      const std::string inside = archive + "/" + shown(entry.name, most_entry_name_bytes);
+      const FileName name = file_name(entry.name);
+      if (name.kind == NameKind::stranger) {
+        listing_.not_read.push_back({inside, name.reason});
+      } else if (name.kind == NameKind::archive) {
+        listing_.not_read.push_back({inside, "not read: it is an archive inside an archive; unpack the outer one and give the folder"});
+      } else if (const auto sound = zip->check(entry); !sound) {
+        listing_.damage.push_back(to_string(sound.error()));
       } else {
-        listing_.not_read.push_back({inside, reason_not_to_read(entry.name, name)});
+        listing_.street.push_back({name.street, inside, archive, entry.bytes, {}, zip, i});
       }
     }
   }
@@ -111,7 +113,7 @@ Status StreetSource::read(std::string& into) const {
   const auto file = RandomAccessFile::open(on_disk);
   if (!file) return tl::unexpected(file.error());
   if (file->size() > most_member_bytes)
-    return fail(ErrorCode::input_refused, on_disk.string(), "it has {} bytes, expected at most {}", file->size(), most_member_bytes);
+    return fail(ErrorCode::input_refused, shown_path(on_disk), "it has {} bytes, expected at most {}", file->size(), most_member_bytes);
   return file->read(0, file->size(), into);
 }
 
@@ -123,6 +125,18 @@ DataListing list_data(const std::vector<fs::path>& paths) {
   std::sort(listing.street.begin(), listing.street.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
   std::sort(listing.not_read.begin(), listing.not_read.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   return listing;
+}
+
+std::string no_street_file(const std::vector<NotRead>& found) {
+  std::string sentence = "found no street file, expected YYYY-MM-<force>-street.csv in the folders and archives given with --data";
+  std::map<std::string, std::pair<std::size_t, std::string>> by_reason;
+  for (const NotRead& each : found) {
+    auto& [count, first] = by_reason[each.reason];
+    if (++count == 1) first = each.path;
+  }
+  for (const auto& [reason, files] : by_reason)
+    sentence += fmt::format("\n  {}: {} {}, such as {}", reason, files.first, files.first == 1 ? "file" : "files", files.second);
+  return sentence;
 }
 
 }  // namespace hub::sources

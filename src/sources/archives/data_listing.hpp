@@ -27,18 +27,22 @@ struct StreetSource {
   [[nodiscard]] Status read(std::string& into) const;
 };
 
+/// A stranger: a file or entry whose name is not one that is read, whatever it is.
 struct NotRead {
-  std::string path;
+  std::string path;    ///< for people: what is no text of it is written as \\xNN
   std::string reason;  ///< "recognised, not read by this version: outcomes"
 };
 
 struct DataListing {
   std::vector<StreetSource> street;  ///< in order of month, force, path, archive
-  std::vector<NotRead> not_read;
-  std::vector<std::string> damage;  ///< a sentence for each archive or folder that cannot be used
+  std::vector<NotRead> not_read;     ///< in order of path
+  std::vector<std::string> damage;   ///< a sentence for each file, archive or folder that should be read and cannot be used
 };
 
-/// Every file below each path, folders at any depth; symbolic links to folders are not followed.
+/// Every file below each path, folders at any depth; symbolic links to folders are not followed. Nothing but archives is opened.
 [[nodiscard]] DataListing list_data(const std::vector<std::filesystem::path>& paths);
+
+/// What to say when there is no street file: what was expected, and for each reason what was found instead.
+[[nodiscard]] std::string no_street_file(const std::vector<NotRead>& found);
 
 }  // namespace hub::sources

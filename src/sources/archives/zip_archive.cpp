@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sources/archives/zip_archive.hpp"
 
+#include "base/file_kind.hpp"
 #include "base/text.hpp"
 
 #include <libdeflate.h>
@@ -15,6 +16,7 @@ namespace {
 // The whole published archive holds under 5,000 members.
 constexpr std::size_t most_entries = 60'000;
 constexpr std::size_t most_name_bytes = 512;
+constexpr std::size_t most_shown_bytes = 80;
 
 constexpr std::string_view end_signature = "PK\5\6";
 constexpr std::string_view directory_signature = "PK\1\2";
@@ -81,7 +83,7 @@ Status inflate(std::string_view compressed, const std::string& place, std::strin
 Result<ZipArchive> ZipArchive::open(const std::filesystem::path& path) {
   auto file = RandomAccessFile::open(path);
   if (!file) return tl::unexpected(file.error());
-  ZipArchive archive(std::move(*file), path.string());
+  ZipArchive archive(std::move(*file), shown_path(path));
   if (auto read = archive.read_directory(); !read) return tl::unexpected(read.error());
   return archive;
 }
@@ -110,7 +112,7 @@ Status ZipArchive::read_directory() {
 Status ZipArchive::add_entries(std::string_view directory, std::uint32_t count) {
   const auto refuse = [&](std::string_view sentence) { return fail(ErrorCode::input_refused, name_, "{}", sentence); };
   std::set<std::string, std::less<>> names;
-  std::uint64_t compressed = 0;
+  std::uint64_t left = file_.size();  // members that overlap are a bomb
   std::size_t at = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     if (at + directory_bytes > directory.size() || !directory.substr(at).starts_with(directory_signature))
@@ -118,20 +120,22 @@ Status ZipArchive::add_entries(std::string_view directory, std::uint32_t count) 
     const std::size_t name_bytes = number_at(directory, at + 28, 2);
     const std::size_t next = at + directory_bytes + name_bytes + number_at(directory, at + 30, 2) + number_at(directory, at + 32, 2);
     if (next > directory.size()) return refuse("its directory is broken");
+    const std::size_t entry_at = at;
     const std::uint32_t method = number_at(directory, at + 10, 2);
     ZipEntry entry{std::string(directory.substr(at + directory_bytes, name_bytes)),
+                   {},
                    number_at(directory, at + 24, 4),
                    number_at(directory, at + 20, 4),
                    number_at(directory, at + 42, 4),
                    number_at(directory, at + 16, 4),
                    method == 8};
-    if (const auto problem = problem_of_entry(entry, number_at(directory, at + 8, 2), method); !problem.empty())
-      return fail(ErrorCode::input_refused, name_, "entry \"{}\" {}", shown(entry.name, 80), problem);
-    if (!names.insert(entry.name).second) return fail(ErrorCode::input_refused, name_, "entry \"{}\" is there twice", entry.name);
-    compressed += entry.compressed_bytes;
-    if (compressed > file_.size()) return refuse("its entries claim more bytes than the archive has");
-    if (!entry.name.ends_with('/')) entries_.push_back(std::move(entry));
     at = next;
+    if (entry.name.ends_with('/')) continue;
+    entry.problem = problem_of_entry(entry, number_at(directory, entry_at + 8, 2), method);
+    if (entry.problem.empty() && !names.insert(entry.name).second) entry.problem = "is there twice";
+    if (entry.problem.empty() && entry.compressed_bytes > left) entry.problem = "and those before it claim more bytes than the archive has";
+    if (entry.problem.empty()) left -= entry.compressed_bytes;
+    entries_.push_back(std::move(entry));
   }
   if (at != directory.size()) return refuse("its directory holds more than its entries");
   return {};
@@ -146,7 +150,13 @@ Result<std::uint64_t> ZipArchive::begin_of_bytes(const ZipEntry& entry) const {
   return entry.header_at + header.size() + number_at(header, 28, 2);
 }
 
+Status ZipArchive::check(const ZipEntry& entry) const {
+  if (entry.problem.empty()) return {};
+  return fail(ErrorCode::input_refused, name_, "entry \"{}\" {}", shown(entry.name, most_shown_bytes), entry.problem);
+}
+
 Status ZipArchive::read(const ZipEntry& entry, std::string& into) const {
+  if (auto sound = check(entry); !sound) return sound;
   const std::string place = name_ + "/" + entry.name;
   const auto begin = begin_of_bytes(entry);
   if (!begin) return tl::unexpected(begin.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A zip archive (PKWARE APPNOTE 6.3, without encryption, spanning and zip64): its directory is checked as a whole when it is opened, its
-// members are inflated one at a time. Immutable after open, so threads may read members at the same time.
+// members are inflated one at a time. Immutable after open, so threads may read members at the same time. An entry that cannot be read
+// spoils nothing as long as nobody wants it: it says what is wrong with it, and whoever asks for it decides what that means.
 #pragma once
 #include "base/random_access_file.hpp"
 #include "base/result.hpp"
@@ -17,7 +18,8 @@ namespace hub::sources {
 inline constexpr std::uint64_t most_member_bytes = 512U << 20U;
 
 struct ZipEntry {
-  std::string name;  ///< UTF-8, relative, "/" between folders
+  std::string name;     ///< UTF-8, relative, "/" between folders; any bytes when there is a problem
+  std::string problem;  ///< "has a name that climbs out of its folder", "is encrypted"; empty for a member that can be read
   std::uint64_t bytes = 0;
   std::uint64_t compressed_bytes = 0;
   std::uint64_t header_at = 0;
@@ -27,15 +29,18 @@ struct ZipEntry {
 
 class ZipArchive {
  public:
-  /// Refused (input_refused): no archive, truncated, an entry that climbs out of its folder or repeats a name, encryption, a compression
-  /// other than deflate, sizes over a limit or beyond the file.
+  /// Refused (input_refused): no archive, truncated, spanning, zip64, a directory that is not one entry after the other.
   [[nodiscard]] static Result<ZipArchive> open(const std::filesystem::path& path);
 
   /// Files only, in the order of the directory.
   [[nodiscard]] const std::vector<ZipEntry>& entries() const { return entries_; }
 
-  /// The member's bytes into `into`, whose capacity is reused. Refused when they are not exactly those that the directory promises
-  /// (size, CRC-32).
+  /// The entry's problem as an error (input_refused): a name that climbs out of its folder, is not UTF-8 or is there twice, encryption, a
+  /// compression other than deflate, sizes over a limit or beyond the file.
+  [[nodiscard]] Status check(const ZipEntry& entry) const;
+
+  /// The member's bytes into `into`, whose capacity is reused. Refused when it has a problem, and when the bytes are not exactly those that
+  /// the directory promises (size, CRC-32).
   [[nodiscard]] Status read(const ZipEntry& entry, std::string& into) const;
 
  private:
