@@ -37,11 +37,18 @@ void print_sources(const std::vector<build::SourceSummary>& sources, const std::
 
 /// How many were left out, and the first of them, for each reason.
 void print_not_read(const std::vector<store::ManifestNotRead>& files) {
-  std::map<std::string, std::vector<const std::string*>> by_reason;
-  for (const auto& file : files) by_reason[file.reason].push_back(&file.path);
-  for (const auto& [reason, paths] : by_reason)
-    fmt::print("{}: {} {}, such as {}\n", reason, with_thousands(static_cast<std::int64_t>(paths.size())),
-               paths.size() == 1 ? "file" : "files", *paths.front());
+  struct Group {
+    std::int64_t files = 0;
+    std::string first;
+  };
+  std::map<std::string, Group> by_reason;
+  for (const auto& file : files) {
+    Group& group = by_reason[file.reason];
+    if (group.files == 0) group.first = file.path;
+    group.files += file.files;
+  }
+  for (const auto& [reason, group] : by_reason)
+    fmt::print("{}: {} {}, such as {}\n", reason, with_thousands(group.files), group.files == 1 ? "file" : "files", group.first);
 }
 
 void print_copies(const std::vector<store::ManifestCopy>& copies) {
@@ -79,14 +86,17 @@ void add_build_command(CLI::App& cli, Command& chosen) {
   options->software = "crimehub " HUB_VERSION;
   options->progress = [](const std::string& step) { log("{}", step); };
   CLI::App* command = cli.add_subcommand("build", "Make a release from a hub's folder, check it and publish it");
-  command->add_option("hub", options->hub, "The hub's folder, such as hubs/thames-valley")->required()->type_name("HUB_DIR");
+  command->add_option("HUB_DIR", options->hub, "The hub's folder, such as hubs/thames-valley")->required()->type_name("");
   command
       ->add_option(
           "--data", options->data,
-          "Folders and archives with street files of data.police.uk; several after one --data, or one after each. HUB_DIR comes before")
+          "Folders and archives with street files of data.police.uk: all paths up to the next option, so HUB_DIR comes before --data; "
+          "only --data=PATH may stand before it")
       ->type_name("PATH");
   command->add_option("--releases", options->releases, "Where releases are kept (default: releases)")->type_name("DIR");
-  command->add_option("--threads", options->threads, "How many threads to use (default: 2)")->check(CLI::Range(1, 64))->type_name("N");
+  command->add_option("--threads", options->threads, "How many threads to use, 1 to 64 (default: 2)")
+      ->check(CLI::Range(1, 64).description(""))
+      ->type_name("N");
   command->callback([options, &chosen] { chosen = [options] { return run_build(*options); }; });
 }
 

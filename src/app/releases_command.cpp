@@ -15,14 +15,17 @@ namespace fs = std::filesystem;
 
 int list(const fs::path& releases) {
   const auto current = store::current_release(releases);
-  const auto found = store::list_releases(releases);
-  if (found.empty()) fmt::print("no releases in {}\n", releases.string());
-  for (const auto& release : found) {
+  const auto found = store::look_for_releases(releases);
+  if (!found) return report(found.error());
+  if (found->releases.empty()) fmt::print("no releases in {}\n", releases.string());
+  for (const auto& release : found->releases) {
     const bool is_current = current && current->manifest.id == release.manifest.id;
     fmt::print("{}  {}  {} to {}  built {}{}\n", release.manifest.id, release.manifest.hub, release.manifest.first_month,
                release.manifest.last_month, release.manifest.built_at, is_current ? "  current" : "");
   }
-  return 0;
+  int code = 0;
+  for (const Error& each : found->damaged) code = report(each);
+  return code;
 }
 
 int list_rejects(const fs::path& releases) {

@@ -3,6 +3,7 @@
 
 #include "base/files.hpp"
 #include "build/derive.hpp"
+#include "build/folder_owner.hpp"
 #include "build/hub_definition.hpp"
 #include "build/load.hpp"
 #include "build/sources_of_hub.hpp"
@@ -74,6 +75,7 @@ struct Inputs {
 Result<Inputs> read_inputs(const BuildOptions& options) {
   auto definition = read_hub_definition(options.hub);
   if (!definition) return tl::unexpected(definition.error());
+  if (auto own = refuse_folder_of_another_hub(options.releases, definition->id); !own) return tl::unexpected(own.error());
   auto dates = read_archive_dates(options.hub);
   if (!dates) return tl::unexpected(dates.error());
   options.progress(fmt::format("reading the figures of {}", definition->title));
@@ -107,7 +109,8 @@ std::vector<store::ManifestNotRead> files_not_read(const Inputs& inputs) {
     }
   }
   for (const auto& [reason, count] : by_reason) {
-    if (count > most_named) listed.push_back({fmt::format("and {} more", count - most_named), reason});
+    if (count > most_named)
+      listed.push_back({fmt::format("and {} more", count - most_named), reason, static_cast<std::int64_t>(count - most_named)});
   }
   return listed;
 }

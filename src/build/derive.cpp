@@ -2,6 +2,7 @@
 #include "build/derive.hpp"
 
 #include "base/digest.hpp"
+#include "domain/month.hpp"
 #include "stats/chance.hpp"
 #include "store/sql.hpp"
 
@@ -13,13 +14,18 @@ namespace {
 
 constexpr std::size_t most_rows_shown = 5;
 
-/// "measure burglary, force E23000029" of the current row; months are written as such.
+std::string cell_text(const store::Rows& rows, std::size_t column, std::string_view name) {
+  if (name == "month" || name == "first_month") return to_string(Month::from_index(static_cast<int>(rows.integer(column))));
+  if (name == "residents" || name == "households") return fmt::format("{}", rows.integer(column));
+  return rows.text(column);
+}
+
+/// "measure burglary, force E23000029, month 2025-12" of the current row.
 std::string row_text(const store::Rows& rows) {
   std::string text;
   for (std::size_t column = 0; column < rows.columns(); ++column) {
     const std::string name = rows.column_name(column);
-    const bool number = name == "month" || name == "first_month" || name == "residents" || name == "households";
-    text += fmt::format("{}{} {}", column == 0 ? "" : ", ", name, number ? fmt::format("{}", rows.integer(column)) : rows.text(column));
+    text += fmt::format("{}{} {}", column == 0 ? "" : ", ", name, cell_text(rows, column, name));
   }
   return text;
 }
@@ -79,7 +85,15 @@ Result<std::vector<std::string>> run_checks(store::Connection& connection) {
   for (const std::string_view path : store::sql_in("check/")) {
     auto rows = connection.prepare(store::sql(path)).rows();
     std::vector<std::string> found;
-    while (found.size() < most_rows_shown && rows.next()) found.push_back(row_text(rows));
+    std::size_t more = 0;
+    while (rows.next()) {
+      if (found.size() < most_rows_shown) {
+        found.push_back(row_text(rows));
+      } else {
+        ++more;
+      }
+    }
+    if (more > 0) found.push_back(fmt::format("and {} more", more));
     const std::string name(path.substr(6, path.size() - 10));
     if (!found.empty()) return fail(ErrorCode::check_failed, name, "the figures do not fit together:\n{}", fmt::join(found, "\n"));
     passed.push_back(name);

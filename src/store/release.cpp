@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/release.hpp"
 
+#include "base/file_kind.hpp"
 #include "base/files.hpp"
 #include "base/json_writer.hpp"
+#include "base/text.hpp"
 
 #include <boost/json.hpp>
 
@@ -33,7 +35,7 @@ void write_copies(JsonWriter& out, const Manifest& manifest) {
   }
   out.end_array().key("not_read").begin_array();
   for (const ManifestNotRead& file : manifest.not_read)
-    out.begin_object().field("path", file.path).field("reason", file.reason).end_object();
+    out.begin_object().field("path", file.path).field("reason", file.reason).field("files", file.files).end_object();
   out.end_array();
 }
 
@@ -54,6 +56,8 @@ struct Reader {
     if (problem.empty()) problem = name;
     return 0;
   }
+  /// Of a member that manifests of earlier programs do not have.
+  std::int64_t integer_or(const char* name, std::int64_t otherwise) { return object.contains(name) ? integer(name) : otherwise; }
 };
 
 /// Calls add(reader) for each object of the array `name`; an absent array is empty. Remembers the first problem in `in`.
@@ -66,6 +70,14 @@ void read_objects(Reader& in, const char* name, Add add) {
     if (each.is_object()) add(reader);
     if (in.problem.empty() && (!each.is_object() || !reader.problem.empty())) in.problem = fmt::format("{}.{}", name, reader.problem);
   }
+}
+
+/// "20261122-e5d6da29".
+bool is_id(std::string_view name) {
+  constexpr std::size_t date = 8;
+  return name.size() == 2 * date + 1 && name[date] == '-' &&
+         name.substr(0, date).find_first_not_of("0123456789") == std::string_view::npos &&
+         name.substr(date + 1).find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 Result<Release> read_release(const fs::path& folder) {
@@ -118,7 +130,9 @@ Result<Manifest> parse_manifest(const std::string& text, const std::string& plac
     manifest.copies.push_back({copy.text("path"), copy.text("sha256"), copy.integer("rows"), copy.text("kept"), copy.text("rule"),
                                copy.integer("only_in_kept"), copy.integer("only_in_other")});
   });
-  read_objects(in, "not_read", [&](Reader& file) { manifest.not_read.push_back({file.text("path"), file.text("reason")}); });
+  read_objects(in, "not_read", [&](Reader& file) {
+    manifest.not_read.push_back({file.text("path"), file.text("reason"), file.integer_or("files", 1)});
+  });
   if (const json::value* checks = in.object.if_contains("checks"); checks != nullptr && checks->is_array()) {
     for (const json::value& each : checks->get_array()) {
       if (each.is_string()) manifest.checks.emplace_back(each.get_string());
@@ -128,22 +142,46 @@ Result<Manifest> parse_manifest(const std::string& text, const std::string& plac
   return manifest;
 }
 
-std::vector<Release> list_releases(const fs::path& releases) {
-  std::vector<Release> found;
+Result<ReleaseListing> look_for_releases(const fs::path& releases) {
+  if (const auto reason = why_no_folder(releases); !reason.empty())
+    return fail(may_be_there(releases) ? ErrorCode::store_failed : ErrorCode::not_found, shown_path(releases), "{}", reason);
+  ReleaseListing found;
   std::error_code problem;
-  for (const auto& entry : fs::directory_iterator(releases, problem)) {
-    if (!entry.is_directory() || entry.is_symlink() || entry.path().filename().string().starts_with('.')) continue;
-    if (auto release = read_release(entry.path())) found.push_back(std::move(*release));
+  for (auto at = fs::directory_iterator(releases, problem); !problem && at != fs::directory_iterator(); at.increment(problem)) {
+    const fs::path& folder = at->path();
+    std::error_code no_link;
+    if (!is_id(folder.filename().native()) || fs::is_symlink(folder, no_link)) continue;
+    if (auto release = read_release(folder); !release) {
+      found.damaged.push_back(std::move(release.error()));
+    } else if (release->manifest.id != folder.filename()) {
+      found.damaged.push_back({ErrorCode::store_failed, shown_path(folder / "manifest.json"),
+                               fmt::format("found the id \"{}\", expected the folder's name", shown(release->manifest.id, 40))});
+    } else {
+      found.releases.push_back(std::move(*release));
+    }
   }
-  std::sort(found.begin(), found.end(), [](const Release& a, const Release& b) { return a.manifest.id < b.manifest.id; });
+  if (problem) return fail(ErrorCode::store_failed, shown_path(releases), "the folder cannot be read: {}", problem.message());
+  std::sort(found.releases.begin(), found.releases.end(), [](const Release& a, const Release& b) { return a.manifest.id < b.manifest.id; });
+  std::sort(found.damaged.begin(), found.damaged.end(), [](const Error& a, const Error& b) { return a.where < b.where; });
   return found;
 }
 
+std::vector<Release> list_releases(const fs::path& releases) {
+  auto found = look_for_releases(releases);
+  return found ? std::move(found->releases) : std::vector<Release>();
+}
+
 Result<Release> current_release(const fs::path& releases) {
+  const fs::path link = releases / "current";
+  if (!may_be_there(link)) {
+    if (const auto reason = why_no_folder(releases); !reason.empty()) return fail(ErrorCode::not_found, shown_path(releases), "{}", reason);
+    return fail(ErrorCode::not_found, shown_path(releases), "no release is published here; make one with \"crimehub build HUB_DIR\"");
+  }
   std::error_code problem;
-  const fs::path folder = fs::canonical(releases / "current", problem);
-  if (problem)
-    return fail(ErrorCode::not_found, releases.string(), "no release is published here; make one with \"crimehub build HUB_DIR\"");
+  if (const auto reason = why_no_folder(link); !reason.empty())
+    return fail(fs::exists(link, problem) ? ErrorCode::store_failed : ErrorCode::not_found, shown_path(link), "{}", reason);
+  const fs::path folder = fs::canonical(link, problem);
+  if (problem) return fail(ErrorCode::store_failed, shown_path(link), "it cannot be read: {}", problem.message());
   auto release = read_release(folder);
   const int version = release ? release->manifest.schema_version : schema_version;
   if (version != schema_version && version != previous_schema_version) {

@@ -35,10 +35,11 @@ struct ManifestCopy {
   std::int64_t only_in_other = 0;
 };
 
-/// A file that was given and not read.
+/// A file that was given and not read, or, behind the first thousand for a reason, all others together.
 struct ManifestNotRead {
-  std::string path;
+  std::string path;  ///< of several: "and 1500 more"
   std::string reason;
+  std::int64_t files = 1;
 };
 
 struct Manifest {
@@ -67,10 +68,18 @@ struct Release {
   [[nodiscard]] std::filesystem::path database() const { return folder / "hub.duckdb"; }
 };
 
-/// All finished releases, oldest id first; folders without a readable manifest are left out.
+struct ReleaseListing {
+  std::vector<Release> releases;  ///< oldest id first
+  std::vector<Error> damaged;     ///< for each folder with the name of a release whose manifest cannot be used
+};
+
+/// All finished releases. Fails (not_found) when there is no such folder, (store_failed) when it cannot be read.
+[[nodiscard]] Result<ReleaseListing> look_for_releases(const std::filesystem::path& releases);
+
+/// Those of look_for_releases that are sound; none when the folder is not there or cannot be read.
 [[nodiscard]] std::vector<Release> list_releases(const std::filesystem::path& releases);
 
-/// The release that `current` names. Fails (not_found) when there is none, (store_failed) when its schema is not ours.
+/// The release that `current` names. Fails (not_found) when there is none, (store_failed) when it cannot be read or its schema is not ours.
 [[nodiscard]] Result<Release> current_release(const std::filesystem::path& releases);
 
 /// Moves a finished staging folder, which must be readable as a release, to its id and points `current` at it. A folder of that id which

@@ -128,6 +128,7 @@ TEST(ImportChecks, a_folder_full_of_other_files_is_named_up_to_a_thousand) {
   const auto& not_read = built->manifest.not_read;
   EXPECT_EQ(not_read.size(), 1003U);
   EXPECT_EQ(not_read.back().path, "and 1500 more");
+  EXPECT_EQ(not_read.back().files, 1500);
   const auto has = [&](const char* path, const char* reason) {
     return std::any_of(not_read.begin(), not_read.end(), [&](const auto& file) { return file.path == path && file.reason == reason; });
   };

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each statement of sql/check, made to fail on a good release: it is the one that notices, and what it says is for people.
+#include "build/build_release.hpp"
+#include "build/derive.hpp"
+#include "fixtures/example_hub.hpp"
+#include "fixtures/street_archive.hpp"
+#include "store/database.hpp"
+#include "store/sql.hpp"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+#include <set>
+
+namespace hub::build {
+namespace {
+
+struct Broken {
+  const char* check;
+  std::vector<std::string> statements;
+  const char* part;
+};
+
+const std::string december = std::to_string(Month(2025, 12).index());
+const std::string in_december = " WHERE force = 'X23000001' AND month = " + december;
+
+std::vector<Broken> broken() {
+  return {{"coverage_contradictions", {"DELETE FROM recorded_count" + in_december}, "month 2025-12, problem coverage calls it supplied"},
+          {"coverage_once", {"INSERT INTO coverage SELECT * FROM coverage" + in_december}, "force X23000001, month 2025-12"},
+          {"facts_of_files", {"UPDATE source_file SET row_count = row_count + 1 WHERE id = 1"}, "its rows are not its facts plus"},
+          {"hub_places", {"UPDATE hub SET home = 'X06000001'"}, "place X06000001, level force"},
+          {"imported_agree",
+           {"INSERT INTO street_file VALUES (9999, 'recorded-crime', 'X23000001', " + december + ", 'x', 0)"},
+           "month 2025-12"},
+          {"parts_and_wholes",
+           {"UPDATE observation SET numerator = numerator + 1 WHERE measure = 'burglary' AND area = 'X23000001' AND months = 1 AND "
+            "first_month = " +
+            december},
+           "measure burglary, force X23000001, first_month 2025-12"},
+          {"population_sums", {"UPDATE area SET residents = residents + 1 WHERE level = 'nation'"}, "nation X04000001, residents "},
+          {"small_area_places", {"UPDATE small_area SET district = 'X06000098' WHERE level = 'lsoa'"}, "its district is not in areas.csv"},
+          {"small_counts",
+           {"INSERT INTO recorded_count SELECT m.dataset, " + december +
+            ", 'X23000001', 'X06000099', c.category, 1, 1 FROM measure_disclosure p JOIN measure m ON m.id = p.measure JOIN "
+            "measure_category c ON "
+            "c.measure = m.id LIMIT 1"},
+           "first_month 2025-12, problem the fact is too small"},
+          {"street_categories", {"UPDATE measure_category SET category = 'piracy' WHERE measure = 'robbery'"}, "category piracy"},
+          {"street_file_forces",
+           {"INSERT INTO street_file SELECT source_file + 9000, dataset, 'elsewhere', month, reported_by, 0 FROM street_file"},
+           "reported_by Example Constabulary, force X23000001"},
+          {"street_files_once",
+           {"INSERT INTO street_file SELECT source_file + 9000, dataset, force, month, reported_by, 0 FROM street_file"},
+           "force X23000001, month 2026-01"},
+          {"unknown_categories",
+           {"DELETE FROM street_file", "UPDATE measure_category SET category = 'piracy' WHERE measure = 'robbery'"},
+           "category piracy"},
+          {"whole_rows",
+           {"DELETE FROM recorded_count" + in_december + " AND area = 'X06000001' AND category = 'burglary'"},
+           "month 2025-12, area X06000001, problem a category is absent"}};
+}
+
+}  // namespace
+
+TEST(Checks, each_one_notices_its_fault_and_writes_months_as_people_do) {
+  const test::HubCopy hub;
+  test::write_bytes(hub.data() / test::street_path("2026-01", "example"), test::street_csv(std::vector<test::StreetLine>(20)));
+  const auto built = hub.build_with_data();
+  ASSERT_TRUE(built) << to_string(built.error());
+  const auto release = value_or_throw(store::current_release(hub.releases()));
+  const auto database = value_or_throw(store::Database::open(release.database(), store::Database::Mode::create, 1));
+  auto connection = database.connect();
+  std::set<std::string> tried;
+  for (const Broken& each : broken()) {
+    tried.insert(fmt::format("check/{}.sql", each.check));
+    connection.run("BEGIN TRANSACTION");
+    for (const std::string& statement : each.statements) connection.run(statement);
+    const auto checked = run_checks(connection);
+    connection.run("ROLLBACK");
+    ASSERT_FALSE(checked) << each.check;
+    EXPECT_EQ(checked.error().where, each.check) << checked.error().message;
+    EXPECT_NE(checked.error().message.find(each.part), std::string::npos) << each.check << ": " << checked.error().message;
+    const bool has_index = std::regex_search(checked.error().message, std::regex("\\bmonth [0-9]{5}|\\b24[23][0-9]{2}\\b"));
+    EXPECT_FALSE(has_index) << each.check << ": " << checked.error().message;
+  }
+  for (const std::string_view path : store::sql_in("check/"))
+    EXPECT_TRUE(tried.contains(std::string(path))) << path << " was never made to fail";
+}
+
+TEST(Checks, the_rows_that_are_not_shown_are_counted) {
+  const test::HubCopy hub;
+  ASSERT_TRUE(hub.build());
+  const auto release = value_or_throw(store::current_release(hub.releases()));
+  const auto database = value_or_throw(store::Database::open(release.database(), store::Database::Mode::create, 1));
+  auto connection = database.connect();
+  connection.run("UPDATE source_file SET row_count = row_count + 1 WHERE id <= 12");
+  const auto checked = run_checks(connection);
+  ASSERT_FALSE(checked);
+  EXPECT_NE(checked.error().message.find("\nand 7 more"), std::string::npos) << checked.error().message;
+}
+
+}  // namespace hub::build
