@@ -11,11 +11,20 @@ namespace {
 
 constexpr int signal_base = 128;
 
+/// A signal that is ignored stays so ("nohup"); blocking it would make it wait for us instead.
+bool is_ignored(int number) {
+  struct sigaction action {};
+  return sigaction(number, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
 sigset_t stop_signals() {
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, SIGINT);
   sigaddset(&set, SIGTERM);
+  for (const int number : {SIGHUP, SIGQUIT}) {
+    if (!is_ignored(number)) sigaddset(&set, number);
+  }
   return set;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SIGINT and SIGTERM as a request to stop, so that work ends in order and leaves nothing behind. The second one ends the process at once.
+// SIGINT, SIGTERM, SIGHUP and SIGQUIT as a request to stop, so that work ends in order and leaves nothing behind. The second one ends the
+// process at once. SIGHUP and SIGQUIT stay ignored where they were.
 #pragma once
 #include <atomic>
 #include <stop_token>

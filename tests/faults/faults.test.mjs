@@ -93,7 +93,7 @@ test('of two builds at once the second is refused with 6 and the first goes on',
 /// "T" when it is stopped.
 const state = (pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1][0];
 
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129], ['SIGQUIT', 131]]) {
   test(`${signal} stops a build in order: exit ${code}, nothing published, nothing left behind`, async () => {
     const place = await servedFolder(signal);
     for (const at of [4, 12, 25, 40]) {
