@@ -40,10 +40,22 @@ const std::string& date_now() {
   return text;
 }
 
-Response refusal_answer(const Refusal& refusal) {
+std::shared_ptr<const Response> refusal_answer(const Refusal& refusal) {
   Response response = plain_answer(refusal.status, fmt::format("{} {}: {}.\n", refusal.status, reason_phrase(refusal.status), refusal.why));
   add_common_headers(response);
-  return response;
+  return std::make_shared<const Response>(std::move(response));
+}
+
+/// "127.0.0.1:8080" or "[::1]:8080".
+std::string address_text(const tcp::endpoint& endpoint) {
+  const auto& address = endpoint.address();
+  return address.is_v6() ? fmt::format("[{}]:{}", address.to_string(), endpoint.port())
+                         : fmt::format("{}:{}", address.to_string(), endpoint.port());
+}
+
+/// "[::1]" as it stands in addresses of pages → "::1".
+std::string without_brackets(const std::string& host) {
+  return host.starts_with('[') && host.ends_with(']') ? host.substr(1, host.size() - 2) : host;
 }
 
 /// One client. Everything but the list it stands in is touched on its own strand only.
@@ -84,10 +96,11 @@ class Server {
 
   Status run() {
     if (auto bound = bind(); !bound) return bound;
+    heed_hangup();
     wait_for_signal();
     asio::co_spawn(acceptor_.get_executor(), accept(), asio::detached);
     asio::co_spawn(context_, tick(), asio::detached);
-    options_.ready(fmt::format("http://{}:{}", options_.host, acceptor_.local_endpoint().port()));
+    options_.ready("http://" + address_text(acceptor_.local_endpoint()));
     std::vector<std::thread> threads;
     for (int i = 1; i < options_.threads; ++i) threads.emplace_back([this] { context_.run(); });
     context_.run();
@@ -98,16 +111,23 @@ class Server {
  private:
   Status bind() {
     error_code problem;
-    const auto address = asio::ip::make_address(options_.host, problem);
-    if (problem) return fail(ErrorCode::bad_configuration, "--host", "found \"{}\", expected an address such as 127.0.0.1", options_.host);
+    const auto address = asio::ip::make_address(without_brackets(options_.host), problem);
+    if (problem)
+      return fail(ErrorCode::bad_configuration, "--host", "found \"{}\", expected an address such as 127.0.0.1 or ::1", options_.host);
     const tcp::endpoint endpoint(address, options_.port);
     acceptor_.open(endpoint.protocol(), problem);
     if (!problem) acceptor_.set_option(asio::socket_base::reuse_address(true), problem);
     if (!problem) acceptor_.bind(endpoint, problem);
     if (!problem) acceptor_.listen(asio::socket_base::max_listen_connections, problem);
-    if (problem)
-      return fail(ErrorCode::bad_configuration, "--port", "cannot listen on {}:{}: {}", options_.host, options_.port, problem.message());
+    if (problem) return fail(ErrorCode::bad_configuration, "--port", "cannot listen on {}: {}", address_text(endpoint), problem.message());
     return {};
+  }
+
+  /// A terminal that goes away stops the server as SIGTERM does, unless it was started to stay (by nohup).
+  void heed_hangup() {
+    struct sigaction inherited {};
+    const bool ignored = ::sigaction(SIGHUP, nullptr, &inherited) == 0 && inherited.sa_handler == SIG_IGN;
+    if (!ignored) signals_.add(SIGHUP);
   }
 
   void wait_for_signal() {
@@ -212,6 +232,9 @@ class Server {
   asio::awaitable<void> converse(std::shared_ptr<Connection> connection) {
     try {
       while (co_await answer_one(*connection)) {
+        // A request that is here already waits behind every other connection's: reading it at once would let one client keep a thread.
+        const auto executor = connection->socket.get_executor();
+        if (connection->received.size() > 0) co_await asio::post(executor, asio::use_awaitable);
       }
       if (!connection->gone) co_await let_client_read(*connection);
     } catch (const std::exception& fault) {  // such as no memory: this client goes, the others stay
@@ -263,7 +286,7 @@ class Server {
   }
 
   struct Answer {
-    Response response;
+    std::shared_ptr<const Response> response;
     bool keep_alive = false;  ///< false after a refusal: what follows on the connection cannot be told apart from what was refused
     bool with_body = true;
   };
@@ -300,7 +323,7 @@ class Server {
   }
 
   asio::awaitable<bool> write(Connection& connection, const Answer& answer) {
-    const Response& response = answer.response;
+    const Response& response = *answer.response;
     const std::string head = head_of(response, date_now(), answer.keep_alive);
     const bool sends_body = answer.with_body && response.status != 304 && response.status != 204;
     const std::array<asio::const_buffer, 2> parts{asio::buffer(head), sends_body ? asio::buffer(*response.body) : asio::const_buffer()};

@@ -11,14 +11,14 @@
 namespace hub::web {
 
 struct ServerOptions {
-  std::string host = "127.0.0.1";
+  std::string host = "127.0.0.1";  ///< or "::1", also in brackets
   std::uint16_t port = 8080;
   int threads = 2;
   std::function<void(const std::string& address)> ready;  ///< called once the socket accepts connections
   std::function<void()> every_second;                     ///< on a server thread, for picking up a new release
 };
 
-/// Serves until SIGTERM (finishes what is being answered, at most 10 s) or SIGINT (at once);
+/// Serves until SIGTERM or SIGHUP (finishes what is being answered, at most 10 s) or SIGINT (at once);
 /// a second signal ends the first one's patience. Fails when the address cannot be bound.
 [[nodiscard]] Status serve(const Site& site, const ServerOptions& options);
 

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { binary, buildHub, checkout, get, getJson, serve, serveHub } from '../e2e/hub_server.mjs';
 import { answers, connect, poll, until } from './raw.mjs';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 
 const folder = mkdtempSync(join(tmpdir(), 'crimehub-process-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -136,6 +138,67 @@ test('SIGTERM finishes what is being answered, refuses new connections and ends 
   assert.ok(found.length >= 1 && found.every((each) => each.status === 200 && each.whole), `${found.length} whole answers`);
   assert.equal(found.at(-1).headers.connection, 'close');
   assert.equal(await ended, 0);
+});
+
+test('SIGHUP drains as SIGTERM does, but not a server that was started to outlive its terminal', async () => {
+  const hub = await serveHub('example-town');
+  const half = await connect(hub.address);
+  half.socket.write('GET /healthz HTTP/1.1\r\nHost: hub');
+  await poll(async () => (await get(hub.address, '/healthz')).status === 200, 5, 'the half request has arrived');
+  const ended = hub.stop('SIGHUP');
+  await poll(() => /stopping/.test(hub.said()), 5, 'the drain has begun');
+  half.socket.write('.example\r\n\r\n');
+  await half.ended;
+  assert.deepEqual(answers(half.received).map((each) => [each.status, each.headers.connection]), [[200, 'close']]);
+  assert.equal(await ended, 0);
+
+  const releases = join(folder, 'nohup');
+  assert.equal((await buildHub(example, releases)).code, 0);
+  const stays = await serve(releases, { command: ['nohup', binary] });
+  process.kill(stays.pid, 'SIGHUP');
+  assert.equal((await get(stays.address, '/healthz')).status, 200);
+  assert.equal(await stays.stop(), 0);
+  assert.doesNotMatch(stays.said(), /stopping.*stopping/s);
+});
+
+/// Starts a server with these options and resolves to the address that it prints; what was asked of it is asked before it is stopped.
+async function printed(options, ask) {
+  const releases = join(folder, 'printed');
+  assert.equal((await buildHub(example, releases)).code, 0);
+  const server = spawn(binary, ['serve', '--releases', releases, '--port', '0', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const [line] = await once(createInterface({ input: server.stdout }), 'line');
+    const [, address] = line.match(/^serving release \S+ at (http:\/\/\S+)$/) ?? [];
+    assert.ok(address, line);
+    await ask(address);
+  } finally {
+    server.kill('SIGINT');
+    await once(server, 'exit');
+  }
+}
+
+test('the address printed can be opened, whatever was bound', async () => {
+  for (const host of ['127.0.0.1', '0.0.0.0', '::1', '[::1]', '::']) {
+    await printed(['--host', host], async (address) => {
+      assert.ok(URL.canParse(address), address);
+      assert.equal((await fetch(`${address}/healthz`)).status, 200, address);
+    });
+  }
+  const refused = spawnSync(binary, ['serve', '--releases', join(folder, 'printed'), '--port', '0', '--host', '[::1'], { encoding: 'utf8' });
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /--host: found "\[::1", expected an address such as 127\.0\.0\.1 or ::1/);
+});
+
+test('below a base the address printed is the home page, and a base that is no path is refused', async () => {
+  await printed(['--base', '/crime/'], async (address) => {
+    assert.match(address, /\/crime$/);
+    const page = await fetch(address);
+    assert.equal(page.status, 200);
+    assert.match(await page.text(), /href="\/crime\/areas\//);
+  });
+  const refused = spawnSync(binary, ['serve', '--releases', join(folder, 'printed'), '--port', '0', '--base', 'crime'], { encoding: 'utf8' });
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /--base: found "crime", expected a path that begins with \/, such as \/crime/);
 });
 
 test('a client that takes its last answer after SIGTERM gets all of it, and the drain ends with it', async () => {
