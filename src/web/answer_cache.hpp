@@ -35,8 +35,10 @@ class AnswerCache {
     std::string key;
     KeptAnswer answer;
   };
-  /// Beside key and body an entry has about 1,100 bytes of headers, digests and nodes.
-  [[nodiscard]] static std::size_t size_of(const Entry& entry) { return 2 * entry.key.size() + entry.answer.response->body->size() + 1100; }
+  /// The room that the body takes, not its length; beside it and the key an entry has about 1,100 bytes of headers, digests and nodes.
+  [[nodiscard]] static std::size_t size_of(const Entry& entry) {
+    return 2 * entry.key.size() + entry.answer.response->body->capacity() + 1100;
+  }
   void drop(std::list<Entry>::iterator entry);
 
   std::size_t most_bytes_;

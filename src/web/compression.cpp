@@ -13,6 +13,13 @@ constexpr int live_brotli_quality = 5;
 constexpr int live_gzip_level = 6;
 constexpr int gzip_window = 15 + 16;
 
+/// The first `size` bytes in no more room than they need: answers are kept, and the bound they were made in is twice as large.
+std::string cut_to(std::string bytes, std::size_t size) {
+  bytes.resize(size);
+  bytes.shrink_to_fit();
+  return bytes;
+}
+
 std::string brotli(const std::string& bytes, int quality) {
   std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
   std::string out(size, '\0');
@@ -21,8 +28,7 @@ std::string brotli(const std::string& bytes, int quality) {
                             reinterpret_cast<std::uint8_t*>(out.data())) == BROTLI_FALSE) {
     throw std::bad_alloc();
   }
-  out.resize(size);
-  return out;
+  return cut_to(std::move(out), size);
 }
 
 std::string gzip(const std::string& bytes, int level) {
@@ -34,10 +40,9 @@ std::string gzip(const std::string& bytes, int level) {
   stream.next_out = reinterpret_cast<Bytef*>(out.data());
   stream.avail_out = static_cast<uInt>(out.size());
   const int result = deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
   deflateEnd(&stream);
   if (result != Z_STREAM_END) throw std::bad_alloc();
-  return out;
+  return cut_to(std::move(out), stream.total_out);
 }
 
 }  // namespace

@@ -56,6 +56,18 @@ std::string_view field(const Message& message, http::field name) {
   return {value.data(), value.size()};
 }
 
+/// All lines of that name as the one list that they are (RFC 9110 §5.3).
+std::string joined_fields(const Message& message, http::field name) {
+  std::string joined;
+  const auto lines = message.equal_range(name);
+  for (auto line = lines.first; line != lines.second; ++line) {
+    if (line != lines.first) joined += ", ";
+    const auto value = line->value();
+    joined.append(value.data(), value.size());
+  }
+  return joined;
+}
+
 /// All Connection lines are one list (RFC 9110 §5.3).
 bool asks_to_close(const Message& message) {
   const auto lines = message.equal_range(http::field::connection);
@@ -128,8 +140,8 @@ std::variant<Refusal, RequestHead> read_head(std::string_view head) {
   const auto target = without_authority({message.target().data(), message.target().size()});
   if (!target) return Refusal{400, "found a target that names no host"};
   RequestHead read;
-  read.request = {std::string(message.method_string()), *target, std::string(field(message, http::field::accept)),
-                  std::string(field(message, http::field::accept_encoding)), std::string(field(message, http::field::if_none_match))};
+  read.request = {std::string(message.method_string()), *target, joined_fields(message, http::field::accept),
+                  joined_fields(message, http::field::accept_encoding), joined_fields(message, http::field::if_none_match)};
   // Persistent connections of HTTP/1.0 were never standardised.
   read.keep_alive = message.version() == 11 && !asks_to_close(message);
   read.has_body = message.count(http::field::transfer_encoding) > 0 || parser.content_length().value_or(0) > 0;

@@ -21,7 +21,8 @@ struct SuffixedPath {
 /// ".json" and ".csv" split off; "/index.json" is the twin of "/".
 [[nodiscard]] SuffixedPath split_suffix(std::string path);
 
-/// The offered format that Accept likes best; ties go to the order of `offered`. Nothing when it accepts none. At most 32 ranges are read.
+/// The offered format that Accept likes best; ties go to the order of `offered`. Nothing when it accepts none.
+/// Names are read without regard to case; several Accept lines arrive joined by commas, as they mean the same (RFC 9110 §5.3).
 [[nodiscard]] std::optional<Format> preferred(std::string_view accept, const std::vector<Format>& offered);
 
 enum class Coding { identity, gzip, brotli };

@@ -141,6 +141,23 @@ test('an address of 2,049 bytes is refused with its length, and the connection s
   assert.match(found[0].body, /2049 bytes; at most 2048/);
 });
 
+test('several lines of one header are one list', async () => {
+  for (const lines of [['Accept: image/png', 'Accept: application/json'], ['accept: Application/JSON;q=0.4', 'Accept: text/html;q=0.3']]) {
+    const [answer] = await exchange(hub.address, get('/areas/X06000001', `${lines.join('\r\n')}\r\n`));
+    assert.deepEqual([answer.status, answer.headers['content-type']], [200, 'application/json'], lines.join(' and '));
+  }
+  const [coded] = await exchange(hub.address, get('/areas/X06000001', 'Accept-Encoding: deflate\r\nAccept-Encoding: GZIP\r\n'));
+  assert.equal(coded.headers['content-encoding'], 'gzip');
+  const [unchanged] = await exchange(hub.address, get('/areas/X06000001', `If-None-Match: "other"\r\nIf-None-Match: ${(await exchange(hub.address, get('/areas/X06000001')))[0].headers.etag}\r\n`));
+  assert.equal(unchanged.status, 304);
+});
+
+test('an Accept of as many ranges as a head holds is read to its last', async () => {
+  const ranges = Array.from({ length: 1000 }, (_, i) => `image/x${i}`).join(',');
+  assert.equal((await exchange(hub.address, get('/areas/X06000001', `Accept: ${ranges},text/csv\r\n`)))[0].headers['content-type'], 'text/csv; charset=utf-8; header=present');
+  assert.equal((await exchange(hub.address, get('/areas/X06000001', `Accept: ${ranges}\r\n`)))[0].status, 406);
+});
+
 test('pipelined requests are answered in their order', async () => {
   const targets = ['/', '/areas/X23000001', '/areas/X06000001.json', '/areas/X06000001/burglary.csv', '/nothing', '/healthz'];
   const order = Array.from({ length: 120 }, (_, i) => targets[(i * 7) % targets.length]);

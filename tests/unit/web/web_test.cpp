@@ -29,9 +29,18 @@ TEST(Negotiation, accept_chooses_the_best_offered_form) {
         Case{"text/csv, text/html;q=0.5", Format::csv},
         Case{"text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", Format::html},
         Case{"text/*;q=0.2, application/json;q=0.1", Format::html}, Case{"image/png", std::nullopt}, Case{"text/html;q=0", std::nullopt},
-        Case{"*/*;q=0.1, text/html;q=0", Format::json}, Case{"text/html;q=rubbish", std::nullopt}}) {
+        Case{"*/*;q=0.1, text/html;q=0", Format::json}, Case{"text/html;q=rubbish", std::nullopt}, Case{"TEXT/HTML", Format::html},
+        Case{"Application/JSON;Q=0.9, TEXT/*;q=0.1", Format::json}, Case{" , ,", Format::html},
+        Case{"image/png;note=\"a, text/html;q=1\", text/csv", Format::csv}, Case{"text/html;note=\"\\\";q=0\"", Format::html}}) {
     EXPECT_EQ(preferred(each.accept, offered), each.format) << each.accept;
   }
+}
+
+TEST(Negotiation, reads_every_range_however_many_there_are) {
+  std::string accept;
+  for (int i = 0; i < 1000; ++i) accept += "image/x" + std::to_string(i) + ", ";
+  EXPECT_EQ(preferred(accept, {Format::html, Format::json}), std::nullopt);
+  EXPECT_EQ(preferred(accept + "application/json", {Format::html, Format::json}), Format::json);
 }
 
 TEST(Negotiation, codings_follow_accept_encoding) {
@@ -39,6 +48,8 @@ TEST(Negotiation, codings_follow_accept_encoding) {
   EXPECT_EQ(preferred_coding("gzip, deflate, br, zstd"), Coding::brotli);
   EXPECT_EQ(preferred_coding("br;q=0, gzip"), Coding::gzip);
   EXPECT_EQ(preferred_coding("zstd"), Coding::identity);
+  EXPECT_EQ(preferred_coding("GZIP"), Coding::gzip);
+  EXPECT_EQ(preferred_coding("Br"), Coding::brotli);
 }
 
 TEST(Compression, gives_the_same_bytes_back) {
@@ -64,6 +75,15 @@ TEST(Compression, gives_the_same_bytes_back) {
   EXPECT_EQ(again, bytes);
 }
 
+TEST(Compression, takes_no_more_memory_than_its_bytes_need) {
+  std::string bytes;
+  for (int i = 0; i < 20'000; ++i) bytes += "<td>" + std::to_string(i * 7919 % 10'007) + "</td>";
+  for (const Coding coding : {Coding::gzip, Coding::brotli}) {
+    const std::string kept = coded(bytes, coding, Effort::live);
+    EXPECT_LE(kept.capacity(), kept.size() + 64) << name_of(coding);
+  }
+}
+
 namespace {
 
 KeptAnswer answer_of(const std::string& version, const std::string& text, std::size_t bytes) {
@@ -84,6 +104,22 @@ TEST(AnswerCache, drops_the_least_recently_used_first_and_stays_within_its_room)
   EXPECT_TRUE(cache.find("49", "1"));
   cache.keep("large", answer_of("1", "", 7000));
   EXPECT_FALSE(cache.find("large", "1")) << "over a sixteenth of the room";
+}
+
+TEST(AnswerCache, counts_the_room_that_a_body_takes_and_not_its_length) {
+  AnswerCache cache(100'000);
+  const auto with_room_for = [](std::size_t bytes) {
+    std::string body = "x";
+    body.reserve(bytes);
+    auto response = std::make_shared<Response>();
+    response->body = std::make_shared<const std::string>(std::move(body));
+    return KeptAnswer{"1", "", std::move(response)};
+  };
+  cache.keep("first", with_room_for(4000));
+  for (int i = 0; i < 20; ++i) cache.keep(std::to_string(i), with_room_for(4000));
+  EXPECT_FALSE(cache.find("first", "1")) << "twenty others fill the room";
+  cache.keep("large", with_room_for(7000));
+  EXPECT_FALSE(cache.find("large", "1"));
 }
 
 TEST(AnswerCache, gives_no_answer_of_another_version_but_its_body_when_the_text_is_the_same) {
