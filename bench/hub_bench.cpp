@@ -22,12 +22,12 @@ std::shared_ptr<const query::Snapshot> snapshot() {
 }
 
 void uncached(benchmark::State& state, const char* target, const char* coding) {
-  const web::Site site(snapshot(), system_now, "bench", 0);
+  const web::Site site(snapshot(), system_now, {.software = "bench", .kept_bytes = 0});
   for (auto _ : state) benchmark::DoNotOptimize(site.respond({"GET", target, "", coding, ""}));
 }
 
 void cached(benchmark::State& state, const char* target) {
-  const web::Site site(snapshot(), system_now, "bench");
+  const web::Site site(snapshot(), system_now, {.software = "bench"});
   for (auto _ : state) benchmark::DoNotOptimize(site.respond({"GET", target, "", "br", ""}));
 }
 

@@ -3,6 +3,7 @@
 #include "base/log.hpp"
 #include "query/snapshot.hpp"
 #include "store/release.hpp"
+#include "web/base_path.hpp"
 #include "web/socket_server.hpp"
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@ namespace {
 
 struct Options {
   std::filesystem::path releases = "releases";
+  std::string base = "/";
   web::ServerOptions server;
 };
 
@@ -65,12 +67,14 @@ class ReleaseWatch {
 };
 
 int run_serve(Options& options) {
+  auto base = web::base_path(options.base);
+  if (!base) return report(base.error());
   auto snapshot = open_first(options.releases);
   if (!snapshot) return report(snapshot.error());
-  web::Site site(std::move(*snapshot), system_now, HUB_VERSION);
+  web::Site site(std::move(*snapshot), system_now, {.software = HUB_VERSION, .base = *base});
   options.server.ready = [&](const std::string& address) {
     const auto served = site.snapshot();
-    fmt::print("serving {} at {}\n", served ? "release " + served->release_id() : "no release yet", address);
+    fmt::print("serving {} at {}\n", served ? "release " + served->release_id() : "no release yet", address + *base);
     std::fflush(stdout);
   };
   ReleaseWatch watch(options.releases, site);
@@ -87,6 +91,7 @@ void add_serve_command(CLI::App& cli, Command& chosen) {
   command->add_option("--releases", options->releases, "Where releases are kept (default: releases)")->type_name("DIR");
   command->add_option("--host", options->server.host, "The address to listen on (default: 127.0.0.1)")->type_name("ADDRESS");
   command->add_option("--port", options->server.port, "The port to listen on (default: 8080; 0: any free one)")->type_name("PORT");
+  command->add_option("--base", options->base, "The path below which a proxy shows the site (default: /)")->type_name("PATH");
   command->add_option("--threads", options->server.threads, "How many threads answer (default: 2)")
       ->check(CLI::Range(1, 64))
       ->type_name("N");

@@ -6,6 +6,7 @@
 #include "domain/month.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hub::facts {
@@ -30,12 +31,13 @@ struct HubFacts {
 /// The release's hub and the day of the request. Points to the hub, which lives as long as the snapshot.
 class HubToday {
  public:
-  HubToday(const HubFacts& hub, Date day) : today(day), hub_(&hub) {}
+  HubToday(const HubFacts& hub, Date day, std::string_view path = {}) : today(day), base(path), hub_(&hub) {}
 
   [[nodiscard]] const HubFacts& operator*() const { return *hub_; }
   [[nodiscard]] const HubFacts* operator->() const { return hub_; }
 
   Date today;
+  std::string_view base;  ///< what every address of the site begins with: "/crime", or nothing at the root of its host; outlives the request
 
  private:
   const HubFacts* hub_;

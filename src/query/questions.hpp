@@ -17,7 +17,9 @@
 namespace hub::query {
 
 /// The snapshot's hub with the day of the request.
-[[nodiscard]] inline facts::HubToday hub_on(const Snapshot& snapshot, Date today) { return {snapshot.hub, today}; }
+[[nodiscard]] inline facts::HubToday hub_on(const Snapshot& snapshot, Date today, std::string_view base = {}) {
+  return {snapshot.hub, today, base};
+}
 
 // `hub` is what hub_on gave.
 [[nodiscard]] facts::MeasureFacts measure_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area,

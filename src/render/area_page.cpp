@@ -40,7 +40,7 @@ std::string area_page(const facts::AreaFacts& facts, const PageAssets& assets) {
       area.name,
       fmt::format("Recorded crime and anti-social behaviour in {}: how many, how high, compared with what, and as of when.", area.name),
       area_address(area), true};
-  HtmlWriter out = open_page(frame, *facts.hub, assets);
+  HtmlWriter out = open_page(frame, facts.hub, assets);
   const Area* nation = facts.parent != nullptr && facts.parent != facts.hub->nation ? facts.hub->nation : nullptr;
   breadcrumbs(out, {{nation == nullptr ? "" : area_address(*nation), nation == nullptr ? "" : nation->name},
                     {facts.parent == nullptr ? "" : area_address(*facts.parent), facts.parent == nullptr ? "" : facts.parent->name},

@@ -44,7 +44,7 @@ std::string changes_page(const ChangesFacts& facts, const PageAssets& assets) {
   const PageFrame frame{
       title, fmt::format("Every measure in {} in its newest quarter against the same months of an earlier year.", facts.area->name),
       area_address(*facts.area) + "/change", true};
-  HtmlWriter out = open_page(frame, *facts.hub, assets);
+  HtmlWriter out = open_page(frame, facts.hub, assets);
   breadcrumbs(out, {{area_address(*facts.area), facts.area->name}, {"", "Then and now"}});
   out.element("h1", title);
   out.element("p",

@@ -100,7 +100,7 @@ void answer(HtmlWriter& out, const ClaimFacts& facts) {
 std::string claim_page(const ClaimFacts& facts, const PageAssets& assets) {
   const PageFrame frame{"Can I say this?", "Check a sentence about recorded crime against the published figures.", "/claim", false,
                         claim_address(facts.asked).substr(std::string_view("/claim").size())};
-  HtmlWriter out = open_page(frame, *facts.hub, assets);
+  HtmlWriter out = open_page(frame, facts.hub, assets);
   out.element("h1", "Can I say this?");
   out.element("p", "Type what you would like to say about crime here. You get yes or no, why, and a sentence that can be said.",
               {{"class", "lead"}});

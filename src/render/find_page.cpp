@@ -22,7 +22,7 @@ void places(HtmlWriter& out, const std::vector<facts::FoundArea>& found) {
 std::string find_page(const facts::FindFacts& facts, const PageAssets& assets) {
   const PageFrame frame{"Find a place", "Find a council, a police force or an area code.", "/find", false,
                         facts.query.empty() ? "" : "?q=" + percent_encoded(facts.query)};
-  HtmlWriter out = open_page(frame, *facts.hub, assets);
+  HtmlWriter out = open_page(frame, facts.hub, assets);
   out.element("h1", "Find a place");
   search_form(out, "Council, police force or area code", "q", facts.query);
   if (!facts.found.empty()) {

@@ -40,7 +40,7 @@ void response_cards(HtmlWriter& out, const facts::ResponseFacts& facts) {
 std::string home_page(const facts::HomeFacts& facts, const PageAssets& assets) {
   const facts::HubFacts& hub = *facts.hub;
   const PageFrame frame{hub.title, hub.about, "/", false};
-  HtmlWriter out = open_page(frame, hub, assets);
+  HtmlWriter out = open_page(frame, facts.hub, assets);
   out.open("div", {{"class", "hero"}}).element("h1", hub.title).element("p", hub.about, {{"class", "lead"}});
   search_form(out, "Council, police force or area code", "q");
   out.element("p", newest_month_words(facts.hub) + ".", {{"class", "note"}}).close();

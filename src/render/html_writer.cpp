@@ -4,6 +4,13 @@
 #include <cassert>
 
 namespace hub::render {
+namespace {
+
+bool is_on_this_site(const Attribute& attribute) {
+  return attribute.value.starts_with('/') && (attribute.name == "href" || attribute.name == "action" || attribute.name == "src");
+}
+
+}  // namespace
 
 void HtmlWriter::escape(std::string_view text, bool attribute) {
   for (const char c : text) {
@@ -28,6 +35,7 @@ void HtmlWriter::begin_tag(std::string_view name, Attributes attributes) {
     bytes_ += ' ';
     bytes_ += attribute.name;
     bytes_ += "=\"";
+    if (is_on_this_site(attribute)) bytes_ += base_;
     escape(attribute.value, true);
     bytes_ += '"';
   }

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hub::render {
@@ -15,8 +16,12 @@ struct Attribute {
 
 using Attributes = std::initializer_list<Attribute>;
 
+/// `href`, `action` and `src` that begin with "/" are written below the base: pages name addresses as if the site were the whole host.
 class HtmlWriter {
  public:
+  /// `base` is "/crime", or empty at the root of the host.
+  explicit HtmlWriter(std::string base = {}) : base_(std::move(base)) {}
+
   /// <name attributes>; the name must be a literal: the writer keeps a view of it.
   HtmlWriter& open(std::string_view name, Attributes attributes = {});
   /// </the innermost open element>
@@ -37,6 +42,7 @@ class HtmlWriter {
   void begin_tag(std::string_view name, Attributes attributes);
   void escape(std::string_view text, bool attribute);
 
+  std::string base_;
   std::string bytes_;
   std::vector<std::string_view> open_;
 };

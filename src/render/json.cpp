@@ -21,7 +21,7 @@ void write_pillars(JsonWriter& out, const facts::AreaFacts& facts) {
     for (const auto& card : pillar.cards) {
       out.begin_object().field("id", card.measure->id).field("title", card.measure->title).key("finding");
       write_finding(out, card.finding, {*facts.hub, facts.parent});
-      out.field("link", measure_address(*facts.area, *card.measure) + ".json").end_object();
+      out.field("link", std::string(facts.hub.base) + measure_address(*facts.area, *card.measure) + ".json").end_object();
     }
     out.end_array().end_object();
   }
@@ -89,7 +89,7 @@ void write_parts_and_peers(JsonWriter& out, const facts::MeasureFacts& facts) {
 }  // namespace
 
 std::string home_json(const facts::HomeFacts& facts) {
-  return document(*facts.hub, {}, open_licence, "/index", [&](JsonWriter& out) {
+  return document(facts.hub, {}, open_licence, "/index", [&](JsonWriter& out) {
     out.begin_object().field("title", facts.hub->title).field("newest_month", to_string(facts.hub->newest)).key("home");
     write_area(out, *facts.hub->home);
     write_pillars(out, facts.home);
@@ -102,7 +102,7 @@ std::string home_json(const facts::HomeFacts& facts) {
 }
 
 std::string area_json(const facts::AreaFacts& facts) {
-  return document(*facts.hub, {}, open_licence, area_address(*facts.area), [&](JsonWriter& out) {
+  return document(facts.hub, {}, open_licence, area_address(*facts.area), [&](JsonWriter& out) {
     out.begin_object().key("area");
     write_area(out, *facts.area);
     out.key("parent");
@@ -120,7 +120,7 @@ std::string area_json(const facts::AreaFacts& facts) {
 
 std::string measure_json(const facts::MeasureFacts& facts, const Language& language) {
   const std::string query = language.tag() == "en" ? "" : "?lang=" + language.tag();
-  return document(*facts.hub, facts.measure->caveats, facts.dataset->licence, measure_address(*facts.area, *facts.measure) + query,
+  return document(facts.hub, facts.measure->caveats, facts.dataset->licence, measure_address(*facts.area, *facts.measure) + query,
                   [&](JsonWriter& out) {
                     out.begin_object().key("area");
                     write_area(out, *facts.area);
@@ -147,7 +147,7 @@ std::string measure_json(const facts::MeasureFacts& facts, const Language& langu
 }
 
 std::string response_json(const facts::ResponseFacts& facts) {
-  return document(*facts.hub, {}, open_licence, "/response", [&](JsonWriter& out) {
+  return document(facts.hub, {}, open_licence, "/response", [&](JsonWriter& out) {
     out.begin_object();
     write_response(out, facts);
     out.key("figures").begin_array();
@@ -163,21 +163,21 @@ std::string response_json(const facts::ResponseFacts& facts) {
 }
 
 std::string find_json(const facts::FindFacts& facts) {
-  return document(*facts.hub, {}, open_licence, facts.query.empty() ? "/find" : "/find?q=" + percent_encoded(facts.query),
+  return document(facts.hub, {}, open_licence, facts.query.empty() ? "/find" : "/find?q=" + percent_encoded(facts.query),
                   [&](JsonWriter& out) {
                     out.begin_object().field("query", facts.query).key("found").begin_array();
                     for (const auto& each : facts.found) {
                       out.begin_object().key("area");
                       write_area(out, *each.area);
                       if (each.through != nullptr) out.field("through", each.through->name).field("since", each.through->date);
-                      out.field("link", area_address(*each.area)).end_object();
+                      out.field("link", std::string(facts.hub.base) + area_address(*each.area)).end_object();
                     }
                     out.end_array().end_object();
                   });
 }
 
 std::string methods_json(const facts::MethodsFacts& facts) {
-  return document(*facts.hub, {}, open_licence, "/methods", [&](JsonWriter& out) {
+  return document(facts.hub, {}, open_licence, "/methods", [&](JsonWriter& out) {
     out.begin_object().key("measures").begin_array();
     for (const auto& [measure, dataset] : facts.measures) {
       out.begin_object()

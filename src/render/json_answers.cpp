@@ -45,7 +45,7 @@ void write_asked(JsonWriter& out, const facts::ClaimAsked& asked) {
 }  // namespace
 
 std::string changes_json(const facts::ChangesFacts& facts) {
-  return document(*facts.hub, {}, open_licence, area_address(*facts.area) + "/change", [&](JsonWriter& out) {
+  return document(facts.hub, {}, open_licence, area_address(*facts.area) + "/change", [&](JsonWriter& out) {
     out.begin_object().key("area");
     write_area(out, *facts.area);
     out.key("measures").begin_array();
@@ -59,7 +59,7 @@ std::string changes_json(const facts::ChangesFacts& facts) {
 }
 
 std::string claim_json(const facts::ClaimFacts& facts) {
-  return document(*facts.hub, {}, open_licence, claim_address(facts.asked), [&](JsonWriter& out) {
+  return document(facts.hub, {}, open_licence, claim_address(facts.asked), [&](JsonWriter& out) {
     out.begin_object().key("asked");
     write_asked(out, facts.asked);
     out.key("answer");
@@ -75,7 +75,7 @@ std::string claim_json(const facts::ClaimFacts& facts) {
 }
 
 std::string measure_methods_json(const facts::MeasureMethodsFacts& facts) {
-  return document(*facts.hub, facts.measure->caveats, facts.dataset->licence, "/methods/" + facts.measure->id, [&](JsonWriter& out) {
+  return document(facts.hub, facts.measure->caveats, facts.dataset->licence, "/methods/" + facts.measure->id, [&](JsonWriter& out) {
     out.begin_object().key("measure");
     write_measure_name(out, *facts.measure);
     out.field("definition", facts.measure->definition).field("denominator", name_of(facts.measure->denominator));

@@ -298,8 +298,9 @@ void write_published(JsonWriter& out, const PublishedFigure& figure) {
       .end_object();
 }
 
-std::string document(const facts::HubFacts& hub, const std::vector<std::string>& caveats, const std::string& licence,
+std::string document(const facts::HubToday& today, const std::vector<std::string>& caveats, const std::string& licence,
                      const std::string& self, const std::function<void(JsonWriter&)>& data) {
+  const facts::HubFacts& hub = *today;
   JsonWriter out;
   out.begin_object().key("data");
   data(out);
@@ -316,8 +317,8 @@ std::string document(const facts::HubFacts& hub, const std::vector<std::string>&
   out.end_array().end_object();
   out.key("links")
       .begin_object()
-      .field("self", twin_address(self, ".json"))
-      .field("page", self == "/index" ? "/" : self)
+      .field("self", std::string(today.base) + twin_address(self, ".json"))
+      .field("page", std::string(today.base) + (self == "/index" ? "/" : self))
       .end_object()
       .end_object();
   return out.take_document();

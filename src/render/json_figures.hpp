@@ -24,7 +24,7 @@ void write_steps(JsonWriter& out, const std::vector<facts::StepFacts>& steps);
 void write_published(JsonWriter& out, const PublishedFigure& figure);
 
 /// {"data": …, "meta": …, "links": {"self": …}} with the data written by `data`.
-[[nodiscard]] std::string document(const facts::HubFacts& hub, const std::vector<std::string>& caveats, const std::string& licence,
+[[nodiscard]] std::string document(const facts::HubToday& today, const std::vector<std::string>& caveats, const std::string& licence,
                                    const std::string& self, const std::function<void(JsonWriter&)>& data);
 
 }  // namespace hub::render

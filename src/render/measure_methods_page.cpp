@@ -96,7 +96,7 @@ std::string measure_methods_page(const MeasureMethodsFacts& facts, const PageAss
   const PageFrame frame{
       title, fmt::format("How figures of {} are made: formula, denominator, chance, thresholds, worked example.", measure.plural),
       "/methods/" + measure.id, false};
-  HtmlWriter out = open_page(frame, *facts.hub, assets);
+  HtmlWriter out = open_page(frame, facts.hub, assets);
   breadcrumbs(out, {{"/methods", "Methods"}, {"", measure.title}});
   out.element("h1", title).element("p", measure.definition, {{"class", "lead"}});
   out.open("dl", {{"class", "plain"}});

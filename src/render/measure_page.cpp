@@ -178,7 +178,7 @@ std::string measure_page(const MeasureFacts& facts, const PageAssets& assets, co
       fmt::format("{} in {}", facts.measure->title, facts.finding.has_value() ? place_name(facts.finding.value()) : facts.area->name);
   const PageFrame frame{title, description_of(facts), measure_address(*facts.area, *facts.measure), true,
                         language.tag() == "en" ? "" : "?lang=" + language.tag()};
-  HtmlWriter out = open_page(frame, *facts.hub, assets);
+  HtmlWriter out = open_page(frame, facts.hub, assets);
   const Area* parent = facts.parent != nullptr && facts.parent != facts.hub->nation ? facts.parent : nullptr;
   breadcrumbs(out, {{parent == nullptr ? "" : area_address(*parent), parent == nullptr ? "" : parent->name},
                     {area_address(*facts.area), facts.area->name},

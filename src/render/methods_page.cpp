@@ -125,7 +125,7 @@ std::string methods_page(const facts::MethodsFacts& facts, const PageAssets& ass
   const PageFrame frame{
       "Methods", "How every figure on this site is made: whose crime is counted, what a rate is divided by, what is missing and why.",
       "/methods", false};
-  HtmlWriter out = open_page(frame, hub, assets);
+  HtmlWriter out = open_page(frame, facts.hub, assets);
   out.element("h1", "How the figures are made");
   out.element("p",
               "Police recorded crime is an official statistic, but since 2014 not an accredited one: how well crime is recorded has "

@@ -39,8 +39,9 @@ void nav_link(HtmlWriter& out, const PageFrame& frame, const std::string& addres
 
 }  // namespace
 
-HtmlWriter open_page(const PageFrame& frame, const facts::HubFacts& hub, const PageAssets& assets) {
-  HtmlWriter out;
+HtmlWriter open_page(const PageFrame& frame, const facts::HubToday& today, const PageAssets& assets) {
+  const facts::HubFacts& hub = *today;
+  HtmlWriter out{std::string(today.base)};
   out.doctype().open("html", {{"lang", "en-GB"}});
   write_head(out, frame, hub, assets);
   out.open("body");

@@ -25,7 +25,7 @@ struct PageFrame {
 };
 
 /// Opens html, head and body up to the inside of <main>.
-[[nodiscard]] HtmlWriter open_page(const PageFrame& frame, const facts::HubFacts& hub, const PageAssets& assets);
+[[nodiscard]] HtmlWriter open_page(const PageFrame& frame, const facts::HubToday& hub, const PageAssets& assets);
 /// Closes <main>, writes the footer and finishes.
 [[nodiscard]] std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::HubToday& hub);
 

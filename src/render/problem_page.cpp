@@ -5,7 +5,7 @@ namespace hub::render {
 
 std::string problem_page(const Error& error, const std::string& title, const facts::HubToday& hub, const PageAssets& assets) {
   const PageFrame frame{title, error.message, "", false};
-  HtmlWriter out = open_page(frame, *hub, assets);
+  HtmlWriter out = open_page(frame, hub, assets);
   out.element("h1", title);
   out.element("p", to_string(error));
   search_form(out, "Council, police force or area code", "q");

@@ -146,7 +146,7 @@ std::string response_page(const ResponseFacts& facts, const PageAssets& assets) 
           "How fast 999 and 101 calls are answered and emergencies attended in {}: every published figure with its clock and source.",
           hub.home->name),
       "/response", true};
-  HtmlWriter out = open_page(frame, hub, assets);
+  HtmlWriter out = open_page(frame, facts.hub, assets);
   breadcrumbs(out, {{area_address(*hub.home), hub.home->name}, {"", "Response times"}});
   out.element("h1", fmt::format("Response times in {}", hub.home->name));
   out.element("p",

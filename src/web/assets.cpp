@@ -30,7 +30,7 @@ Assets::Assets() {
   std::string css = embedded_file("hub.css");
   const auto at = css.find(font_placeholder);
   assert(at != std::string::npos);
-  css.replace(at, font_placeholder.size(), addresses_.font);
+  css.replace(at, font_placeholder.size(), addresses_.font.substr(addresses_.font.rfind('/') + 1));
   addresses_.css = add("hub", "css", "text/css; charset=utf-8", std::move(css), true);
 }
 

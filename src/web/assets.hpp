@@ -12,6 +12,7 @@ namespace hub::web {
 
 class Assets {
  public:
+  /// The style sheet names its typeface beside itself, wherever both are.
   Assets();
 
   struct Asset {

@@ -6,10 +6,13 @@
 #include "query/questions.hpp"
 #include "render/json.hpp"
 #include "render/pages.hpp"
+#include "web/base_path.hpp"
 #include "web/compression.hpp"
 #include "web/plain_answer.hpp"
 
 #include <fmt/format.h>
+
+#include <iterator>
 
 namespace hub::web {
 namespace {
@@ -40,10 +43,23 @@ StatusAndTitle status_of(ErrorCode code) {
 /// yet.
 bool tag_matches(std::string_view if_none_match, std::string_view tag) { return if_none_match.find(tag) != std::string_view::npos; }
 
-Response unchanged(std::string_view tag) {
+/// Each text behind its length ("5:/find"), so that no two lists of texts become the same one, whatever stands in them.
+std::string in_one(std::initializer_list<std::string_view> texts) {
+  std::string all;
+  for (const std::string_view text : texts) fmt::format_to(std::back_inserter(all), "{}:{}", text.size(), text);
+  return all;
+}
+
+/// With the headers that every answer carries.
+std::shared_ptr<const Response> finished(Response response) {
+  add_common_headers(response);
+  return std::make_shared<const Response>(std::move(response));
+}
+
+std::shared_ptr<const Response> unchanged(std::string_view tag) {
   Response response = plain_answer(304, "");
   response.headers = {{"ETag", std::string(tag)}, {"Vary", "Accept, Accept-Encoding"}, {"Cache-Control", "public, max-age=60"}};
-  return response;
+  return finished(std::move(response));
 }
 
 }  // namespace
@@ -52,6 +68,7 @@ Response unchanged(std::string_view tag) {
 struct Site::Asked {
   std::shared_ptr<const query::Snapshot> snapshot;
   facts::HubToday hub;
+  std::string_view target;  ///< below the base
   std::string path;
   QueryParameters parameters;
   std::optional<Format> suffix;
@@ -59,8 +76,8 @@ struct Site::Asked {
   std::string accept;
 };
 
-Site::Site(std::shared_ptr<const query::Snapshot> snapshot, Clock clock, std::string software, std::size_t kept_bytes)
-    : snapshot_(std::move(snapshot)), clock_(std::move(clock)), software_(std::move(software)), cache_(kept_bytes) {}
+Site::Site(std::shared_ptr<const query::Snapshot> snapshot, Clock clock, SiteSettings settings)
+    : snapshot_(std::move(snapshot)), clock_(std::move(clock)), settings_(std::move(settings)), cache_(settings_.kept_bytes) {}
 
 std::shared_ptr<const query::Snapshot> Site::snapshot() const {
   const std::lock_guard lock(mutex_);
@@ -72,53 +89,49 @@ void Site::replace(std::shared_ptr<const query::Snapshot> snapshot) {
   snapshot_.swap(snapshot);  // the old one is freed after the lock is
 }
 
-Response Site::respond(const Request& request) const {
-  Response response;
-  if (request.method == "OPTIONS") {
-    response = plain_answer(204, "");
+std::shared_ptr<const Response> Site::respond(const Request& request) const {
+  if (request.method != "GET" && request.method != "HEAD") {
+    Response response = request.method == "OPTIONS" ? plain_answer(204, "") : plain_answer(405, "This site only answers GET and HEAD.\n");
     response.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
-  } else if (request.method != "GET" && request.method != "HEAD") {
-    response = plain_answer(405, "This site only answers GET and HEAD.\n");
-    response.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
-  } else if (request.target.size() > most_target_bytes) {
-    response = plain_answer(414, fmt::format("The address has {} bytes; at most {} are read.\n", request.target.size(), most_target_bytes));
-  } else if (auto served = snapshot(); served == nullptr) {
-    response = answer_without_release(request);
-  } else {
-    const facts::HubToday hub = query::hub_on(*served, london_date(clock_()));
-    Asked asked{std::move(served), hub, {}, {}, {}, preferred_coding(request.accept_encoding), request.accept};
-    try {
-      response = route(request, asked);
-    } catch (const Fatal& fatal) {
-      log("{}", to_string(fatal.error));
-      response = problem({ErrorCode::store_failed, "", "The answer could not be made. The fault has been recorded."}, asked);
-    } catch (const std::exception& fault) {
-      log("{}", fault.what());
-      response = problem({ErrorCode::store_failed, "", "The answer could not be made. The fault has been recorded."}, asked);
-    }
+    return finished(std::move(response));
   }
-  add_common_headers(response);
-  return response;
+  if (request.target.size() > most_target_bytes)
+    return finished(
+        plain_answer(414, fmt::format("The address has {} bytes; at most {} are read.\n", request.target.size(), most_target_bytes)));
+  const std::string_view target = without_base(request.target, settings_.base);
+  auto served = snapshot();
+  if (served == nullptr) return answer_without_release(request, target);
+  const facts::HubToday hub = query::hub_on(*served, london_date(clock_()), settings_.base);
+  Asked asked{std::move(served), hub, target, {}, {}, {}, preferred_coding(request.accept_encoding), request.accept};
+  try {
+    return route(request, asked);
+  } catch (const Fatal& fatal) {
+    log("{}", to_string(fatal.error));
+  } catch (const std::exception& fault) {
+    log("{}", fault.what());
+  }
+  return problem({ErrorCode::store_failed, "", "The answer could not be made. The fault has been recorded."}, asked);
 }
 
 /// Until the first release is published only the fixed files are there.
-Response Site::answer_without_release(const Request& request) const {
-  if (request.target.starts_with("/assets/")) return asset(request, request.target);
+Site::Shared Site::answer_without_release(const Request& request, std::string_view target) const {
+  if (target.starts_with("/assets/")) return asset(request, std::string(target));
   Response response = plain_answer(503, "No release has been published here yet. Please try again in a minute.\n");
   response.headers.emplace_back("Retry-After", "60");
   response.headers.emplace_back("Cache-Control", "no-store");
-  return response;
+  return finished(std::move(response));
 }
 
-Response Site::route(const Request& request, Asked& asked) const {
-  const std::string_view target = request.target;
+Site::Shared Site::route(const Request& request, Asked& asked) const {
+  const std::string_view target = asked.target;
   const auto question_mark = target.find('?');
-  auto path = percent_decoded(target.substr(0, question_mark));
+  const bool is_base_itself = question_mark == 0 && target.size() < request.target.size();
+  auto path = percent_decoded(is_base_itself ? "/" : target.substr(0, question_mark));
   if (!path) return problem({ErrorCode::bad_parameter, "address", path.error().message}, asked);
   if (path->empty() || path->front() != '/')
     return problem({ErrorCode::bad_parameter, "address", "expected a path that begins with /"}, asked);
-  if (*path == "/healthz") return plain_answer(200, fmt::format("ok {}\n", asked.hub->release));
-  if (*path == "/robots.txt") return plain_answer(200, "User-agent: *\nAllow: /\n");
+  if (*path == "/healthz") return finished(plain_answer(200, fmt::format("ok {}\n", asked.hub->release)));
+  if (*path == "/robots.txt") return finished(plain_answer(200, "User-agent: *\nAllow: /\n"));
   if (path->starts_with("/assets/")) return asset(request, *path);
   auto parameters = parse_query(question_mark == std::string_view::npos ? std::string_view{} : target.substr(question_mark + 1));
   if (!parameters) return problem(parameters.error(), asked);
@@ -143,54 +156,56 @@ Response Site::route(const Request& request, Asked& asked) const {
   return problem({ErrorCode::not_found, "address", fmt::format("nothing is published at \"{}\"", asked.path.substr(0, 100))}, asked);
 }
 
-Response Site::content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures,
-                       Format format) const {
+Site::Shared Site::content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures,
+                           Format format) const {
   const Question question{*asked.snapshot, asked.hub, assets_.addresses(), format, captures, asked.parameters};
   if (const std::string release = question.parameter("release"); !release.empty() && release != asked.hub->release) {
     return problem({ErrorCode::not_found, "release",
                     fmt::format("found \"{}\", expected the release that is served here, {}", release.substr(0, 40), asked.hub->release)},
                    asked);
   }
-  std::string key = fmt::format("{}|{}|{}", asked.path, static_cast<int>(format), name_of(asked.coding));
-  for (const std::string_view name : route.parameters) key += "|" + question.parameter(name);
-  const std::string version = fmt::format("{}|{}", asked.hub->release, std::chrono::sys_days(asked.hub.today).time_since_epoch().count());
+  std::string key = in_one({asked.path, content_type(format), name_of(asked.coding)});
+  for (const std::string_view name : route.parameters) key += in_one({question.parameter(name)});
+  const std::string version = fmt::format("{}/{}", asked.hub->release, std::chrono::sys_days(asked.hub.today).time_since_epoch().count());
   // Looked for first: the tag, a digest, costs as much as all the rest of a kept answer.
   if (const auto kept = cache_.find(key, version)) {
     const std::string_view tag = kept->header("ETag");
-    return tag_matches(request.if_none_match, tag) ? unchanged(tag) : *kept;
+    return tag_matches(request.if_none_match, tag) ? unchanged(tag) : kept;
   }
-  const std::string tag = fmt::format("\"{}\"", sha256_hex(key + "|" + version + "|" + software_).substr(0, 20));
+  const std::string tag = fmt::format("\"{}\"", sha256_hex(in_one({key, version, settings_.software, settings_.base})).substr(0, 20));
   if (tag_matches(request.if_none_match, tag)) return unchanged(tag);
 
   auto answer = route.handler(question);
   if (!answer) return problem(answer.error(), asked);
   if (!answer->location.empty()) {
     Response elsewhere = plain_answer(302, "");
-    elsewhere.headers.emplace_back("Location", answer->location);
-    return elsewhere;
+    elsewhere.headers.emplace_back("Location", settings_.base + answer->location);
+    return finished(std::move(elsewhere));
   }
-  auto response = std::make_shared<Response>();
-  response->headers = {{"Content-Type", std::string(content_type(format))},
-                       {"ETag", tag},
-                       {"Vary", "Accept, Accept-Encoding"},
-                       {"Cache-Control", "public, max-age=60"}};
+  Response response;
+  response.headers = {{"Content-Type", std::string(content_type(format))},
+                      {"ETag", tag},
+                      {"Vary", "Accept, Accept-Encoding"},
+                      {"Cache-Control", "public, max-age=60"}};
   if (format == Format::csv)
-    response->headers.emplace_back("Content-Disposition",
-                                   fmt::format("inline; filename=\"{}\"", asked.path.substr(asked.path.rfind('/') + 1) + ".csv"));
+    response.headers.emplace_back("Content-Disposition",
+                                  fmt::format("inline; filename=\"{}\"", asked.path.substr(asked.path.rfind('/') + 1) + ".csv"));
   std::string text_sha256;
   if (asked.coding == Coding::identity) {
-    response->body = std::make_shared<const std::string>(std::move(answer->body));
+    answer->body.shrink_to_fit();  // what is kept has grown by doubling
+    response.body = std::make_shared<const std::string>(std::move(answer->body));
   } else {
-    response->headers.emplace_back("Content-Encoding", std::string(name_of(asked.coding)));
+    response.headers.emplace_back("Content-Encoding", std::string(name_of(asked.coding)));
     text_sha256 = sha256_hex(answer->body);
-    response->body = cache_.body_of(key, text_sha256);
-    if (!response->body) response->body = std::make_shared<const std::string>(coded(answer->body, asked.coding, Effort::live));
+    response.body = cache_.body_of(key, text_sha256);
+    if (!response.body) response.body = std::make_shared<const std::string>(coded(answer->body, asked.coding, Effort::live));
   }
-  cache_.keep(key, {version, std::move(text_sha256), response});
-  return *response;
+  auto shared = finished(std::move(response));
+  cache_.keep(key, {version, std::move(text_sha256), shared});
+  return shared;
 }
 
-Response Site::problem(const Error& error, const Asked& asked) const {
+Site::Shared Site::problem(const Error& error, const Asked& asked) const {
   const auto [status, title] = status_of(error.code);
   const auto wanted = preferred(asked.accept, {Format::html, Format::json});
   const bool json = asked.suffix == Format::json || asked.suffix == Format::csv || (wanted == Format::json);
@@ -200,19 +215,19 @@ Response Site::problem(const Error& error, const Asked& asked) const {
   response.headers.emplace_back("Cache-Control", "no-store");
   response.body = std::make_shared<const std::string>(json ? render::problem_json(error, title, status)
                                                            : render::problem_page(error, title, asked.hub, assets_.addresses()));
-  return response;
+  return finished(std::move(response));
 }
 
-Response Site::asset(const Request& request, const std::string& path) const {
+Site::Shared Site::asset(const Request& request, const std::string& path) const {
   const Assets::Asset* found = assets_.find(path);
-  if (found == nullptr) return plain_answer(404, "There is no such file.\n");
+  if (found == nullptr) return finished(plain_answer(404, "There is no such file.\n"));
   const Coding wanted = preferred_coding(request.accept_encoding);
   const bool coded = found->bodies.contains(wanted);
   Response response;
   response.headers = {{"Content-Type", found->type}, {"Cache-Control", "public, max-age=31536000, immutable"}, {"Vary", "Accept-Encoding"}};
   if (coded && wanted != Coding::identity) response.headers.emplace_back("Content-Encoding", std::string(name_of(wanted)));
   response.body = found->bodies.at(coded ? wanted : Coding::identity);
-  return response;
+  return finished(std::move(response));
 }
 
 }  // namespace hub::web

@@ -15,30 +15,37 @@
 
 namespace hub::web {
 
+struct SiteSettings {
+  std::string software;                 ///< part of every ETag: HTML may change with the program
+  std::string base = {};                ///< as base_path() gives it: every address in an answer begins with it
+  std::size_t kept_bytes = 24U << 20U;  ///< room for finished answers; 0: none are kept
+};
+
 class Site {
  public:
-  /// `software` is part of every ETag: HTML may change with the program. Without a snapshot every page answers 503.
-  /// Finished answers are kept in at most `kept_bytes`; 0: none.
-  Site(std::shared_ptr<const query::Snapshot> snapshot, Clock clock, std::string software, std::size_t kept_bytes = 24U << 20U);
+  /// Without a snapshot every page answers 503.
+  Site(std::shared_ptr<const query::Snapshot> snapshot, Clock clock, SiteSettings settings);
 
-  [[nodiscard]] Response respond(const Request& request) const;
+  /// Never null. The same object for all who are given a kept answer.
+  [[nodiscard]] std::shared_ptr<const Response> respond(const Request& request) const;
   void replace(std::shared_ptr<const query::Snapshot> snapshot);
   /// Null while there is none.
   [[nodiscard]] std::shared_ptr<const query::Snapshot> snapshot() const;
 
  private:
   struct Asked;
-  [[nodiscard]] Response answer_without_release(const Request& request) const;
-  [[nodiscard]] Response route(const Request& request, Asked& asked) const;
-  [[nodiscard]] Response content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures,
-                                 Format format) const;
-  [[nodiscard]] Response problem(const Error& error, const Asked& asked) const;
-  [[nodiscard]] Response asset(const Request& request, const std::string& path) const;
+  using Shared = std::shared_ptr<const Response>;
+  [[nodiscard]] Shared answer_without_release(const Request& request, std::string_view target) const;
+  [[nodiscard]] Shared route(const Request& request, Asked& asked) const;
+  [[nodiscard]] Shared content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures,
+                               Format format) const;
+  [[nodiscard]] Shared problem(const Error& error, const Asked& asked) const;
+  [[nodiscard]] Shared asset(const Request& request, const std::string& path) const;
 
   mutable std::mutex mutex_;  ///< guards snapshot_
   std::shared_ptr<const query::Snapshot> snapshot_;
   Clock clock_;
-  std::string software_;
+  SiteSettings settings_;
   Assets assets_;
   mutable AnswerCache cache_;
 };

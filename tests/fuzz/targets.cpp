@@ -129,7 +129,7 @@ void head(std::string_view bytes) {
 void site(std::string_view bytes) {
   std::vector<std::string_view> lines = split(bytes, '\n');
   lines.resize(5);
-  const web::Response response = test::example_site().respond(
+  const web::Response response = *test::example_site().respond(
       {std::string(lines[0]), std::string(lines[1]), std::string(lines[2]), std::string(lines[3]), std::string(lines[4])});
   constexpr std::array<int, 9> expected{200, 204, 302, 304, 400, 404, 405, 406, 414};
   require(std::find(expected.begin(), expected.end(), response.status) != expected.end());

@@ -39,7 +39,7 @@ class GoldenAnswer : public testing::TestWithParam<Golden> {};
 
 TEST_P(GoldenAnswer, is_what_was_reviewed) {
   const auto path = std::filesystem::path(HUB_SOURCE_DIR) / "tests/golden" / GetParam().file;
-  const Response response = test::example_site().respond({"GET", GetParam().target, "", "", ""});
+  const Response response = *test::example_site().respond({"GET", GetParam().target, "", "", ""});
   const std::string answer = without_digests(*response.body);
   if (std::getenv("HUB_BLESS") != nullptr) std::ofstream(path, std::ios::binary) << answer;
   const std::string golden = value_or_throw(read_file(path, 1U << 22U));

@@ -11,7 +11,7 @@ namespace hub::web {
 namespace {
 
 Response get(const std::string& target, const std::string& accept = "", const std::string& coding = "") {
-  return test::example_site().respond({"GET", target, accept, coding, ""});
+  return *test::example_site().respond({"GET", target, accept, coding, ""});
 }
 
 bool holds(const Response& response, std::string_view text) { return response.body->find(text) != std::string::npos; }
@@ -91,11 +91,24 @@ TEST(Site, one_place_redirects_several_are_listed) {
   EXPECT_TRUE(holds(get("/find.json?q=ynys"), "X06000003"));
 }
 
+TEST(Site, two_addresses_whose_parameters_hold_the_separators_of_others_have_answers_of_their_own) {
+  const Site site(test::example_snapshot(), test::test_now, {.software = "test"});
+  const auto ask = [&site](const std::string& target) { return *site.respond({"GET", target, "", "", ""}); };
+  for (const char* mark : {"%7C", "%3A", "%2F", "%00", "0%3A"}) {
+    const std::string first = std::string("/claim.json?q=burglary") + mark + "rose";
+    const std::string second = std::string("/claim.json?q=burglary&measure=rose") + mark;
+    const Response one = ask(first);
+    const Response other = ask(second);
+    EXPECT_NE(*one.body, *other.body) << first << " and " << second;
+    if (one.status == 200) EXPECT_NE(one.header("ETag"), other.header("ETag")) << first << " and " << second;
+  }
+}
+
 TEST(Site, an_unchanged_page_is_not_sent_again) {
   const Response first = get("/areas/X23000001");
   const std::string tag(first.header("ETag"));
   ASSERT_FALSE(tag.empty());
-  const Response second = test::example_site().respond({"GET", "/areas/X23000001", "", "", tag});
+  const Response second = *test::example_site().respond({"GET", "/areas/X23000001", "", "", tag});
   EXPECT_EQ(second.status, 304);
   EXPECT_TRUE(second.body->empty());
   EXPECT_NE(get("/areas/X23000001.json").header("ETag"), tag);
@@ -120,12 +133,12 @@ TEST(Site, every_answer_carries_the_security_headers) {
 
 TEST(Site, only_reads) {
   for (const char* method : {"POST", "PUT", "DELETE", "PATCH", "TRACE", "get", ""}) {
-    const Response response = test::example_site().respond({method, "/", "", "", ""});
+    const Response response = *test::example_site().respond({method, "/", "", "", ""});
     EXPECT_EQ(response.status, 405) << method;
     EXPECT_EQ(response.header("Allow"), "GET, HEAD, OPTIONS");
   }
-  EXPECT_EQ(test::example_site().respond({"OPTIONS", "/", "", "", ""}).status, 204);
-  EXPECT_EQ(test::example_site().respond({"HEAD", "/", "", "", ""}).status, 200);
+  EXPECT_EQ(test::example_site().respond({"OPTIONS", "/", "", "", ""})->status, 204);
+  EXPECT_EQ(test::example_site().respond({"HEAD", "/", "", "", ""})->status, 200);
 }
 
 TEST(Site, every_page_of_an_invented_hub_says_so) {
@@ -149,9 +162,9 @@ TEST(Site, fixed_files_are_found_under_the_addresses_that_pages_name) {
 
 TEST(Site, the_words_move_with_the_clock_and_the_figures_do_not) {
   const auto later = [] { return test::test_now() + std::chrono::hours(24 * 900); };
-  const Site site(test::example_snapshot(), later, "test");
+  const Site site(test::example_snapshot(), later, {.software = "test"});
   const Response now = get("/areas/X06000001/burglary");
-  const Response then = site.respond({"GET", "/areas/X06000001/burglary", "", "", ""});
+  const Response then = *site.respond({"GET", "/areas/X06000001/burglary", "", "", ""});
   EXPECT_FALSE(holds(now, "Latest available"));
   EXPECT_TRUE(holds(then, "Latest available: October to December 2025"));
   EXPECT_TRUE(holds(then, "There were 68 burglaries"));
@@ -160,9 +173,8 @@ TEST(Site, the_words_move_with_the_clock_and_the_figures_do_not) {
 
 TEST(Site, another_day_or_release_compresses_again_only_what_has_changed) {
   Instant now = test::test_now();
-  Site site(
-      test::example_snapshot(), [&now] { return now; }, "test");
-  const auto ask = [&site](const char* target) { return site.respond({"GET", target, "", "br", ""}); };
+  Site site(test::example_snapshot(), [&now] { return now; }, {.software = "test"});
+  const auto ask = [&site](const char* target) { return *site.respond({"GET", target, "", "br", ""}); };
   const Response page = ask("/areas/X06000001/burglary");
   const Response table = ask("/areas/X06000001/burglary.csv");
   now += std::chrono::hours(24);
@@ -178,14 +190,14 @@ TEST(Site, another_day_or_release_compresses_again_only_what_has_changed) {
 }
 
 TEST(Site, answers_from_many_threads_while_the_release_is_swapped) {
-  Site site(test::example_snapshot(), test::test_now, "test");
+  Site site(test::example_snapshot(), test::test_now, {.software = "test"});
   const auto again = value_or_throw(query::Snapshot::open(test::example_release()));
   std::vector<std::thread> threads;
   std::atomic<int> bad = 0;
   for (int t = 0; t < 3; ++t) {
     threads.emplace_back([&, t] {
       for (int i = 0; i < 60; ++i) {
-        const Response response = site.respond({"GET", t == 0 ? "/" : "/areas/X06000001/burglary", "", i % 2 == 0 ? "br" : "", ""});
+        const Response response = *site.respond({"GET", t == 0 ? "/" : "/areas/X06000001/burglary", "", i % 2 == 0 ? "br" : "", ""});
         if (response.status != 200 || response.body->empty()) ++bad;
       }
     });
