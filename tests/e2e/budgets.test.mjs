@@ -2,9 +2,7 @@
 // What a first visit to an area page transfers: everything the browser receives, headers included, with an empty cache.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { launchOptions } from './browser.mjs';
-import { serveHub } from './hub_server.mjs';
+import { hubInBrowser } from './browser.mjs';
 
 const mostBytes = 60 * 1000;
 const pages = [
@@ -14,6 +12,7 @@ const pages = [
 
 let hub;
 let browser;
+let close;
 
 /// Each answer as {url, type, bytes}, as the browser counts them on the wire.
 async function transfers(path) {
@@ -30,14 +29,8 @@ async function transfers(path) {
 }
 
 describe('the budgets of an area page', () => {
-  before(async () => {
-    hub = await serveHub();
-    browser = await chromium.launch(launchOptions);
-  });
-  after(async () => {
-    await browser?.close();
-    await hub?.stop();
-  });
+  before(async () => { ({ hub, browser, close } = await hubInBrowser()); });
+  after(() => close?.());
 
   for (const [name, path] of pages) {
     test(`a first visit to the page of ${name} transfers at most 60 KB and no script`, async (t) => {

@@ -2,14 +2,13 @@
 // The site by keyboard alone.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { launchOptions } from './browser.mjs';
-import { serveHub } from './hub_server.mjs';
+import { hubInBrowser } from './browser.mjs';
 
 const mostStops = 60;
 
 let hub;
 let browser;
+let close;
 let page;
 
 const focused = () => page.evaluate(() => {
@@ -36,14 +35,8 @@ const searches = [
 ];
 
 describe('by keyboard alone', () => {
-  before(async () => {
-    hub = await serveHub();
-    browser = await chromium.launch(launchOptions);
-  });
-  after(async () => {
-    await browser?.close();
-    await hub?.stop();
-  });
+  before(async () => { ({ hub, browser, close } = await hubInBrowser()); });
+  after(() => close?.());
   beforeEach(async () => { page = await browser.newPage({ baseURL: hub.address, viewport: { width: 1280, height: 800 } }); });
   afterEach(async () => { await page?.close(); });
 

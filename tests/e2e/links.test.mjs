@@ -58,6 +58,7 @@ function keep(address, { status, headers, text }) {
   if (type.startsWith('text/csv') && address.startsWith('/areas/')) answer.complaints = csvComplaints(text);
   if (!type.startsWith('text/html')) return [];
   answer.ids = [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+  answer.invented = /invented/i.test(text);
   const links = addressesIn(text, hub.address + address);
   for (const { pathname, search, hash } of links) {
     if (hash && !fragments.has(pathname + search + hash)) fragments.set(pathname + search + hash, address);
@@ -150,9 +151,8 @@ describe('the walk over all addresses', () => {
     }
   });
 
-  test('a search by an area code leads to the area', async () => {
-    const { status, headers } = await get(hub.address, '/find?q=E07000178');
-    assert.equal(status, 302);
-    assert.equal(headers.get('location'), '/areas/E07000178');
+  test('no page of the real hub says that it is invented', async () => {
+    assert.deepEqual(pages().filter(([, { invented }]) => invented).map(([address]) => address), []);
+    assert.equal((await getJson(hub.address, '/index.json')).meta.invented, false);
   });
 });

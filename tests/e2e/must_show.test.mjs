@@ -2,9 +2,8 @@
 // The figures that the first page was ordered with, where a reader sees them: texts of the visible page, tables closed.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { launchOptions } from './browser.mjs';
-import { get, getJson, serveHub } from './hub_server.mjs';
+import { hubInBrowser } from './browser.mjs';
+import { get, getJson } from './hub_server.mjs';
 import { csvRecords } from './twins.mjs';
 
 const force = '/areas/E23000029';
@@ -114,6 +113,7 @@ const notShown = [
 
 let hub;
 let browser;
+let close;
 let page;
 
 /// What a reader sees, with each run of white space, no-break spaces among it, as one space.
@@ -126,14 +126,10 @@ async function visibleText(path) {
 
 describe('the first page as ordered', () => {
   before(async () => {
-    hub = await serveHub();
-    browser = await chromium.launch(launchOptions);
+    ({ hub, browser, close } = await hubInBrowser());
     page = await browser.newPage();
   });
-  after(async () => {
-    await browser?.close();
-    await hub?.stop();
-  });
+  after(() => close?.());
 
   describe('the site shows', () => {
     for (const [what, path, texts] of shown) {

@@ -3,9 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import AxeBuilder from '@axe-core/playwright';
-import { chromium } from 'playwright-core';
-import { launchOptions } from './browser.mjs';
-import { serveHub } from './hub_server.mjs';
+import { hubInBrowser } from './browser.mjs';
 import { pageTypes } from './page_types.mjs';
 
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -13,6 +11,7 @@ const widths = [360, 1280];
 
 let hub;
 let browser;
+let close;
 
 /// Runs in the page before anything else: keeps every layout shift and every breach of the content policy.
 function watchFromTheStart() {
@@ -66,14 +65,8 @@ function described({ violations }) {
 }
 
 describe('every type of page in a browser', () => {
-  before(async () => {
-    hub = await serveHub();
-    browser = await chromium.launch(launchOptions);
-  });
-  after(async () => {
-    await browser?.close();
-    await hub?.stop();
-  });
+  before(async () => { ({ hub, browser, close } = await hubInBrowser()); });
+  after(() => close?.());
 
   for (const type of pageTypes) {
     describe(`${type.name} (${type.path.slice(0, 60)})`, () => {

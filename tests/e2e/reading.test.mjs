@@ -76,10 +76,4 @@ describe('as text', () => {
       assert.doesNotMatch(text, /(^| )0([ .,]|$)/);
     });
   }
-
-  test('the table of a measure says in words that July 2025 was not supplied', async () => {
-    const text = await dumped((await get(hub.address, '/areas/E07000178/vehicle-crime')).text);
-    const row = text.split('\n').find((line) => line.trim().startsWith('July 2025'));
-    assert.match(flat(row), /^July 2025 \[x\] not supplied \[x\] \[x\]$/);
-  });
 });

@@ -38,6 +38,21 @@ export function startBuild(hub, releases, environment = {}, options = []) {
   return { process: process_, done: new Promise((accept) => { process_.on('close', (code, signal) => accept({ code: code ?? signal, stdout, stderr })); }) };
 }
 
+const git = (...words) => execFileSync('git', words, { cwd: checkout, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+
+/// Which calls, blocks and moments a run tries: `asked` when it is a number, else the count of commits, so that one commit after the other tries the
+/// next ones. A shallow clone, where the count stands still, has the commit's hash instead, and a tree without git the day.
+export function turnOf(asked) {
+  if (/^\d{1,9}$/.test(asked ?? '')) return Number(asked);
+  if (asked !== undefined && asked !== 'all') throw new Error(`HUB_FAULTS is "${asked}", expected all or a number`);
+  try {
+    if (git('rev-parse', '--is-shallow-repository') === 'true') return Number.parseInt(git('rev-parse', 'HEAD').slice(0, 7), 16);
+    return Number(git('rev-list', '--count', 'HEAD'));
+  } catch {
+    return Math.floor(Date.now() / 86400000);
+  }
+}
+
 /// How many calls that change the disk a build makes.
 export async function callsOf(hub) {
   const { code, stderr } = await buildHub(hub, join(folder, 'counted'), [], withFault('count', 0));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Builds that are killed, run out of disk, are stopped, meet another or a mad clock, while a server serves the release before: it stays whole and
-// served, and the next build leaves nothing stray. HUB_FAULTS=all tries every call and 500 kills; otherwise every seventh and 60.
+// served, and the next build leaves nothing stray. HUB_FAULTS=all tries every call and 500 kills; otherwise every seventh call, every third block and
+// 60 kills, others with each commit, so that seven commits try all. HUB_FAULTS=N repeats turn N, which is printed.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,11 +9,12 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { buildHub, checkout, get, serve } from '../e2e/hub_server.mjs';
 import { poll } from '../socket/raw.mjs';
-import { callsOf, contents, expectIntact, folder, forAnyUser, hubNamed, reset, servedFolder, startBuild, twoAtATime, withClockJumps, withFault } from './faults.mjs';
+import { callsOf, contents, expectIntact, folder, forAnyUser, hubNamed, reset, servedFolder, startBuild, turnOf, twoAtATime, withClockJumps, withFault } from './faults.mjs';
 
 const all = process.env.HUB_FAULTS === 'all';
+const turn = turnOf(process.env.HUB_FAULTS);
 const kills = all ? 500 : 60;
-const everyCall = async (hub) => Array.from({ length: await callsOf(hub) + 1 }, (_, i) => i + 1).filter((at) => all || at % 7 === 1);
+const everyCall = async (hub) => Array.from({ length: await callsOf(hub) + 1 }, (_, i) => i + 1).filter((at) => all || at % 7 === turn % 7);
 
 /// After a build that failed: the served release is whole; after the next one that is let be, nothing else lies there and it is served.
 async function expectMended(place) {
@@ -23,6 +25,12 @@ async function expectMended(place) {
   assert.equal(contents(place.releases).ids.length, 2);
   await expectIntact(place);
 }
+
+test('what this run tries is printed, and can be repeated', (t) => {
+  t.diagnostic(all ? 'tried: every call, every block, 500 kills' : `tried: turn ${turn}, again with HUB_FAULTS=${turn}, all with HUB_FAULTS=all`);
+  assert.equal(turnOf(String(turn)), turn);
+  assert.throws(() => turnOf('most'), /HUB_FAULTS is "most", expected all or a number/);
+});
 
 for (const [fault, name] of [['full', 'the disk is full from any write on'], ['io', 'any one write fails'], ['kill', 'it is killed before any write']]) {
   test(`a build publishes whole or not at all when ${name}`, async (t) => {
@@ -55,7 +63,7 @@ test(`${kills} builds killed at random moments harm nothing`, async (t) => {
   await buildHub(places[0].b, places[0].releases);
   const usual = (performance.now() - began) * 1.2;
   const codes = {};
-  let seed = 4;
+  let seed = 4 + turn;
   const random = () => { seed = (seed * 48271) % 2147483647; return seed / 2147483647; };
   await twoAtATime([0, 1], async (_, worker) => {
     while ((codes.SIGKILL ?? 0) < kills) {  // some builds are done before their moment comes
@@ -159,7 +167,7 @@ test('a release with any one damaged block is served again after the next build'
   const good = readFileSync(path);
   await place.server.stop();
   let noticed = 0;
-  for (let at = 3 * 4096 + 1000; at + 64 < good.length; at += all ? block : 3 * block) {
+  for (let at = 3 * 4096 + 1000 + (all ? 0 : turn % 3) * block; at + 64 < good.length; at += all ? block : 3 * block) {
     const bad = Buffer.from(good);
     for (let i = 0; i < 64; ++i) bad[at + i] ^= 0x5A;
     writeFileSync(path, bad);
