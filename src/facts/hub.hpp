@@ -37,7 +37,8 @@ class HubToday {
   [[nodiscard]] const HubFacts* operator->() const { return hub_; }
 
   Date today;
-  std::string_view base;  ///< what every address of the site begins with: "/crime", or nothing at the root of its host; outlives the request
+  std::string_view
+      base;  ///< what every address of the site begins with: "/crime", or nothing at the root of its host; outlives the request
 
  private:
   const HubFacts* hub_;

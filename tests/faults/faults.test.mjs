@@ -52,7 +52,7 @@ for (const [fault, name] of [['full', 'the disk is full from any write on'], ['i
       await expectMended(place);
     });
     t.diagnostic(`exit codes: ${JSON.stringify(codes)}`);
-    assert.ok((codes[5] ?? codes.SIGKILL) > 10);
+    assert.ok((codes[5] ?? codes.SIGKILL) > (all ? 10 : 5));
     for (const { server } of places) assert.equal(await server.stop(), 0);
   });
 }
@@ -178,7 +178,7 @@ test('a release with any one damaged block is served again after the next build'
     await expectIntact({ releases: place.releases, server });
     await server.stop();
   }
-  assert.ok(noticed > (all ? 5 : 1), `${noticed} blocks were noticed`);
+  assert.ok(noticed > (all ? 5 : 0), `${noticed} blocks were noticed`);
 });
 
 test('a clock that jumps by decades at every look spoils neither builds nor answers', async () => {
