@@ -2,6 +2,7 @@
 // The parts that several JSON twins share.
 #pragma once
 #include "base/json_writer.hpp"
+#include "domain/published_figure.hpp"
 #include "facts/pages/measure_facts.hpp"
 #include "render/sentences.hpp"
 

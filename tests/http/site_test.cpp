@@ -100,7 +100,9 @@ TEST(Site, two_addresses_whose_parameters_hold_the_separators_of_others_have_ans
     const Response one = ask(first);
     const Response other = ask(second);
     EXPECT_NE(*one.body, *other.body) << first << " and " << second;
-    if (one.status == 200) EXPECT_NE(one.header("ETag"), other.header("ETag")) << first << " and " << second;
+    if (one.status == 200) {
+      EXPECT_NE(one.header("ETag"), other.header("ETag")) << first << " and " << second;
+    }
   }
 }
 

@@ -137,7 +137,7 @@ TEST(Change, that_is_not_held_or_too_few_carries_no_percentage_into_words) {
   for (const auto& row : facts.rows) {
     if (!row.finding.has_value() || row.finding.value().change.has_value()) continue;
     const auto hub = hub_on(*snapshot(), today);
-    const auto sentences = render::finding_sentences(row.finding.value(), {hub, nullptr});
+    const auto sentences = render::finding_sentences(row.finding.value(), {*hub, nullptr});
     EXPECT_TRUE(
         std::any_of(sentences.begin(), sentences.end(), [](const auto& each) { return each.starts_with("A change is not shown: "); }));
   }
@@ -232,8 +232,8 @@ TEST(Claim, about_a_period_that_is_not_complete_names_what_is_missing) {
 TEST(Welsh, says_the_whole_finding_with_the_same_figures) {
   const auto hub = hub_on(*snapshot(), today);
   const auto found = finding("shoplifting", "X06000002");
-  const auto english = render::finding_sentences(found, {hub, &area("X23000001")});
-  const auto welsh = render::finding_sentences(found, {hub, &area("X23000001"), render::Language::welsh()});
+  const auto english = render::finding_sentences(found, {*hub, &area("X23000001")});
+  const auto welsh = render::finding_sentences(found, {*hub, &area("X23000001"), render::Language::welsh()});
   ASSERT_EQ(welsh.size(), english.size());
   const auto digits_of = [](const std::string& text) {
     std::multiset<char> digits;
