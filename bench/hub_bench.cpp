@@ -21,13 +21,19 @@ std::shared_ptr<const query::Snapshot> snapshot() {
   return opened;
 }
 
+std::shared_ptr<const query::Release> opened() {
+  static const auto release =
+      std::make_shared<const query::Release>(snapshot(), value_or_throw(store::current_release(std::getenv("HUB_RELEASES"))));
+  return release;
+}
+
 void uncached(benchmark::State& state, const char* target, const char* coding) {
-  const web::Site site(snapshot(), system_now, {.software = "bench", .kept_bytes = 0});
+  const web::Site site(opened(), system_now, {.software = "bench", .kept_bytes = 0});
   for (auto _ : state) benchmark::DoNotOptimize(site.respond({"GET", target, "", coding, ""}));
 }
 
 void cached(benchmark::State& state, const char* target) {
-  const web::Site site(snapshot(), system_now, {.software = "bench"});
+  const web::Site site(opened(), system_now, {.software = "bench"});
   for (auto _ : state) benchmark::DoNotOptimize(site.respond({"GET", target, "", "br", ""}));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.hpp"
 #include "base/log.hpp"
-#include "query/snapshot.hpp"
+#include "query/release.hpp"
 #include "store/release.hpp"
 #include "web/base_path.hpp"
 #include "web/socket_server.hpp"
@@ -20,15 +20,15 @@ struct Options {
 };
 
 /// The current release, or null in a folder that holds none yet.
-Result<std::shared_ptr<const query::Snapshot>> open_first(const std::filesystem::path& releases) {
+Result<std::shared_ptr<const query::Release>> open_first(const std::filesystem::path& releases) {
   std::error_code problem;
   if (!std::filesystem::is_directory(releases, problem))
     return fail(ErrorCode::bad_configuration, "--releases", "found \"{}\", expected a folder that \"crimehub build\" writes to",
                 releases.string());
   const auto release = store::current_release(releases);
-  if (!release && release.error().code == ErrorCode::not_found) return std::shared_ptr<const query::Snapshot>();
+  if (!release && release.error().code == ErrorCode::not_found) return std::shared_ptr<const query::Release>();
   if (!release) return tl::unexpected(release.error());
-  return query::Snapshot::open(*release);
+  return query::Release::open(*release);
 }
 
 /// Keeps the site on the release that `current` names. One that cannot be opened is logged once, tried again, and the old one stays.
@@ -38,13 +38,13 @@ class ReleaseWatch {
 
   void look() {
     const auto release = store::current_release(releases_);
-    const auto served = site_.snapshot();
-    if (release && served && release->manifest.id == served->release_id()) return;
+    const auto served = site_.release();
+    if (release && served && release->manifest.id == served->snapshot->release_id()) return;
     if (!release) return say(release.error());
     try {
-      auto snapshot = query::Snapshot::open(*release);
-      if (!snapshot) return say(snapshot.error());
-      site_.replace(std::move(*snapshot));
+      auto opened = query::Release::open(*release);
+      if (!opened) return say(opened.error());
+      site_.replace(std::move(*opened));
       said_.clear();
       log("now serving release {}", release->manifest.id);
     } catch (const Fatal& fatal) {
@@ -69,12 +69,12 @@ class ReleaseWatch {
 int run_serve(Options& options) {
   auto base = web::base_path(options.base);
   if (!base) return report(base.error());
-  auto snapshot = open_first(options.releases);
-  if (!snapshot) return report(snapshot.error());
-  web::Site site(std::move(*snapshot), system_now, {.software = HUB_VERSION, .base = *base});
+  auto release = open_first(options.releases);
+  if (!release) return report(release.error());
+  web::Site site(std::move(*release), system_now, {.software = HUB_VERSION, .base = *base});
   options.server.ready = [&](const std::string& address) {
-    const auto served = site.snapshot();
-    fmt::print("serving {} at {}\n", served ? "release " + served->release_id() : "no release yet", address + *base);
+    const auto served = site.release();
+    fmt::print("serving {} at {}\n", served ? "release " + served->snapshot->release_id() : "no release yet", address + *base);
     std::fflush(stdout);
   };
   ReleaseWatch watch(options.releases, site);

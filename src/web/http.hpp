@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Requests and answers as values: no socket is needed to test a page.
 #pragma once
+#include "pages/answer.hpp"
+
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace hub::web {
 
@@ -19,8 +19,9 @@ struct Request {
 
 struct Response {
   int status = 200;
-  std::vector<std::pair<std::string_view, std::string>> headers;
+  pages::Headers headers;
   std::shared_ptr<const std::string> body;  ///< never null; not sent for HEAD and 304
+  std::shared_ptr<pages::Pieces> pieces;    ///< not null: sent in place of the body, which is empty; this answer is one client's
 
   [[nodiscard]] std::string_view header(std::string_view name) const {
     for (const auto& [key, value] : headers) {

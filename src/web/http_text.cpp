@@ -144,6 +144,7 @@ std::variant<Refusal, RequestHead> read_head(std::string_view head) {
                   joined_fields(message, http::field::accept_encoding), joined_fields(message, http::field::if_none_match)};
   // Persistent connections of HTTP/1.0 were never standardised.
   read.keep_alive = message.version() == 11 && !asks_to_close(message);
+  read.reads_chunks = message.version() == 11;
   read.has_body = message.count(http::field::transfer_encoding) > 0 || parser.content_length().value_or(0) > 0;
   return read;
 }
@@ -153,14 +154,19 @@ std::string_view reason_phrase(int status) {
   return {phrase.data(), phrase.size()};
 }
 
-std::string head_of(const Response& response, std::string_view date, bool keep_alive) {
+std::string head_of(const Response& response, std::string_view date, bool keep_alive, Framing framing) {
   std::string head;
   head.reserve(1024);
   const auto out = std::back_inserter(head);
   fmt::format_to(out, "HTTP/1.1 {} {}\r\nDate: {}\r\nServer: crimehub\r\n", response.status, reason_phrase(response.status), date);
   for (const auto& [name, value] : response.headers) head.append(name).append(": ").append(value).append("\r\n");
-  if (response.status != 304 && response.status != 204) fmt::format_to(out, "Content-Length: {}\r\n", response.body->size());
+  if (response.status != 304 && response.status != 204) {
+    if (framing == Framing::length) fmt::format_to(out, "Content-Length: {}\r\n", response.body->size());
+    if (framing == Framing::chunks) head.append("Transfer-Encoding: chunked\r\n");
+  }
   return head.append(keep_alive ? "\r\n" : "Connection: close\r\n\r\n");
 }
+
+std::string chunk_of(std::string_view piece) { return fmt::format("{:x}\r\n{}\r\n", piece.size(), piece); }
 
 }  // namespace hub::web

@@ -33,14 +33,21 @@ struct HeadBytes {
 struct RequestHead {
   Request request;
   bool keep_alive = false;
-  bool has_body = false;  ///< one follows, which this site never reads
+  bool has_body = false;      ///< one follows, which this site never reads
+  bool reads_chunks = false;  ///< HTTP/1.1: a body of unknown length may come in chunks; to others its end is the connection's
 };
 
 /// Reads a head whose end find_head() found.
 [[nodiscard]] std::variant<Refusal, RequestHead> read_head(std::string_view head);
 
-/// Status line, date, the answer's headers and its length, up to and with the empty line.
-[[nodiscard]] std::string head_of(const Response& response, std::string_view date, bool keep_alive);
+/// How the end of an answer's body is told (RFC 9112 §6.3).
+enum class Framing { length, chunks, close };
+
+/// Status line, date, the answer's headers and its length or coding, up to and with the empty line.
+[[nodiscard]] std::string head_of(const Response& response, std::string_view date, bool keep_alive, Framing framing = Framing::length);
+
+/// One piece of a body as a chunk (RFC 9112 §7.1); of an empty piece, the last chunk.
+[[nodiscard]] std::string chunk_of(std::string_view piece);
 
 /// "Not Found" for 404.
 [[nodiscard]] std::string_view reason_phrase(int status);

@@ -6,6 +6,9 @@
 #include <algorithm>
 
 namespace hub::web {
+
+using pages::Format;
+
 namespace {
 
 /// Takes the bytes before the next `separator` off `rest`, and the separator. One inside "…" separates nothing (RFC 9110 §5.6.4).
@@ -58,15 +61,6 @@ struct Candidate {
 };
 
 }  // namespace
-
-std::string_view content_type(Format format) {
-  switch (format) {
-    case Format::html: return "text/html; charset=utf-8";
-    case Format::json: return "application/json";
-    case Format::csv: return "text/csv; charset=utf-8; header=present";
-  }
-  return "application/octet-stream";
-}
 
 SuffixedPath split_suffix(std::string path) {
   for (const auto& [suffix, format] : {std::pair<std::string_view, Format>{".json", Format::json}, {".csv", Format::csv}}) {

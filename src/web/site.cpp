@@ -64,29 +64,36 @@ std::shared_ptr<const Response> unchanged(std::string_view tag) {
 
 }  // namespace
 
-/// A request read so far: its path, parameters, snapshot and day.
+/// A request read so far: its path, parameters, release and day.
 struct Site::Asked {
-  std::shared_ptr<const query::Snapshot> snapshot;
+  std::shared_ptr<const query::Release> release;
   facts::HubToday hub;
   std::string_view target;  ///< below the base
   std::string path;
   QueryParameters parameters;
-  std::optional<Format> suffix;
+  std::optional<pages::Format> suffix;
   Coding coding;
   std::string accept;
 };
 
-Site::Site(std::shared_ptr<const query::Snapshot> snapshot, Clock clock, SiteSettings settings)
-    : snapshot_(std::move(snapshot)), clock_(std::move(clock)), settings_(std::move(settings)), cache_(settings_.kept_bytes) {}
+/// What an answer is kept by, and its tag.
+struct Site::Kept {
+  std::string key;
+  std::string version;
+  std::string tag;
+};
 
-std::shared_ptr<const query::Snapshot> Site::snapshot() const {
+Site::Site(std::shared_ptr<const query::Release> release, Clock clock, SiteSettings settings, const std::vector<pages::Route>& pages)
+    : release_(std::move(release)), clock_(std::move(clock)), settings_(std::move(settings)), pages_(pages), cache_(settings_.kept_bytes) {}
+
+std::shared_ptr<const query::Release> Site::release() const {
   const std::lock_guard lock(mutex_);
-  return snapshot_;
+  return release_;
 }
 
-void Site::replace(std::shared_ptr<const query::Snapshot> snapshot) {
+void Site::replace(std::shared_ptr<const query::Release> release) {
   const std::lock_guard lock(mutex_);
-  snapshot_.swap(snapshot);  // the old one is freed after the lock is
+  release_.swap(release);  // the old one is freed after the lock is
 }
 
 std::shared_ptr<const Response> Site::respond(const Request& request) const {
@@ -99,9 +106,9 @@ std::shared_ptr<const Response> Site::respond(const Request& request) const {
     return finished(
         plain_answer(414, fmt::format("The address has {} bytes; at most {} are read.\n", request.target.size(), most_target_bytes)));
   const std::string_view target = without_base(request.target, settings_.base);
-  auto served = snapshot();
+  auto served = release();
   if (served == nullptr) return answer_without_release(request, target);
-  const facts::HubToday hub = query::hub_on(*served, london_date(clock_()), settings_.base);
+  const facts::HubToday hub = query::hub_on(*served->snapshot, london_date(clock_()), settings_.base);
   Asked asked{std::move(served), hub, target, {}, {}, {}, preferred_coding(request.accept_encoding), request.accept};
   try {
     return route(request, asked);
@@ -140,8 +147,8 @@ Site::Shared Site::route(const Request& request, Asked& asked) const {
   asked.path = std::move(suffixed.path);
   asked.suffix = suffixed.format;
 
-  for (const Route& each : routes()) {
-    const auto captures = match(each.pattern, asked.path);
+  for (const pages::Route& each : pages_) {
+    const auto captures = each.pattern.match(asked.path);
     if (!captures) continue;
     const bool offered = !asked.suffix || std::find(each.formats.begin(), each.formats.end(), *asked.suffix) != each.formats.end();
     if (!offered) break;
@@ -151,64 +158,82 @@ Site::Shared Site::route(const Request& request, Asked& asked) const {
                       fmt::format("found \"{}\", expected one of the forms in which this page exists: HTML, JSON or CSV",
                                   request.accept.substr(0, 80))},
                      asked);
-    return content(request, asked, each, *captures, *format);
+    return page(request, asked, each, *captures, *format);
   }
   return problem({ErrorCode::not_found, "address", fmt::format("nothing is published at \"{}\"", asked.path.substr(0, 100))}, asked);
 }
 
-Site::Shared Site::content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures,
-                           Format format) const {
-  const Question question{*asked.snapshot, asked.hub, assets_.addresses(), format, captures, asked.parameters};
+Site::Shared Site::page(const Request& request, const Asked& asked, const pages::Route& route, const pages::Captures& captures,
+                        pages::Format format) const {
+  const pages::Question question{*asked.release, *asked.release->snapshot, asked.hub, assets_.addresses(), format,
+                                 captures,       asked.parameters};
   if (const std::string release = question.parameter("release"); !release.empty() && release != asked.hub->release) {
     return problem({ErrorCode::not_found, "release",
                     fmt::format("found \"{}\", expected the release that is served here, {}", release.substr(0, 40), asked.hub->release)},
                    asked);
   }
-  std::string key = in_one({asked.path, content_type(format), name_of(asked.coding)});
-  for (const std::string_view name : route.parameters) key += in_one({question.parameter(name)});
-  const std::string version = fmt::format("{}/{}", asked.hub->release, std::chrono::sys_days(asked.hub.today).time_since_epoch().count());
+  Kept kept;
+  kept.key = in_one({asked.path, content_type(format), name_of(asked.coding)});
+  for (const std::string_view name : route.parameters) kept.key += in_one({question.parameter(name)});
+  kept.version = fmt::format("{}/{}", asked.hub->release, std::chrono::sys_days(asked.hub.today).time_since_epoch().count());
   // Looked for first: the tag, a digest, costs as much as all the rest of a kept answer.
-  if (const auto kept = cache_.find(key, version)) {
-    const std::string_view tag = kept->header("ETag");
-    return tag_matches(request.if_none_match, tag) ? unchanged(tag) : kept;
+  if (auto found = cache_.find(kept.key, kept.version)) {
+    const std::string_view tag = found->header("ETag");
+    return tag_matches(request.if_none_match, tag) ? unchanged(tag) : found;
   }
-  const std::string tag = fmt::format("\"{}\"", sha256_hex(in_one({key, version, settings_.software, settings_.base})).substr(0, 20));
-  if (tag_matches(request.if_none_match, tag)) return unchanged(tag);
-
+  kept.tag = fmt::format("\"{}\"", sha256_hex(in_one({kept.key, kept.version, settings_.software, settings_.base})).substr(0, 20));
+  if (tag_matches(request.if_none_match, kept.tag)) return unchanged(kept.tag);
   auto answer = route.handler(question);
   if (!answer) return problem(answer.error(), asked);
-  if (!answer->location.empty()) {
-    Response elsewhere = plain_answer(302, "");
-    elsewhere.headers.emplace_back("Location", settings_.base + answer->location);
-    return finished(std::move(elsewhere));
+  return made(std::move(*answer), asked, format, kept);
+}
+
+/// The answer of a page with the headers of its form; kept when it is a text.
+Site::Shared Site::made(pages::Answer answer, const Asked& asked, pages::Format format, const Kept& kept) const {
+  Response response = plain_answer(answer.status, "");
+  response.headers = std::move(answer.headers);
+  for (auto& [name, value] : response.headers) {
+    if (name == "Location" && value.starts_with('/')) value.insert(0, settings_.base);
   }
-  Response response;
-  response.headers = {{"Content-Type", std::string(content_type(format))},
-                      {"ETag", tag},
-                      {"Vary", "Accept, Accept-Encoding"},
-                      {"Cache-Control", "public, max-age=60"}};
-  if (format == Format::csv)
-    response.headers.emplace_back("Content-Disposition",
-                                  fmt::format("inline; filename=\"{}\"", asked.path.substr(asked.path.rfind('/') + 1) + ".csv"));
+  const auto add = [&response](std::string_view name, std::string value) {
+    if (response.header(name).empty()) response.headers.emplace_back(name, std::move(value));
+  };
+  add("Content-Type", std::string(content_type(format)));
+  auto* text = std::get_if<std::string>(&answer.body);
+  if (text == nullptr) {
+    // The release stays open for as long as it is read from.
+    response.pieces = std::make_shared<pages::Pieces>(
+        [release = asked.release, next = std::get<pages::Pieces>(std::move(answer.body))] { return next(); });
+  }
+  if (answer.status != 200) {
+    if (text != nullptr) response.body = std::make_shared<const std::string>(std::move(*text));
+    return finished(std::move(response));
+  }
+  add("ETag", kept.tag);
+  add("Vary", "Accept, Accept-Encoding");
+  add("Cache-Control", "public, max-age=60");
+  if (format == pages::Format::csv)
+    add("Content-Disposition", fmt::format("inline; filename=\"{}\"", asked.path.substr(asked.path.rfind('/') + 1) + ".csv"));
+  if (text == nullptr) return finished(std::move(response));
   std::string text_sha256;
   if (asked.coding == Coding::identity) {
-    answer->body.shrink_to_fit();  // what is kept has grown by doubling
-    response.body = std::make_shared<const std::string>(std::move(answer->body));
+    text->shrink_to_fit();  // what is kept has grown by doubling
+    response.body = std::make_shared<const std::string>(std::move(*text));
   } else {
     response.headers.emplace_back("Content-Encoding", std::string(name_of(asked.coding)));
-    text_sha256 = sha256_hex(answer->body);
-    response.body = cache_.body_of(key, text_sha256);
-    if (!response.body) response.body = std::make_shared<const std::string>(coded(answer->body, asked.coding, Effort::live));
+    text_sha256 = sha256_hex(*text);
+    response.body = cache_.body_of(kept.key, text_sha256);
+    if (!response.body) response.body = std::make_shared<const std::string>(coded(*text, asked.coding, Effort::live));
   }
   auto shared = finished(std::move(response));
-  cache_.keep(key, {version, std::move(text_sha256), shared});
+  cache_.keep(kept.key, {kept.version, std::move(text_sha256), shared});
   return shared;
 }
 
 Site::Shared Site::problem(const Error& error, const Asked& asked) const {
   const auto [status, title] = status_of(error.code);
-  const auto wanted = preferred(asked.accept, {Format::html, Format::json});
-  const bool json = asked.suffix == Format::json || asked.suffix == Format::csv || (wanted == Format::json);
+  const auto wanted = preferred(asked.accept, {pages::Format::html, pages::Format::json});
+  const bool json = asked.suffix == pages::Format::json || asked.suffix == pages::Format::csv || wanted == pages::Format::json;
   Response response;
   response.status = status;
   response.headers.emplace_back("Content-Type", json ? "application/problem+json" : "text/html; charset=utf-8");

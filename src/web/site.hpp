@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The site is a function of a request and an immutable snapshot. Thread-safe: respond() may run on any number of threads while
-// replace() swaps the release; a request keeps the snapshot it began with.
+// The site is a function of a request and an immutable release. Thread-safe: respond() may run on any number of threads while
+// replace() swaps the release; a request keeps the release it began with.
 #pragma once
 #include "base/clock.hpp"
-#include "query/snapshot.hpp"
+#include "query/release.hpp"
 #include "web/answer_cache.hpp"
 #include "web/assets.hpp"
 #include "web/http.hpp"
@@ -12,6 +12,8 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace hub::web {
 
@@ -23,29 +25,33 @@ struct SiteSettings {
 
 class Site {
  public:
-  /// Without a snapshot every page answers 503.
-  Site(std::shared_ptr<const query::Snapshot> snapshot, Clock clock, SiteSettings settings);
+  /// Without a release every page answers 503. `pages` outlives the site.
+  Site(std::shared_ptr<const query::Release> release, Clock clock, SiteSettings settings,
+       const std::vector<pages::Route>& pages = routes());
 
   /// Never null. The same object for all who are given a kept answer.
   [[nodiscard]] std::shared_ptr<const Response> respond(const Request& request) const;
-  void replace(std::shared_ptr<const query::Snapshot> snapshot);
+  void replace(std::shared_ptr<const query::Release> release);
   /// Null while there is none.
-  [[nodiscard]] std::shared_ptr<const query::Snapshot> snapshot() const;
+  [[nodiscard]] std::shared_ptr<const query::Release> release() const;
 
  private:
   struct Asked;
+  struct Kept;
   using Shared = std::shared_ptr<const Response>;
   [[nodiscard]] Shared answer_without_release(const Request& request, std::string_view target) const;
   [[nodiscard]] Shared route(const Request& request, Asked& asked) const;
-  [[nodiscard]] Shared content(const Request& request, const Asked& asked, const Route& route, const std::vector<std::string>& captures,
-                               Format format) const;
+  [[nodiscard]] Shared page(const Request& request, const Asked& asked, const pages::Route& route, const pages::Captures& captures,
+                            pages::Format format) const;
+  [[nodiscard]] Shared made(pages::Answer answer, const Asked& asked, pages::Format format, const Kept& kept) const;
   [[nodiscard]] Shared problem(const Error& error, const Asked& asked) const;
   [[nodiscard]] Shared asset(const Request& request, const std::string& path) const;
 
-  mutable std::mutex mutex_;  ///< guards snapshot_
-  std::shared_ptr<const query::Snapshot> snapshot_;
+  mutable std::mutex mutex_;  ///< guards release_
+  std::shared_ptr<const query::Release> release_;
   Clock clock_;
   SiteSettings settings_;
+  const std::vector<pages::Route>& pages_;
   Assets assets_;
   mutable AnswerCache cache_;
 };

@@ -289,6 +289,7 @@ class Server {
     std::shared_ptr<const Response> response;
     bool keep_alive = false;  ///< false after a refusal: what follows on the connection cannot be told apart from what was refused
     bool with_body = true;
+    Framing framing = Framing::length;
   };
 
   Answer answer_to(Connection& connection) {
@@ -305,7 +306,10 @@ class Server {
     const bool asks = method == "GET" || method == "HEAD" || method == "OPTIONS";  // to others the site says 405, body or not
     if (head.has_body && asks)
       return {refusal_answer({413, "found a body, expected none: this site only answers questions"}), false, with_body};
-    return {site_.respond(head.request), head.keep_alive && !head.has_body && !draining_, with_body};
+    auto response = site_.respond(head.request);
+    const bool streams = response->pieces != nullptr;
+    const Framing framing = !streams ? Framing::length : head.reads_chunks ? Framing::chunks : Framing::close;
+    return {std::move(response), head.keep_alive && !head.has_body && !draining_, with_body, framing};
   }
 
   /// Closing while the client still sends would take the answer from it (RFC 9112 §9.6), so what it sends is thrown away for a moment.
@@ -324,15 +328,39 @@ class Server {
 
   asio::awaitable<bool> write(Connection& connection, const Answer& answer) {
     const Response& response = *answer.response;
-    const std::string head = head_of(response, date_now(), answer.keep_alive);
+    const std::string head = head_of(response, date_now(), answer.keep_alive, answer.framing);
     const bool sends_body = answer.with_body && response.status != 304 && response.status != 204;
-    const std::array<asio::const_buffer, 2> parts{asio::buffer(head), sends_body ? asio::buffer(*response.body) : asio::const_buffer()};
+    const std::string_view body = sends_body ? std::string_view(*response.body) : std::string_view();
+    const bool written = co_await send(connection, head, body);
+    if (!written || !sends_body || response.pieces == nullptr) co_return written;
+    const bool all_written = co_await write_pieces(connection, *response.pieces, answer.framing);
+    co_return all_written;
+  }
+
+  /// The next piece is made when the last one has been taken, so no more than one is ever held. Others are served between two pieces.
+  asio::awaitable<bool> write_pieces(Connection& connection, pages::Pieces& next, Framing framing) {
+    const auto executor = connection.socket.get_executor();
+    const std::string_view nothing;
+    for (bool more = true; more;) {
+      const std::string piece = next();
+      more = !piece.empty();
+      const std::string framed = framing == Framing::chunks ? chunk_of(piece) : piece;
+      const bool written = co_await send(connection, framed, nothing);
+      if (!written) co_return false;
+      co_await asio::post(executor, asio::use_awaitable);
+    }
+    co_return true;
+  }
+
+  /// Both texts, one behind the other; false when the client has gone or does not take them in time.
+  asio::awaitable<bool> send(Connection& connection, std::string_view first, std::string_view second) {
+    const std::array<asio::const_buffer, 2> parts{asio::buffer(first), asio::buffer(second)};
     connection.allow(write_timeout);
     // Nearly every answer fits into the socket's buffer, and then nothing has to be waited for.
     error_code at_once;
     const std::size_t sent = connection.socket.write_some(parts, at_once);
     if (at_once && at_once != asio::error::would_block) co_return false;
-    const std::array<asio::const_buffer, 2> rest{parts[0] + sent, parts[1] + (sent - std::min(sent, head.size()))};
+    const std::array<asio::const_buffer, 2> rest{parts[0] + sent, parts[1] + (sent - std::min(sent, first.size()))};
     if (asio::buffer_size(rest) == 0) co_return true;
     const auto [problem, count] = co_await asio::async_write(connection.socket, rest, use_tuple);
     co_return !problem;

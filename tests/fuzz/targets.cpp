@@ -62,7 +62,7 @@ void uri(std::string_view bytes) {
     require(*percent_decoded(percent_encoded(*text)) == *text);
   }
   static_cast<void>(parse_query(bytes));
-  for (const auto& route : web::routes()) static_cast<void>(web::match(route.pattern, bytes));
+  for (const auto& route : web::routes()) static_cast<void>(route.pattern.match(bytes));
 }
 
 void period(std::string_view bytes) {
@@ -83,7 +83,7 @@ void name(std::string_view bytes) {
 }
 
 void accept(std::string_view bytes) {
-  static_cast<void>(web::preferred(bytes, {web::Format::html, web::Format::json, web::Format::csv}));
+  static_cast<void>(web::preferred(bytes, {pages::Format::html, pages::Format::json, pages::Format::csv}));
   static_cast<void>(web::preferred_coding(bytes));
   const auto split = web::split_suffix(std::string(bytes));
   require(split.path.size() <= bytes.size());

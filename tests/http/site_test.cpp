@@ -21,10 +21,10 @@ bool holds(const Response& response, std::string_view text) { return response.bo
 TEST(Site, every_route_answers_every_concrete_address_in_every_form) {
   const auto snapshot = test::example_snapshot();
   int asked = 0;
-  for (const Route& route : routes()) {
+  for (const pages::Route& route : routes()) {
     for (const std::string& address : route.concrete_addresses(*snapshot)) {
-      for (const Format format : route.formats) {
-        const std::string suffix = format == Format::json ? ".json" : format == Format::csv ? ".csv" : "";
+      for (const pages::Format format : route.formats) {
+        const std::string suffix = format == pages::Format::json ? ".json" : format == pages::Format::csv ? ".csv" : "";
         const std::string target = (address == "/" && !suffix.empty() ? "/index" : address) + suffix;
         const Response response = get(target);
         EXPECT_EQ(response.status, 200) << target;
@@ -76,7 +76,7 @@ TEST(Site, problems_are_json_for_those_who_ask_for_json) {
 
 TEST(Site, accept_chooses_and_the_suffix_beats_it) {
   EXPECT_EQ(get("/areas/X23000001", "application/json").header("Content-Type"), "application/json");
-  EXPECT_EQ(get("/areas/X23000001.csv", "application/json").header("Content-Type"), content_type(Format::csv));
+  EXPECT_EQ(get("/areas/X23000001.csv", "application/json").header("Content-Type"), content_type(pages::Format::csv));
   EXPECT_EQ(get("/areas/X23000001", "image/png").status, 406);
 }
 
@@ -92,7 +92,7 @@ TEST(Site, one_place_redirects_several_are_listed) {
 }
 
 TEST(Site, two_addresses_whose_parameters_hold_the_separators_of_others_have_answers_of_their_own) {
-  const Site site(test::example_snapshot(), test::test_now, {.software = "test"});
+  const Site site(test::example_opened(), test::test_now, {.software = "test"});
   const auto ask = [&site](const std::string& target) { return *site.respond({"GET", target, "", "", ""}); };
   for (const char* mark : {"%7C", "%3A", "%2F", "%00", "0%3A"}) {
     const std::string first = std::string("/claim.json?q=burglary") + mark + "rose";
@@ -170,7 +170,7 @@ TEST(Site, fixed_files_are_found_under_the_addresses_that_pages_name) {
 
 TEST(Site, the_words_move_with_the_clock_and_the_figures_do_not) {
   const auto later = [] { return test::test_now() + std::chrono::hours(24 * 900); };
-  const Site site(test::example_snapshot(), later, {.software = "test"});
+  const Site site(test::example_opened(), later, {.software = "test"});
   const Response now = get("/areas/X06000001/burglary");
   const Response then = *site.respond({"GET", "/areas/X06000001/burglary", "", "", ""});
   EXPECT_FALSE(holds(now, "Latest available"));
@@ -181,7 +181,7 @@ TEST(Site, the_words_move_with_the_clock_and_the_figures_do_not) {
 
 TEST(Site, another_day_or_release_compresses_again_only_what_has_changed) {
   Instant now = test::test_now();
-  Site site(test::example_snapshot(), [&now] { return now; }, {.software = "test"});
+  Site site(test::example_opened(), [&now] { return now; }, {.software = "test"});
   const auto ask = [&site](const char* target) { return *site.respond({"GET", target, "", "br", ""}); };
   const Response page = ask("/areas/X06000001/burglary");
   const Response table = ask("/areas/X06000001/burglary.csv");
@@ -192,14 +192,14 @@ TEST(Site, another_day_or_release_compresses_again_only_what_has_changed) {
   other.write("measures.toml", other.read("measures.toml") + "\n# another release\n");
   const auto built = other.build();
   ASSERT_TRUE(built) << to_string(built.error());
-  site.replace(value_or_throw(query::Snapshot::open(value_or_throw(store::current_release(other.releases())))));
+  site.replace(value_or_throw(query::Release::open(value_or_throw(store::current_release(other.releases())))));
   EXPECT_NE(ask("/areas/X06000001/burglary").body, page.body) << "it names its release";
   EXPECT_EQ(ask("/areas/X06000001/burglary.csv").body, table.body) << "its figures are the same";
 }
 
 TEST(Site, answers_from_many_threads_while_the_release_is_swapped) {
-  Site site(test::example_snapshot(), test::test_now, {.software = "test"});
-  const auto again = value_or_throw(query::Snapshot::open(test::example_release()));
+  Site site(test::example_opened(), test::test_now, {.software = "test"});
+  const auto again = value_or_throw(query::Release::open(test::example_release()));
   std::vector<std::thread> threads;
   std::atomic<int> bad = 0;
   for (int t = 0; t < 3; ++t) {
@@ -210,7 +210,7 @@ TEST(Site, answers_from_many_threads_while_the_release_is_swapped) {
       }
     });
   }
-  for (int i = 0; i < 20; ++i) site.replace(i % 2 == 0 ? again : test::example_snapshot());
+  for (int i = 0; i < 20; ++i) site.replace(i % 2 == 0 ? again : test::example_opened());
   for (auto& thread : threads) thread.join();
   EXPECT_EQ(bad, 0);
 }

@@ -12,7 +12,7 @@ namespace hub::web {
 namespace {
 
 const Site& site_under_crime() {
-  static const Site site(test::example_snapshot(), test::test_now, {.software = "test", .base = "/crime"});
+  static const Site site(test::example_opened(), test::test_now, {.software = "test", .base = "/crime"});
   return site;
 }
 
@@ -46,7 +46,7 @@ TEST(SiteUnderABase, a_walk_along_all_its_addresses_reaches_every_page_and_never
       if (known.insert(without_fragment(found)).second) waiting.push_back(without_fragment(found));
     }
   }
-  for (const Route& route : routes()) {
+  for (const pages::Route& route : routes()) {
     for (const std::string& address : route.concrete_addresses(*test::example_snapshot()))
       EXPECT_TRUE(known.contains("/crime" + address)) << address << " is reached";
   }

@@ -2,13 +2,14 @@
 #include "web/answer_cache.hpp"
 #include "web/compression.hpp"
 #include "web/negotiation.hpp"
-#include "web/routes.hpp"
 
 #include <brotli/decode.h>
 #include <gtest/gtest.h>
 #include <zlib.h>
 
 namespace hub::web {
+
+using pages::Format;
 
 TEST(Negotiation, suffixes_name_the_twin) {
   EXPECT_EQ(split_suffix("/areas/E1.json").path, "/areas/E1");
@@ -134,13 +135,6 @@ TEST(AnswerCache, gives_no_answer_of_another_version_but_its_body_when_the_text_
   EXPECT_TRUE(cache.find("page", "today"));
   EXPECT_FALSE(cache.find("page", "yesterday")) << "one answer for each address";
   EXPECT_FALSE(cache.body_of("page", "text"));
-}
-
-TEST(Routes, patterns_capture_whole_segments) {
-  EXPECT_EQ(*match("/areas/{code}/{measure}", "/areas/E1/burglary"), (std::vector<std::string>{"E1", "burglary"}));
-  EXPECT_EQ(*match("/", "/"), std::vector<std::string>{});
-  for (const char* path : {"/areas/E1", "/areas//burglary", "/areas/E1/", "/areas/E1/burglary/x", "areas/E1/burglary", ""})
-    EXPECT_EQ(match("/areas/{code}/{measure}", path), std::nullopt) << path;
 }
 
 }  // namespace hub::web
