@@ -8,6 +8,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace hub::render {
 namespace {
 
@@ -135,9 +138,32 @@ void card_rows(CsvWriter& out, const facts::CardFacts& card, const Area& area, c
   }
 }
 
+/// A column of published figures: its head and its cells. The notes are the figure's own and those of the whole hub.
+struct FigureColumn {
+  std::string_view name;
+  std::string_view (*value)(const PublishedFigure& figure, std::string_view notes);
+};
+constexpr std::array figure_columns{
+    FigureColumn{"areacd", [](const PublishedFigure& each, std::string_view) -> std::string_view { return each.area; }},
+    FigureColumn{"areanm", [](const PublishedFigure& each, std::string_view) -> std::string_view { return each.area_name; }},
+    FigureColumn{"indicator", [](const PublishedFigure& each, std::string_view) -> std::string_view { return each.measure; }},
+    FigureColumn{"period_first", [](const PublishedFigure& each, std::string_view) -> std::string_view { return each.period_first; }},
+    FigureColumn{"period_last", [](const PublishedFigure& each, std::string_view) -> std::string_view { return each.period_last; }},
+    FigureColumn{"observation", [](const PublishedFigure& each, std::string_view) -> std::string_view { return each.value; }},
+    FigureColumn{"unit", [](const PublishedFigure& each, std::string_view) -> std::string_view { return each.unit; }},
+    FigureColumn{"bound", [](const PublishedFigure& each, std::string_view) { return name_of(each.bound); }},
+    FigureColumn{"grade", [](const PublishedFigure& each, std::string_view) -> std::string_view { return each.grade; }},
+    FigureColumn{"clock", [](const PublishedFigure& each, std::string_view) -> std::string_view { return each.clock; }},
+    FigureColumn{"target", [](const PublishedFigure& each, std::string_view) -> std::string_view { return each.target; }},
+    FigureColumn{"notes", [](const PublishedFigure&, std::string_view notes) { return notes; }},
+    FigureColumn{"publisher", [](const PublishedFigure& each, std::string_view) -> std::string_view { return each.publisher; }},
+    FigureColumn{"address", [](const PublishedFigure& each, std::string_view) -> std::string_view { return each.url; }},
+    FigureColumn{"quality", [](const PublishedFigure& each, std::string_view) { return std::string_view(&each.quality, 1); }},
+};
+
 }  // namespace
 
-void CsvWriter::row(std::initializer_list<std::string_view> cells) {
+void CsvWriter::row(std::span<const std::string_view> cells) {
   std::size_t left = cells.size();
   bool first = true;
   for (const std::string_view cell : cells) {
@@ -203,13 +229,14 @@ std::string changes_csv(const facts::ChangesFacts& facts) {
 
 std::string response_csv(const facts::ResponseFacts& facts) {
   CsvWriter out;
-  out.row({"areacd", "areanm", "indicator", "period_first", "period_last", "observation", "unit", "bound", "grade", "clock", "target",
-           "notes", "publisher", "address", "quality"});
-  const char* const invented = facts.hub->invented ? " (invented figure)" : "";
+  std::array<std::string_view, figure_columns.size()> cells;
+  std::transform(figure_columns.begin(), figure_columns.end(), cells.begin(), [](const FigureColumn& column) { return column.name; });
+  out.row(cells);
   for (const PublishedFigure* figure : facts.everything) {
-    out.row({figure->area, figure->area_name, figure->measure, figure->period_first, figure->period_last, figure->value, figure->unit,
-             name_of(figure->bound), figure->grade, figure->clock, figure->target, figure->note + invented, figure->publisher, figure->url,
-             std::string_view(&figure->quality, 1)});
+    const std::string notes = figure->note + (facts.hub->invented ? " (invented figure)" : "");
+    std::transform(figure_columns.begin(), figure_columns.end(), cells.begin(),
+                   [&](const FigureColumn& column) { return column.value(*figure, notes); });
+    out.row(cells);
   }
   return out.text();
 }

@@ -8,6 +8,7 @@
 #include "facts/pages/response_facts.hpp"
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,7 +17,8 @@ namespace hub::render {
 class CsvWriter {
  public:
   /// One record; text that begins with = + - @ (or a tab) is prefixed by an apostrophe unless it is a number.
-  void row(std::initializer_list<std::string_view> cells);
+  void row(std::span<const std::string_view> cells);
+  void row(std::initializer_list<std::string_view> cells) { row(std::span(cells.begin(), cells.size())); }
   /// From now on added to the last cell of every row.
   void note_every_row(std::string note) { last_cell_note_ = std::move(note); }
   [[nodiscard]] const std::string& text() const { return text_; }
