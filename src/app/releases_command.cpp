@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.hpp"
 #include "store/database.hpp"
+#include "store/queries/source_files.hpp"
 #include "store/release.hpp"
-#include "store/sql.hpp"
+#include "store/rows_of.hpp"
 
 #include <fmt/format.h>
 
@@ -34,10 +35,11 @@ int list_rejects(const fs::path& releases) {
   const auto database = store::Database::open(current->database(), store::Database::Mode::read_only, 1);
   if (!database) return report(database.error());
   auto connection = database->connect();
-  auto rows = connection.prepare(store::sql("query/rejects.sql")).rows();
   std::int64_t count = 0;
-  for (; rows.next(); ++count)
-    fmt::print("{}:{}: field {}: {}\n    {}\n", rows.text(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4));
+  for (const auto& reject : store::read(connection, store::queries::rejects)) {
+    fmt::print("{}:{}: field {}: {}\n    {}\n", reject.path, reject.line, reject.field, reject.reason, reject.text);
+    ++count;
+  }
   fmt::print("{} rejected rows in release {}\n", count, current->manifest.id);
   return 0;
 }

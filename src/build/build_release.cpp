@@ -8,11 +8,15 @@
 #include "build/load.hpp"
 #include "build/sources_of_hub.hpp"
 #include "build/street_plan.hpp"
+#include "store/queries/source_files.hpp"
+#include "store/rows_of.hpp"
 #include "store/sql.hpp"
+#include "store/transaction.hpp"
 
 #include <algorithm>
 #include <future>
 #include <map>
+#include <optional>
 #include <unistd.h>
 
 namespace hub::build {
@@ -68,6 +72,7 @@ struct Inputs {
   ArchiveDates archive_dates;
   sources::DataListing listing;
   HubSources sources;
+  SourceRegistry registry;
   StreetPlan plan;
   std::vector<SourceSummary> summary;  ///< of the hub's own folder
 };
@@ -79,9 +84,10 @@ Result<Inputs> read_inputs(const BuildOptions& options) {
   auto dates = read_archive_dates(options.hub);
   if (!dates) return tl::unexpected(dates.error());
   options.progress(fmt::format("reading the figures of {}", definition->title));
-  Inputs inputs{std::move(*definition), std::move(*dates), sources::list_data(options.data), {}, {}, {}};
+  Inputs inputs{std::move(*definition), std::move(*dates), sources::list_data(options.data), {}, {}, {}, {}};
   inputs.sources = read_hub_sources(options.hub, inputs.definition, !options.data.empty());
   withhold_digests(inputs.definition, inputs.sources);
+  register_sources(inputs.registry, inputs.sources);
   inputs.summary = summarise_hub(inputs.definition, inputs.sources);
   if (options.data.empty()) return inputs;
   if (!inputs.sources.can_check_street_files()) {
@@ -94,7 +100,7 @@ Result<Inputs> read_inputs(const BuildOptions& options) {
   auto plan = plan_street_import(inputs.definition, ForceNames(inputs.sources.crosswalk.rows), inputs.listing);
   if (!plan) return tl::unexpected(plan.error());
   inputs.plan = std::move(*plan);
-  inputs.plan.first_source_file = static_cast<std::uint32_t>(source_files(inputs.sources).size() + 1);
+  inputs.plan.first_source_file = static_cast<std::uint32_t>(inputs.registry.next_id());
   return inputs;
 }
 
@@ -152,15 +158,12 @@ struct Filled {
 };
 
 /// Derives, checks and describes what has been loaded.
-Result<Filled> finish_database(const BuildOptions& options, const Inputs& inputs, const StreetImport& import,
-                               store::Connection& connection) {
+Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, const StreetImport& import, store::Connection& connection) {
   const auto coverage = coverage_with_import(inputs.sources.coverage, inputs.sources.areas.rows, ForceNames(inputs.sources.crosswalk.rows),
                                              inputs.plan, import);
   if (!coverage) return tl::unexpected(coverage.error());
-  std::vector<sources::SourceFile> files = source_files(inputs.sources);
-  for (const ImportedFile& file : import.files) files.push_back(file.file);
-  connection.run("BEGIN TRANSACTION");
-  load_import(connection, *coverage, files, inputs.plan, import);
+  std::optional<store::Transaction> transaction(connection);
+  load_import(connection, *coverage, inputs.registry, inputs.plan, import);
   options.progress("adding up measures, areas and periods");
   if (!import.files.empty()) {
     derive_imported_counts(connection);
@@ -168,21 +171,22 @@ Result<Filled> finish_database(const BuildOptions& options, const Inputs& inputs
   connection.limit_memory_mib(memory_for_statistics_mib);
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   derive_steps(connection);
-  connection.run("COMMIT");
-  connection.run("BEGIN TRANSACTION");
+  transaction->commit();
+  transaction.emplace(connection);
   derive_windows(connection);
-  connection.run("COMMIT");  // what is not committed stays in memory; nobody sees the staging folder
-  connection.run("BEGIN TRANSACTION");
+  transaction->commit();  // what is not committed stays in memory; nobody sees the staging folder
+  transaction.emplace(connection);
   derive_dispersion(connection);
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   options.progress("checking that the figures fit together");
   auto checks = run_checks(connection);
   if (!checks) return tl::unexpected(checks.error());
   store::Manifest manifest = manifest_of(options, inputs.definition, content_digest(connection));
-  connection.run("COMMIT");
+  transaction->commit();
   connection.run("CHECKPOINT");
   add_months(manifest, *coverage);
-  for (const auto& file : files) manifest.sources.push_back({file.path, file.sha256, file.rows, file.facts, file.rejects});
+  for (const auto& file : inputs.registry.files())
+    manifest.sources.push_back({file.path, file.sha256, file.rows, file.facts, file.rejects});
   for (const ImportedFile& file : import.files) manifest.copies.insert(manifest.copies.end(), file.copies.begin(), file.copies.end());
   manifest.not_read = files_not_read(inputs);
   manifest.checks = std::move(*checks);
@@ -195,9 +199,9 @@ Status load(store::Connection& connection, const fs::path& releases, Inputs& inp
   const auto withheld = WithheldCounts::decide(inputs.definition, inputs.sources, ForceNames(inputs.sources.crosswalk.rows),
                                                earlier_counts(inputs.definition, releases));
   if (!withheld) return tl::unexpected(withheld.error());
-  connection.run("BEGIN TRANSACTION");
-  if (auto loaded = load_hub(connection, inputs.definition, inputs.sources, *withheld); !loaded) return loaded;
-  connection.run("COMMIT");
+  store::Transaction transaction(connection);
+  if (auto loaded = load_hub(connection, inputs.definition, inputs.sources, inputs.registry, *withheld); !loaded) return loaded;
+  transaction.commit();
   inputs.sources.forget_counts();
   return {};
 }
@@ -245,7 +249,7 @@ bool is_sound(const store::Release& release) {
     if (!database) return false;
     auto connection = database->connect();
     std::vector<std::string> tables;
-    for (auto rows = connection.prepare(store::sql("query/tables.sql")).rows(); rows.next();) tables.push_back(rows.text(0));
+    for (const auto& row : store::read(connection, store::queries::tables)) tables.emplace_back(row.table_name);
     for (const std::string& table : tables) connection.run(fmt::format("SELECT bit_xor(hash(t)) FROM {} t", table));
     return content_digest(connection) == release.manifest.content_sha256;
   } catch (const Fatal&) {

@@ -4,6 +4,10 @@
 #include "base/digest.hpp"
 #include "domain/month.hpp"
 #include "stats/chance.hpp"
+#include "store/append.hpp"
+#include "store/queries/figures.hpp"
+#include "store/queries/source_files.hpp"
+#include "store/rows_of.hpp"
 #include "store/sql.hpp"
 
 #include <cmath>
@@ -16,7 +20,7 @@ constexpr std::size_t most_rows_shown = 5;
 
 std::string cell_text(const store::Rows& rows, std::size_t column, std::string_view name) {
   if (name == "month" || name == "first_month") return to_string(Month::from_index(static_cast<int>(rows.integer(column))));
-  if (name == "residents" || name == "households") return fmt::format("{}", rows.integer(column));
+  if (rows.column_type(column) == "BIGINT") return fmt::format("{}", rows.integer(column));
   return rows.text(column);
 }
 
@@ -30,24 +34,30 @@ std::string row_text(const store::Rows& rows) {
   return text;
 }
 
-void add_rows(Sha256& digest, store::Rows rows, std::initializer_list<bool> is_text) {
-  std::string row;  // a call of the digest for each field would cost more than the digest
-  while (rows.next()) {
-    row.clear();
-    std::size_t column = 0;
-    for (const bool text : is_text) {
-      if (rows.is_null(column)) {
-        row += '-';
-      } else if (text) {
-        row += rows.view(column);
-      } else {
-        const fmt::format_int digits(rows.integer(column));
-        row.append(digits.data(), digits.size());
-      }
-      row += '\x1f';
-      ++column;
-    }
-    digest.add(row += '\n');
+void add_value(std::string& row, std::string_view text) { row += text; }
+void add_value(std::string& row, std::int64_t number) {
+  const fmt::format_int digits(number);
+  row.append(digits.data(), digits.size());
+}
+template <class Value>
+void add_value(std::string& row, const std::optional<Value>& value) {
+  if (value) {
+    add_value(row, *value);
+  } else {
+    row += '-';
+  }
+}
+
+template <class Row>
+void add_rows(Sha256& digest, store::RowsOf<Row> rows) {
+  std::string text;  // a call of the digest for each field would cost more than the digest
+  for (const Row& row : rows) {
+    text.clear();
+    store::for_each_column<Row>([&](std::size_t, std::string_view, auto member) {
+      add_value(text, row.*member);
+      text += '\x1f';
+    });
+    digest.add(text += '\n');
   }
 }
 
@@ -68,14 +78,16 @@ void derive_windows(store::Connection& connection) { connection.prepare(store::s
 
 void derive_dispersion(store::Connection& connection) {
   std::map<std::pair<std::string, std::string>, std::vector<stats::HalfCounts>> halves;  // by measure and level
-  for (auto in = connection.prepare(store::sql("derive/half_counts.sql")).rows(); in.next();)
-    halves[{in.text(0), in.text(1)}].push_back({in.integer(2), in.integer(3)});
-  auto rows = connection.appender("dispersion");
+  for (const auto& row : store::read(connection, store::queries::half_counts))
+    halves[{std::string(row.measure), std::string(row.level)}].push_back({row.odd, row.even});
+  store::TableAppender<store::DispersionRow> rows(connection);
   for (const auto& [key, counts] : halves) {
     const auto dispersion = stats::dispersion_of(counts);
     if (!dispersion.has_value()) continue;
-    rows.text(key.first).text(key.second).integer(dispersion.value().areas);
-    rows.integer(std::llround(dispersion.value().raw_phi * 1e9)).end_row();
+    rows.append({.measure = key.first,
+                 .level = key.second,
+                 .areas = dispersion.value().areas,
+                 .raw_phi_e9 = std::llround(dispersion.value().raw_phi * 1e9)});
   }
   rows.close();
 }
@@ -103,9 +115,8 @@ Result<std::vector<std::string>> run_checks(store::Connection& connection) {
 
 std::string content_digest(store::Connection& connection) {
   Sha256 digest;
-  add_rows(digest, connection.prepare(store::sql("query/source_files.sql")).rows(), {true, true, false, false, false});
-  add_rows(digest, connection.prepare(store::sql("query/observations.sql")).rows(),
-           {true, true, false, false, false, false, false, false, true});
+  add_rows(digest, store::read(connection, store::queries::source_files));
+  add_rows(digest, store::read(connection, store::queries::observations));
   return digest.hex();
 }
 

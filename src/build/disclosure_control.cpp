@@ -3,7 +3,8 @@
 
 #include "stats/disclosure.hpp"
 #include "store/database.hpp"
-#include "store/sql.hpp"
+#include "store/queries/figures.hpp"
+#include "store/rows_of.hpp"
 
 #include <algorithm>
 
@@ -120,11 +121,10 @@ std::optional<stats::Shown> earlier_of(const EarlierCounts& earlier, const Count
 
 /// Adds what one release says of a measure: what any withheld is withheld, of what all publish the last counts.
 void add_earlier(store::Connection& connection, const std::string& measure, EarlierCounts& counts) {
-  for (auto in = connection.prepare(store::sql("query/observed_steps.sql")).bind("measure", measure).rows(); in.next();) {
-    const CountKey key{measure, in.text(0), Month::from_index(static_cast<int>(in.integer(1)))};
-    const auto count = in.is_null(2) ? std::nullopt : std::optional(in.integer(2));
-    const auto [held, added] = counts.emplace(key, count);
-    if (!added && held->second) held->second = count;
+  for (const auto& step : store::prepare(connection, store::queries::observed_steps).bind("measure", measure).rows()) {
+    const CountKey key{measure, std::string(step.area), Month::from_index(static_cast<int>(step.first_month))};
+    const auto [held, added] = counts.emplace(key, step.numerator);
+    if (!added && held->second) held->second = step.numerator;
   }
 }
 

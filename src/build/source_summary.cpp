@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/source_summary.hpp"
 
-#include "build/load.hpp"
+#include "build/source_registry.hpp"
 
 #include <map>
 #include <set>
@@ -51,7 +51,9 @@ SourceSummary summary_of_dataset(const DatasetDeclaration& declared, const HubSo
 std::vector<SourceSummary> summarise_hub(const HubDefinition& definition, const HubSources& sources) {
   std::vector<SourceSummary> summaries;
   SourceSummary rest{"areas, definitions and published figures", 0, 0, 0, 0, {}};
-  for (const auto& file : source_files(sources)) add_file(rest, file);
+  SourceRegistry registry;
+  register_sources(registry, sources);
+  for (const auto& file : registry.files()) add_file(rest, file);
   for (const DatasetDeclaration& declared : definition.datasets) {
     summaries.push_back(summary_of_dataset(declared, sources));
     rest.files -= summaries.back().files;

@@ -20,11 +20,7 @@ std::int64_t both(const std::optional<Coordinates>& at) {
 }  // namespace
 
 StreetDimensions::StreetDimensions(store::Connection connection, const LsoaDistricts& districts)
-    : connection_(std::move(connection)),
-      districts_(districts),
-      points_(connection_.appender("snap_point")),
-      lsoas_(connection_.appender("published_lsoa")),
-      contexts_(connection_.appender("crime_context")) {
+    : connection_(std::move(connection)), districts_(districts), points_(connection_), lsoas_(connection_), contexts_(connection_) {
   places_.reserve(usual_places);
   names_.reserve(usual_names);
   lsoa_ids_.reserve(usual_lsoas);
@@ -60,26 +56,25 @@ std::uint32_t StreetDimensions::lsoa_id(const sources::PublishedLsoa& lsoa) {
   if (const auto found = lsoa_ids_.find(both_texts); found != lsoa_ids_.end()) return found->second;
   const auto id = static_cast<std::uint32_t>(lsoa_ids_.size());
   lsoa_ids_.emplace(texts_.keep(both_texts), id);
-  lsoas_.integer(id).text(lsoa.code).text(lsoa.name).text(districts_.at(lsoa.code)).end_row();
+  lsoas_.append({.id = id, .code = lsoa.code, .name = lsoa.name, .district = districts_.at(lsoa.code)});
   return id;
 }
 
 std::uint32_t StreetDimensions::context_id(const std::string& text) {
   const auto [found, is_new] = context_ids_.try_emplace(text, static_cast<std::uint32_t>(context_ids_.size()));
-  if (is_new) contexts_.integer(found->second).text(text).end_row();
+  if (is_new) contexts_.append({.id = found->second, .text = text});
   return found->second;
 }
 
 std::uint32_t StreetDimensions::place_id(const PlaceKey& key, const std::optional<Coordinates>& at, std::string_view name) {
   const auto [found, is_new] = places_.try_emplace(key, static_cast<std::uint32_t>(places_.size()));
   if (!is_new) return found->second;
-  points_.integer(found->second);
+  store::SnapPointRow row{.id = found->second, .longitude_e6 = {}, .latitude_e6 = {}, .name = name};
   if (at) {
-    points_.integer(at->longitude_e6).integer(at->latitude_e6);
-  } else {
-    points_.null().null();
+    row.longitude_e6 = at->longitude_e6;
+    row.latitude_e6 = at->latitude_e6;
   }
-  points_.text(name).end_row();
+  points_.append(row);
   return found->second;
 }
 

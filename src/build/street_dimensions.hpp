@@ -5,7 +5,9 @@
 #include "base/text_arena.hpp"
 #include "base/text_hash.hpp"
 #include "sources/police_uk/street_file.hpp"
+#include "store/append.hpp"
 #include "store/database.hpp"
+#include "store/tables/street.hpp"
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
@@ -60,9 +62,9 @@ class StreetDimensions {
 
   store::Connection connection_;
   const LsoaDistricts& districts_;
-  store::Appender points_;
-  store::Appender lsoas_;
-  store::Appender contexts_;
+  store::TableAppender<store::SnapPointRow> points_;
+  store::TableAppender<store::PublishedLsoaRow> lsoas_;
+  store::TableAppender<store::CrimeContextRow> contexts_;
   TextArena texts_;
   boost::unordered_flat_map<std::string_view, std::uint32_t, TextHash> names_;
   boost::unordered_flat_map<std::string_view, std::uint32_t, TextHash> lsoa_ids_;  ///< by code and name

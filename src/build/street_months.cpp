@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/street_months.hpp"
 
+#include "store/transaction.hpp"
+
 #include <algorithm>
 
 namespace hub::build {
@@ -10,8 +12,7 @@ constexpr unsigned row_bits = 24;
 constexpr unsigned file_bits = 8;
 static_assert(most_files_in_a_month == 1U << file_bits && sources::most_street_rows < 1U << row_bits);
 
-/// Columns of the table crime, in their order.
-enum Column : std::size_t { month, cell, source_file, type, outcome, point, lsoa, context, identifier_upper, identifier_lower };
+using store::CrimeRow;
 
 std::uint32_t cell_of(std::uint64_t key) { return static_cast<std::uint32_t>(key >> (file_bits + row_bits)); }
 std::size_t file_of(std::uint64_t key) { return key >> row_bits & (most_files_in_a_month - 1U); }
@@ -32,27 +33,27 @@ void sort_by_cell(StreetMonth& month_of_files) {
   std::sort(order.begin(), order.end());
 }
 
-CrimeTable::CrimeTable(store::Connection connection) : connection_(std::move(connection)), rows_(connection_.column_appender("crime")) {}
+CrimeTable::CrimeTable(store::Connection connection) : connection_(std::move(connection)), rows_(connection_) {}
 
 void CrimeTable::append(const StreetMonth& month_of_files, std::size_t begin, std::size_t end) {
   constexpr std::size_t most = store::ColumnAppender::most_rows;
-  connection_.run("BEGIN TRANSACTION");
+  store::Transaction transaction(connection_);
   for (; begin < end; begin += most) append_rows(month_of_files, begin, std::min(most, end - begin));
   rows_.flush();
-  connection_.run("COMMIT");
+  transaction.commit();
 }
 
 void CrimeTable::append_rows(const StreetMonth& month_of_files, std::size_t begin, std::size_t count) {
-  const auto months = rows_.column<std::uint16_t>(month);
-  const auto cells = rows_.column<std::uint32_t>(cell);
-  const auto source_files = rows_.column<std::uint32_t>(source_file);
-  const auto types = rows_.column<std::uint8_t>(type);
-  const auto outcomes = rows_.column<std::uint8_t>(outcome);
-  const auto points = rows_.column<std::uint32_t>(point);
-  const auto lsoas = rows_.column<std::uint32_t>(lsoa);
-  const auto contexts = rows_.column<std::uint32_t>(context);
-  const auto uppers = rows_.column<store::Unsigned128>(identifier_upper);
-  const auto lowers = rows_.column<store::Unsigned128>(identifier_lower);
+  const auto months = rows_.values<&CrimeRow::month>();
+  const auto cells = rows_.values<&CrimeRow::cell>();
+  const auto source_files = rows_.values<&CrimeRow::source_file>();
+  const auto types = rows_.values<&CrimeRow::type>();
+  const auto outcomes = rows_.values<&CrimeRow::outcome>();
+  const auto points = rows_.values<&CrimeRow::point>();
+  const auto lsoas = rows_.values<&CrimeRow::lsoa>();
+  const auto contexts = rows_.values<&CrimeRow::context>();
+  const auto uppers = rows_.values<&CrimeRow::identifier_upper>();
+  const auto lowers = rows_.values<&CrimeRow::identifier_lower>();
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint64_t key = month_of_files.order[begin + i];
     const auto& [id, file, ids] = month_of_files.files[file_of(key)];
@@ -69,15 +70,15 @@ void CrimeTable::append_rows(const StreetMonth& month_of_files, std::size_t begi
     if (place.lsoa) {
       lsoas[i] = ids.lsoa[*place.lsoa];
     } else {
-      rows_.set_null(lsoa, i);
+      rows_.set_null<&CrimeRow::lsoa>(i);
     }
     if (file.has_identifier[row] != 0) {
       const auto& words = file.identifier[row].words;
       uppers[i] = {words[1], words[0]};
       lowers[i] = {words[3], words[2]};
     } else {
-      rows_.set_null(identifier_upper, i);
-      rows_.set_null(identifier_lower, i);
+      rows_.set_null<&CrimeRow::identifier_upper>(i);
+      rows_.set_null<&CrimeRow::identifier_lower>(i);
     }
   }
   rows_.append(count);

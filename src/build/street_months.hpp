@@ -2,6 +2,8 @@
 // Street files of one month → rows of the table crime, sorted in memory by grid cell.
 #pragma once
 #include "build/street_dimensions.hpp"
+#include "store/append.hpp"
+#include "store/tables/street.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -37,7 +39,7 @@ class CrimeTable {
   void append_rows(const StreetMonth& month, std::size_t begin, std::size_t count);
 
   store::Connection connection_;
-  store::ColumnAppender rows_;
+  store::ColumnsOf<store::CrimeRow> rows_;
 };
 
 }  // namespace hub::build

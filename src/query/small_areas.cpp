@@ -2,29 +2,17 @@
 #include "query/small_areas.hpp"
 
 #include "domain/street_crime.hpp"
-#include "store/sql.hpp"
+#include "query/snapshot_loader.hpp"
+#include "store/queries/areas.hpp"
+#include "store/rows_of.hpp"
 
 #include <algorithm>
 
 namespace hub::query {
 namespace {
 
-store::Rows rows_of(store::Connection& connection, const char* path) { return connection.prepare(store::sql(path)).rows(); }
-
-template <class T>
-T written_by_build(std::optional<T> value, std::string_view what) {
-  if (!value) throw Fatal{Error{ErrorCode::store_failed, "hub.duckdb", fmt::format("found {} that no build writes", what)}};
-  return std::move(*value);
-}
-
-AreaCode code_of(const std::string& text) { return value_or_throw(AreaCode::parse(text)); }
-
-std::optional<AreaCode> optional_code(const store::Rows& rows, std::size_t column) {
-  return rows.is_null(column) ? std::optional<AreaCode>() : code_of(rows.text(column));
-}
-
-std::optional<std::int64_t> optional_integer(const store::Rows& rows, std::size_t column) {
-  return rows.is_null(column) ? std::optional<std::int64_t>() : rows.integer(column);
+std::optional<AreaCode> optional_code(const std::optional<std::string_view>& text) {
+  return text ? std::optional(code_of(*text)) : std::nullopt;
 }
 
 std::string why_not_comparable(Month month, LsoaVintage vintage) {
@@ -37,10 +25,16 @@ std::string why_not_comparable(Month month, LsoaVintage vintage) {
 }  // namespace
 
 SmallAreas::SmallAreas(store::Connection& connection) {
-  for (auto in = rows_of(connection, "query/small_areas.sql"); in.next();) {
-    areas_.push_back({code_of(in.text(0)), in.text(1), written_by_build(small_area_level_named(in.text(2)), "a level of small areas"),
-                      code_of(in.text(3)), optional_code(in, 4), optional_code(in, 5), static_cast<LsoaVintage>(in.integer(6)),
-                      optional_integer(in, 7), optional_integer(in, 8)});
+  for (const auto& row : store::read(connection, store::queries::small_areas)) {
+    areas_.push_back({.code = code_of(row.code),
+                      .name = std::string(row.name),
+                      .level = known(small_area_level_named(row.level), "the level", row.level),
+                      .district = code_of(row.district),
+                      .msoa = optional_code(row.msoa),
+                      .ward = optional_code(row.ward),
+                      .vintage = static_cast<LsoaVintage>(row.lsoa_vintage),
+                      .residents = row.residents,
+                      .households = row.households});
   }
   has_records_.assign(areas_.size(), false);
   for (std::size_t i = 0; i < areas_.size(); ++i) {
@@ -51,19 +45,17 @@ SmallAreas::SmallAreas(store::Connection& connection) {
         has_records_[static_cast<std::size_t>(found - areas_.data())] = true;
     }
   }
-  for (auto in = rows_of(connection, "query/small_area_months.sql"); in.next();)
-    months_.push_back({Month::from_index(static_cast<int>(in.integer(0))), static_cast<LsoaVintage>(in.integer(1))});
+  for (const auto& row : store::read(connection, store::queries::small_area_months))
+    months_.push_back({Month::from_index(static_cast<int>(row.month)), static_cast<LsoaVintage>(row.lsoa_vintage)});
   counts_.assign(areas_.size() * crime_types.size() * months_.size(), 0);
   std::size_t area = 0;
-  for (auto in = rows_of(connection, "query/small_area_counts.sql"); in.next();) {
-    const std::string code = in.text(0);
-    while (area < areas_.size() && areas_[area].code.text() < code) ++area;
-    const Month month = Month::from_index(static_cast<int>(in.integer(2)));
+  for (const auto& row : store::read(connection, store::queries::small_area_counts)) {
+    while (area < areas_.size() && areas_[area].code.text() < row.area) ++area;
+    const Month month = Month::from_index(static_cast<int>(row.month));
     const auto at = std::find_if(months_.begin(), months_.end(), [&](const MonthOfFile& each) { return each.month == month; });
-    if (area == areas_.size() || areas_[area].code.text() != code || at == months_.end())
-      throw Fatal{Error{ErrorCode::store_failed, "hub.duckdb", fmt::format("found counts of the unknown small area \"{}\"", code)}};
-    cell(area, static_cast<std::size_t>(in.integer(1)), static_cast<std::size_t>(at - months_.begin())) =
-        static_cast<std::uint32_t>(in.integer(3));
+    if (area == areas_.size() || areas_[area].code.text() != row.area || at == months_.end())
+      throw Fatal{Error{ErrorCode::store_failed, "hub.duckdb", fmt::format("found counts of the unknown small area \"{}\"", row.area)}};
+    cell(area, static_cast<std::size_t>(row.type), static_cast<std::size_t>(at - months_.begin())) = static_cast<std::uint32_t>(row.n);
   }
 }
 

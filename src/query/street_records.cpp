@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "query/street_records.hpp"
 
-#include "store/sql.hpp"
+#include "store/queries/areas.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -56,16 +56,16 @@ Result<StreetRecords> StreetRecords::open(const store::Release& release) {
   if (!database) return tl::unexpected(database.error());
   StreetRecords records(std::move(*database));
   auto connection = records.database_.connect();
-  for (auto in = connection.prepare(store::sql("query/street_files.sql")).rows(); in.next();) {
-    const Month month = Month::from_index(static_cast<int>(in.integer(1)));
-    records.held_.emplace(in.text(0), month);
+  for (const auto& row : store::read(connection, store::queries::street_files)) {
+    const Month month = Month::from_index(static_cast<int>(row.month));
+    records.held_.emplace(row.force, month);
     records.months_.insert(month);
   }
   if (records.months_.empty()) return none;
-  for (auto in = connection.prepare(store::sql("query/forces.sql")).rows(); in.next();) records.forces_.push_back(in.text(0));
-  for (auto in = connection.prepare(store::sql("query/crime_points.sql")).rows(); in.next();) {
-    records.points_.resize(static_cast<std::size_t>(in.integer(0)) + 1);
-    records.points_.back() = {static_cast<std::int32_t>(in.integer(1)), static_cast<std::int32_t>(in.integer(2))};
+  for (const auto& row : store::read(connection, store::queries::forces)) records.forces_.emplace_back(row.code);
+  for (const auto& row : store::read(connection, store::queries::crime_points)) {
+    records.points_.resize(static_cast<std::size_t>(row.id) + 1);
+    records.points_.back() = {static_cast<std::int32_t>(row.longitude_e6), static_cast<std::int32_t>(row.latitude_e6)};
   }
   return records;
 }
@@ -79,7 +79,7 @@ std::vector<std::string> StreetRecords::forces_not_held(Month month) const {
 StreetReader::StreetReader(const StreetRecords& records)
     : records_(records),
       connection_(records.database_.connect()),
-      statement_(connection_.prepare(store::sql("query/crimes_in_cells.sql"))) {}
+      statement_(store::prepare(connection_, store::queries::crimes_in_cells)) {}
 
 /// Cells are numbered eastward in bands, so one run of cells from corner to corner holds the box; what lies beside it is filtered here.
 template <class Accept>
@@ -87,15 +87,14 @@ Observation<StreetAnswer> StreetReader::in_box(const Box& box, Month month, Acce
   if (!records_.holds(month))
     return Missing{MissingReason::not_held, fmt::format("This release holds no street file of {}.", long_name(month))};
   StreetAnswer found{{}, records_.forces_not_held(month)};
-  auto rows = statement_.bind("month", month.index())
-                  .bind("first_cell", std::int64_t{grid_cell(box.south_west)})
-                  .bind("last_cell", std::int64_t{grid_cell(box.north_east)})
-                  .rows();
-  while (rows.next()) {
-    const auto point = static_cast<std::uint32_t>(rows.integer(0));
+  statement_.bind("month", std::int64_t{month.index()})
+      .bind("first_cell", std::int64_t{grid_cell(box.south_west)})
+      .bind("last_cell", std::int64_t{grid_cell(box.north_east)});
+  for (const auto& row : statement_.rows()) {
+    const auto point = static_cast<std::uint32_t>(row.point);
     const Coordinates& at = records_.points_[point];
     if (at.longitude_e6 < box.south_west.longitude_e6 || at.longitude_e6 > box.north_east.longitude_e6 || !accept(at)) continue;
-    found.records.push_back({point, static_cast<std::uint8_t>(rows.integer(1)), static_cast<std::uint8_t>(rows.integer(2)), at});
+    found.records.push_back({point, static_cast<std::uint8_t>(row.type), static_cast<std::uint8_t>(row.outcome), at});
   }
   return found;
 }

@@ -5,7 +5,9 @@
 #include "domain/observation.hpp"
 #include "domain/street_crime.hpp"
 #include "store/database.hpp"
+#include "store/queries/street.hpp"
 #include "store/release.hpp"
+#include "store/rows_of.hpp"
 
 #include <array>
 #include <cstdint>
@@ -92,7 +94,7 @@ class StreetReader {
 
   const StreetRecords& records_;
   store::Connection connection_;
-  store::Statement statement_;
+  store::StatementOf<store::CrimeInCell> statement_;
 };
 
 }  // namespace hub::query

@@ -3,6 +3,9 @@
 
 #include <duckdb.h>
 
+#include <algorithm>
+#include <array>
+#include <utility>
 #include <vector>
 
 namespace hub::store {
@@ -26,66 +29,92 @@ struct Owned {
 
 void destroy_appender(duckdb_appender* appender) { duckdb_appender_destroy(appender); }
 
+std::string_view name_of(duckdb_type type) {
+  constexpr std::array<std::pair<duckdb_type, std::string_view>, 18> names{{
+      {DUCKDB_TYPE_BOOLEAN, "BOOLEAN"},
+      {DUCKDB_TYPE_TINYINT, "TINYINT"},
+      {DUCKDB_TYPE_SMALLINT, "SMALLINT"},
+      {DUCKDB_TYPE_INTEGER, "INTEGER"},
+      {DUCKDB_TYPE_BIGINT, "BIGINT"},
+      {DUCKDB_TYPE_HUGEINT, "HUGEINT"},
+      {DUCKDB_TYPE_UTINYINT, "UTINYINT"},
+      {DUCKDB_TYPE_USMALLINT, "USMALLINT"},
+      {DUCKDB_TYPE_UINTEGER, "UINTEGER"},
+      {DUCKDB_TYPE_UBIGINT, "UBIGINT"},
+      {DUCKDB_TYPE_UHUGEINT, "UHUGEINT"},
+      {DUCKDB_TYPE_FLOAT, "FLOAT"},
+      {DUCKDB_TYPE_DOUBLE, "DOUBLE"},
+      {DUCKDB_TYPE_DECIMAL, "DECIMAL"},
+      {DUCKDB_TYPE_VARCHAR, "VARCHAR"},
+      {DUCKDB_TYPE_BLOB, "BLOB"},
+      {DUCKDB_TYPE_DATE, "DATE"},
+      {DUCKDB_TYPE_TIMESTAMP, "TIMESTAMP"},
+  }};
+  for (const auto& [known, name] : names) {
+    if (known == type) return name;
+  }
+  return "one that no statement of ours gives";
+}
+
+/// The beginning of a statement, without the comments before it.
+std::string first_words(std::string_view sql) {
+  while (sql.starts_with("--") && sql.find('\n') != std::string_view::npos) sql.remove_prefix(sql.find('\n') + 1);
+  return std::string(sql.substr(0, std::min<std::size_t>(60, sql.find('\n'))));
+}
+
 }  // namespace
 
 struct Rows::State {
   Owned<duckdb_result, duckdb_destroy_result> result;
-  duckdb_data_chunk chunk = nullptr;
-  idx_t size = 0;
-  idx_t row = 0;
-  std::vector<void*> data;
-  std::vector<std::uint64_t*> validity;
-
-  State() = default;
-  ~State() { duckdb_destroy_data_chunk(&chunk); }
-  State(const State&) = delete;
-  State& operator=(const State&) = delete;
-
-  bool fetch() {
-    duckdb_destroy_data_chunk(&chunk);
-    chunk = duckdb_fetch_chunk(result.handle);
-    if (chunk == nullptr) return false;
-    size = duckdb_data_chunk_get_size(chunk);
-    row = 0;
-    data.clear();
-    validity.clear();
-    for (idx_t column = 0; column < duckdb_column_count(&result.handle); ++column) {
-      duckdb_vector vector = duckdb_data_chunk_get_vector(chunk, column);
-      data.push_back(duckdb_vector_get_data(vector));
-      validity.push_back(duckdb_vector_get_validity(vector));
-    }
-    return size > 0;
-  }
+  Owned<duckdb_data_chunk, duckdb_destroy_data_chunk> chunk;
+  std::string statement;
 };
 
 Rows::Rows(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Rows::~Rows() = default;
 Rows::Rows(Rows&&) noexcept = default;
 
-bool Rows::next() {
-  if (state_->chunk != nullptr && ++state_->row < state_->size) return true;
-  return state_->fetch();
+bool Rows::fetch() {
+  duckdb_destroy_data_chunk(&state_->chunk.handle);
+  state_->chunk.handle = duckdb_fetch_chunk(state_->result.handle);
+  chunk_.clear();
+  row_ = 0;
+  size_ = state_->chunk.handle == nullptr ? 0 : duckdb_data_chunk_get_size(state_->chunk.handle);
+  for (idx_t column = 0; size_ > 0 && column < columns(); ++column) {
+    duckdb_vector vector = duckdb_data_chunk_get_vector(state_->chunk.handle, column);
+    chunk_.push_back({duckdb_vector_get_data(vector), duckdb_vector_get_validity(vector)});
+  }
+  return size_ > 0;
 }
 
-bool Rows::is_null(std::size_t column) const {
-  std::uint64_t* const validity = state_->validity[column];
-  return validity != nullptr && !duckdb_validity_row_is_valid(validity, state_->row);
+void Rows::require(std::size_t column, std::string_view type) const {
+  if (column_type(column) == type) return;
+  throw Fatal{Error{ErrorCode::store_failed, state_->statement,
+                    fmt::format("column \"{}\": found the type {}, expected {}", column_name(column), column_type(column), type)}};
 }
 
-std::int64_t Rows::integer(std::size_t column) const { return static_cast<const std::int64_t*>(state_->data[column])[state_->row]; }
+std::int64_t Rows::integer(std::size_t column) const {
+  require(column, "BIGINT");
+  return unchecked<std::int64_t>(column);
+}
 
-std::string Rows::text(std::size_t column) const { return std::string(view(column)); }
+std::string Rows::text(std::size_t column) const {
+  require(column, "VARCHAR");
+  return is_null(column) ? std::string() : std::string(unchecked_view(column));
+}
 
-std::string_view Rows::view(std::size_t column) const {
-  if (is_null(column)) return {};
-  duckdb_string_t& value = static_cast<duckdb_string_t*>(state_->data[column])[state_->row];
+std::string_view Rows::unchecked_view(std::size_t column) const {
+  duckdb_string_t& value = static_cast<duckdb_string_t*>(chunk_[column].values)[row_];
   return {duckdb_string_t_data(&value), duckdb_string_t_length(value)};
 }
 
 std::size_t Rows::columns() const { return duckdb_column_count(&state_->result.handle); }
 std::string Rows::column_name(std::size_t column) const { return duckdb_column_name(&state_->result.handle, column); }
+std::string_view Rows::column_type(std::size_t column) const { return name_of(duckdb_column_type(&state_->result.handle, column)); }
+std::string_view Rows::statement() const { return state_->statement; }
 
 struct Statement::State {
+  std::string name;
   Owned<duckdb_prepared_statement, duckdb_destroy_prepare> statement;
 };
 
@@ -113,6 +142,7 @@ Statement& Statement::bind(std::string_view name, std::string_view value) {
 
 Rows Statement::rows() {
   auto rows = std::make_unique<Rows::State>();
+  rows->statement = state_->name;
   if (duckdb_execute_prepared(state_->statement.handle, &rows->result.handle) == DuckDBError) {
     throw_fatal("run a statement", duckdb_result_error(&rows->result.handle));
   }
@@ -225,8 +255,9 @@ void Connection::limit_threads(int threads) { run(fmt::format("SET threads = {}"
 
 void Connection::interrupt() { duckdb_interrupt(state_->connection.handle); }
 
-Statement Connection::prepare(std::string_view sql) {
+Statement Connection::prepare(std::string_view sql, std::string_view name) {
   auto statement = std::make_unique<Statement::State>();
+  statement->name = name.empty() ? first_words(sql) : std::string(name);
   if (duckdb_prepare(state_->connection.handle, std::string(sql).c_str(), &statement->statement.handle) == DuckDBError) {
     throw_fatal("prepare a statement", duckdb_prepare_error(statement->statement.handle));
   }

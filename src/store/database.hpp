@@ -3,6 +3,7 @@
 // A Database may be shared between threads; a Connection, and what it made, belongs to one thread at a time.
 #pragma once
 #include "base/result.hpp"
+#include "store/unsigned128.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -11,10 +12,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hub::store {
 
-/// Result rows, read forward once. Column numbers from 0; the type asked for must be the column's (BIGINT or VARCHAR).
+/// Result rows, read forward once. Column numbers from 0. Code that reads the statements of the sql/ folder has them as RowsOf; this is for
+/// statements whose columns are not known beforehand.
 class Rows {
  public:
   struct State;
@@ -22,17 +25,42 @@ class Rows {
   ~Rows();
   Rows(Rows&&) noexcept;
 
-  [[nodiscard]] bool next();
-  [[nodiscard]] bool is_null(std::size_t column) const;
+  [[nodiscard]] bool next() { return ++row_ < size_ || fetch(); }
+  [[nodiscard]] bool is_null(std::size_t column) const {
+    const std::uint64_t* const validity = chunk_[column].validity;
+    return validity != nullptr && (validity[row_ / 64] >> (row_ % 64) & 1U) == 0;
+  }
+  /// Of a BIGINT; another type throws Fatal, which names it.
   [[nodiscard]] std::int64_t integer(std::size_t column) const;
+  /// Of a VARCHAR, likewise; empty when it is NULL.
   [[nodiscard]] std::string text(std::size_t column) const;
-  /// The text itself, until next() is called again.
-  [[nodiscard]] std::string_view view(std::size_t column) const;
+
   [[nodiscard]] std::size_t columns() const;
   [[nodiscard]] std::string column_name(std::size_t column) const;
+  /// As the database calls it: "BIGINT", "VARCHAR".
+  [[nodiscard]] std::string_view column_type(std::size_t column) const;
+  /// The statement's path, or its first words.
+  [[nodiscard]] std::string_view statement() const;
+
+  /// For RowsOf, which has compared the types before. The value must not be NULL; a view lasts until next() is called again.
+  template <class T>
+  [[nodiscard]] T unchecked(std::size_t column) const {
+    return static_cast<const T*>(chunk_[column].values)[row_];
+  }
+  [[nodiscard]] std::string_view unchecked_view(std::size_t column) const;
 
  private:
+  struct Values {
+    void* values;
+    const std::uint64_t* validity;  ///< a bit a row; null when no row is NULL
+  };
+  [[nodiscard]] bool fetch();
+  void require(std::size_t column, std::string_view type) const;
+
   std::unique_ptr<State> state_;
+  std::vector<Values> chunk_;  ///< by column
+  std::size_t size_ = 0;
+  std::size_t row_ = 0;
 };
 
 /// A prepared statement; parameters by name, without the leading "$". Failures throw Fatal: the SQL is ours and the rows were checked
@@ -70,12 +98,6 @@ class Appender {
 
  private:
   std::unique_ptr<State> state_;
-};
-
-/// 128 bits as DuckDB keeps a UHUGEINT.
-struct Unsigned128 {
-  std::uint64_t lower = 0;
-  std::uint64_t upper = 0;
 };
 
 /// Bulk insertion by columns, for tables of millions of rows: fill up to `most_rows` values of each column, then append them.
@@ -118,7 +140,8 @@ class Connection {
   void limit_threads(int threads);
   /// Ends the statement that runs on this connection, if one does: it fails. From any thread.
   void interrupt();
-  [[nodiscard]] Statement prepare(std::string_view sql);
+  /// `name` stands for the statement in messages about its rows; without one, its first words do.
+  [[nodiscard]] Statement prepare(std::string_view sql, std::string_view name = {});
   [[nodiscard]] Appender appender(const std::string& table);
   [[nodiscard]] ColumnAppender column_appender(const std::string& table);
 

@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verify/given.hpp"
 
-#include "store/sql.hpp"
+#include "store/queries/verify.hpp"
+#include "store/rows_of.hpp"
 
 namespace hub::verify {
 namespace {
 
-store::Rows rows(store::Connection& connection, const std::string& name) {
-  return connection.prepare(store::sql("verify/" + name + ".sql")).rows();
-}
+namespace queries = store::queries;
 
 void read_areas(store::Connection& connection, Given& facts) {
-  for (auto in = rows(connection, "areas"); in.next();) {
-    facts.area_at[in.text(0)] = facts.areas.size();
-    facts.areas.push_back({in.text(0), in.text(1), in.text(2), in.integer(3), in.integer(4)});
+  for (const auto& row : store::read(connection, queries::verify_areas)) {
+    facts.area_at[std::string(row.code)] = facts.areas.size();
+    facts.areas.push_back({.code = std::string(row.code),
+                           .level = std::string(row.level),
+                           .parent = std::string(row.parent),
+                           .residents = row.residents,
+                           .households = row.households});
   }
 }
 
-std::size_t measure_at(const Given& facts, const std::string& id) {
+std::size_t measure_at(const Given& facts, std::string_view id) {
   for (std::size_t i = 0; i < facts.measures.size(); ++i) {
     if (facts.measures[i].id == id) return i;
   }
@@ -25,29 +28,30 @@ std::size_t measure_at(const Given& facts, const std::string& id) {
 }
 
 void read_measures(store::Connection& connection, Given& facts) {
-  for (auto in = rows(connection, "measures"); in.next();) {
-    facts.measures.push_back({in.text(0),
-                              in.text(1),
-                              in.text(2) == "households",
-                              in.integer(3),
-                              static_cast<int>(in.integer(4)),
-                              in.integer(5) == 1,
-                              {},
-                              {},
-                              in.integer(6) == 1});
+  for (const auto& row : store::read(connection, queries::verify_measures)) {
+    facts.measures.push_back({.id = std::string(row.id),
+                              .dataset = std::string(row.dataset),
+                              .by_households = row.denominator == "households",
+                              .per = row.per,
+                              .step_months = static_cast<int>(row.step_months),
+                              .located = row.located,
+                              .categories = {},
+                              .breaks = {},
+                              .controlled = row.controlled});
   }
-  for (auto in = rows(connection, "measure_categories"); in.next();)
-    facts.measures[measure_at(facts, in.text(0))].categories.insert(in.text(1));
-  for (auto in = rows(connection, "measure_breaks"); in.next();)
-    facts.measures[measure_at(facts, in.text(0))].breaks.insert(static_cast<int>(in.integer(1)));
+  for (const auto& row : store::read(connection, queries::verify_measure_categories))
+    facts.measures[measure_at(facts, row.measure)].categories.emplace(row.category);
+  for (const auto& row : store::read(connection, queries::verify_measure_breaks))
+    facts.measures[measure_at(facts, row.measure)].breaks.insert(static_cast<int>(row.month));
 }
 
 void read_coverage(store::Connection& connection, Given& facts) {
-  for (auto in = rows(connection, "coverage"); in.next();) {
-    const int month = static_cast<int>(in.integer(2));
-    facts.steps[in.text(0)].insert(month);
-    const auto force = facts.area_at.find(in.text(1));
-    if (force != facts.area_at.end()) facts.coverage[{in.text(0), force->second, month}] = in.text(3);
+  for (const auto& row : store::read(connection, queries::verify_coverage)) {
+    const std::string dataset(row.dataset);
+    const int month = static_cast<int>(row.month);
+    facts.steps[dataset].insert(month);
+    const auto force = facts.area_at.find(std::string(row.force));
+    if (force != facts.area_at.end()) facts.coverage[{dataset, force->second, month}] = row.status;
   }
 }
 
@@ -80,11 +84,16 @@ void add_to_measure(Given& facts, std::size_t measure, const Fact& fact) {
 }
 
 void read_counts(store::Connection& connection, Given& facts) {
-  for (auto in = rows(connection, "recorded_counts"); in.next();) {
-    const auto force = facts.area_at.find(in.text(2));
+  for (const auto& row : store::read(connection, queries::verify_recorded_counts)) {
+    const auto force = facts.area_at.find(std::string(row.force));
     if (force == facts.area_at.end()) continue;  // outside the nation: enters no statistic
-    const std::string area = in.is_null(3) ? "" : in.text(3);
-    const Fact fact{in.text(0), static_cast<int>(in.integer(1)), force->second, in.is_null(3) ? nullptr : &area, in.text(4), in.integer(5)};
+    const std::string area(row.area.value_or(""));
+    const Fact fact{.dataset = std::string(row.dataset),
+                    .month = static_cast<int>(row.month),
+                    .force = force->second,
+                    .area = row.area ? &area : nullptr,
+                    .category = std::string(row.category),
+                    .n = row.n};
     Records& of_force = facts.records_of_force[{fact.dataset, fact.force, fact.month}];
     of_force.all += fact.n;
     if (fact.area == nullptr) of_force.unlocated += fact.n;
@@ -119,9 +128,9 @@ Given read_given(store::Connection& connection) {
   read_measures(connection, facts);
   read_coverage(connection, facts);
   read_counts(connection, facts);
-  for (auto in = rows(connection, "withheld_counts"); in.next();) {
-    const auto area = facts.area_at.find(in.text(1));
-    if (area != facts.area_at.end()) facts.withheld.insert({measure_at(facts, in.text(0)), area->second, static_cast<int>(in.integer(2))});
+  for (const auto& row : store::read(connection, queries::verify_withheld_counts)) {
+    const auto area = facts.area_at.find(std::string(row.area));
+    if (area != facts.area_at.end()) facts.withheld.insert({measure_at(facts, row.measure), area->second, static_cast<int>(row.month)});
   }
   return facts;
 }

@@ -4,12 +4,29 @@
 #include "base/text.hpp"
 #include "fixtures/example_hub.hpp"
 #include "store/database.hpp"
+#include "store/queries/all.hpp"
+#include "store/rows_of.hpp"
+#include "store/tables/all.hpp"
 
 #include <gtest/gtest.h>
 
-#include <map>
+#include <set>
+#include <type_traits>
 
 namespace hub::store {
+namespace {
+
+/// "code VARCHAR NOT NULL" for each column, in order.
+std::vector<std::string> columns_of_table(Connection& connection, std::string_view table) {
+  auto statement = connection.prepare(
+      "SELECT column_name || ' ' || data_type || CASE WHEN is_nullable THEN '' ELSE ' NOT NULL' END FROM duckdb_columns() "
+      "WHERE table_name = $table ORDER BY column_index");
+  std::vector<std::string> columns;
+  for (auto rows = statement.bind("table", table).rows(); rows.next();) columns.push_back(rows.text(0));
+  return columns;
+}
+
+}  // namespace
 
 TEST(Sql, every_file_begins_with_a_comment_that_says_what_it_gives) {
   for (const std::string_view path : sql_in("")) EXPECT_TRUE(sql(path).starts_with("-- ")) << path;
@@ -37,58 +54,54 @@ TEST(Sql, every_statement_prepares_against_the_schema) {
   EXPECT_GT(prepared, 20);
 }
 
-TEST(Sql, queries_give_the_columns_that_the_snapshot_reads) {
-  const std::map<std::string, std::vector<std::string>> wanted{
-      {"areas", {"code", "name", "level", "parent", "residents", "households"}},
-      {"area_characteristics", {"area", "tenths_of_square_km", "rural_urban"}},
-      {"area_regions", {"area", "region"}},
-      {"coverage", {"dataset", "force", "month", "status", "detail", "records", "unlocated"}},
-      {"crime_points", {"id", "longitude_e6", "latitude_e6"}},
-      {"crimes_in_cells", {"point", "type", "outcome"}},
-      {"datasets", {"id", "title", "publisher", "licence", "address", "published", "step_months", "located"}},
-      {"dispersion", {"measure", "level", "areas", "raw_phi_e9"}},
-      {"hub",
-       {"id", "title", "publisher", "contact", "about", "invented", "home", "nation", "response_comparator", "population", "attribution"}},
-      {"forces", {"code"}},
-      {"hub_files", {"path", "sha256", "row_count"}},
-      {"measure_breaks", {"measure", "month", "reason"}},
-      {"measure_disclosure", {"measure", "smallest_count", "lowest_level"}},
-      {"measure_wording", {"measure", "language", "title", "one", "many"}},
-      {"observed_steps", {"area", "first_month", "numerator"}},
-      {"similar_forces", {"force", "member"}},
-      {"measure_categories", {"measure", "category"}},
-      {"measure_caveats", {"measure", "sentence"}},
-      {"measures", {"id", "title", "plural", "pillar", "dataset", "denominator", "per", "direction", "headline", "definition"}},
-      {"observations", {"measure", "area", "first_month", "months", "numerator", "unlocated", "outside", "months_supplied", "status"}},
-      {"statistics", {"measure", "area", "first_month", "months", "numerator", "unlocated", "outside", "months_supplied", "status"}},
-      {"outlines", {"code", "path", "width", "height", "label_x", "label_y"}},
-      {"pillars", {"id", "title"}},
-      {"published_figures",
-       {"measure", "area_name", "area", "period_first", "period_last", "value", "unit", "grade", "clock", "target", "bound", "note",
-        "publisher", "url", "quality"}},
-      {"rejects", {"path", "line", "field", "reason", "text"}},
-      {"replaced_areas", {"code", "name", "replaced_by", "date"}},
-      {"response_clocks", {"id", "title", "definition"}},
-      {"response_gaps", {"missing", "holder", "why"}},
-      {"response_measures", {"id", "topic", "title"}},
-      {"small_area_counts", {"area", "type", "month", "n"}},
-      {"small_area_months", {"month", "lsoa_vintage"}},
-      {"small_areas", {"code", "name", "level", "district", "msoa", "ward", "lsoa_vintage", "residents", "households"}},
-      {"street_file_totals", {"files", "facts", "rejects"}},
-      {"street_files", {"force", "month"}},
-      {"source_files", {"path", "sha256", "row_count", "fact_count", "reject_count"}},
-      {"tables", {"table_name"}}};
+TEST(Sql, tables_have_the_columns_of_their_row_descriptions) {
+  const test::TemporaryFolder folder;
+  const auto database = value_or_throw(Database::open(folder.path() / "hub.duckdb", Database::Mode::create, 1));
+  auto connection = database.connect();
+  for (const std::string_view path : sql_in("schema/")) connection.run(std::string(sql(path)));
+  std::set<std::string> described;
+  const auto compare = [&]<class Row>(std::type_identity<Row>) {
+    described.insert("schema/" + std::string(Row::table) + ".sql");
+    std::vector<std::string> expected;
+    for (const ColumnDescription& column : describe<Row>())
+      expected.push_back(fmt::format("{} {}{}", column.name, column.type, column.may_be_null ? "" : " NOT NULL"));
+    EXPECT_EQ(columns_of_table(connection, Row::table), expected) << Row::table;
+  };
+  [&]<class... Row>(std::type_identity<std::tuple<Row...>>) { (compare(std::type_identity<Row>()), ...); }(std::type_identity<AllTables>());
+  const auto schema = sql_in("schema/");
+  EXPECT_EQ(described, std::set<std::string>(schema.begin(), schema.end()));
+}
+
+TEST(Sql, statements_give_the_columns_of_their_row_descriptions) {
   const auto database = value_or_throw(Database::open(test::example_release().database(), Database::Mode::read_only, 1));
   auto connection = database.connect();
-  EXPECT_EQ(sql_in("query/").size(), wanted.size());
-  for (const auto& [name, columns] : wanted) {
-    auto statement = connection.prepare(sql("query/" + name + ".sql"));
-    if (name == "crimes_in_cells") statement.bind("month", 24312).bind("first_cell", 0).bind("last_cell", 1);
-    if (name == "observed_steps") statement.bind("measure", "stalking");
-    const auto rows = statement.rows();
-    std::vector<std::string> found;
-    for (std::size_t i = 0; i < rows.columns(); ++i) found.push_back(rows.column_name(i));
-    EXPECT_EQ(found, columns) << name;
+  std::set<std::string_view> described;
+  const auto compare = [&]<class Row>(Query<Row> query) {
+    EXPECT_TRUE(described.insert(query.path).second) << query.path;
+    auto statement = connection.prepare(sql(query.path), query.path);
+    if (query.path == queries::crimes_in_cells.path) statement.bind("month", 24312).bind("first_cell", 0).bind("last_cell", 1);
+    if (query.path == queries::observed_steps.path) statement.bind("measure", "stalking");
+    try {
+      RowsOf<Row> rows(statement.rows());
+      while (rows.next()) {
+      }
+    } catch (const Fatal& fatal) {
+      ADD_FAILURE() << to_string(fatal.error);
+    }
+  };
+  std::apply([&](const auto&... each) { (compare(each), ...); }, queries::all);
+  for (const char* folder : {"query/", "verify/"}) {
+    for (const std::string_view path : sql_in(folder)) EXPECT_TRUE(described.contains(path)) << path;
+  }
+}
+
+TEST(Sql, checks_give_whole_numbers_and_texts_which_can_be_shown) {
+  const auto database = value_or_throw(Database::open(test::example_release().database(), Database::Mode::read_only, 1));
+  auto connection = database.connect();
+  for (const std::string_view path : sql_in("check/")) {
+    const auto rows = connection.prepare(sql(path), path).rows();
+    for (std::size_t i = 0; i < rows.columns(); ++i)
+      EXPECT_TRUE(rows.column_type(i) == "BIGINT" || rows.column_type(i) == "VARCHAR") << path << ": " << rows.column_name(i);
   }
 }
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "build/load_parts.hpp"
+#include "store/append.hpp"
+#include "store/tables/definitions.hpp"
+#include "store/tables/measures.hpp"
+
+namespace hub::build {
+namespace {
+
+using namespace store;
+
+void load_hub_row(Connection& connection, const HubDefinition& hub) {
+  const std::string attribution = fmt::format("{}", fmt::join(hub.attribution, "\n"));
+  TableAppender<HubRow> rows(connection);
+  rows.append({.id = hub.id,
+               .title = hub.title,
+               .publisher = hub.publisher,
+               .contact = hub.contact,
+               .about = hub.about,
+               .invented = hub.invented,
+               .home = hub.home.text(),
+               .nation = hub.nation.text(),
+               .response_comparator = hub.response_comparator,
+               .population = hub.population,
+               .attribution = attribution});
+  rows.close();
+}
+
+void load_datasets(Connection& connection, const HubDefinition& hub) {
+  std::int64_t position = 0;
+  append_each(connection, hub.datasets, [&](const DatasetDeclaration& declared) {
+    const Dataset& each = declared.dataset;
+    return DatasetRow{.id = each.id,
+                      .title = each.title,
+                      .publisher = each.publisher,
+                      .licence = each.licence,
+                      .address = each.address,
+                      .published = each.published,
+                      .step_months = each.step_months,
+                      .located = each.located,
+                      .position = position++};
+  });
+  position = 0;
+  append_each(connection, hub.pillars, [&](const Pillar& each) { return PillarRow{each.id, each.title, position++}; });
+}
+
+void load_measures(Connection& connection, const std::vector<Measure>& measures) {
+  std::int64_t position = 0;
+  append_each(connection, measures, [&](const Measure& each) {
+    return MeasureRow{.id = each.id,
+                      .title = each.title,
+                      .plural = each.plural,
+                      .pillar = each.pillar,
+                      .dataset = each.dataset,
+                      .denominator = name_of(each.denominator),
+                      .per = each.per,
+                      .direction = name_of(each.direction),
+                      .headline = each.headline,
+                      .definition = each.definition,
+                      .position = position++};
+  });
+}
+
+void load_measure_texts(Connection& connection, const std::vector<Measure>& measures) {
+  TableAppender<MeasureWordingRow> wording(connection);
+  TableAppender<MeasureCaveatRow> caveats(connection);
+  for (const Measure& each : measures) {
+    wording.append({each.id, "en", each.title, each.singular, each.plural});
+    if (each.welsh) wording.append({each.id, "cy", each.welsh->title, each.welsh->counted, each.welsh->counted});
+    std::int64_t position = 0;
+    for (const std::string& sentence : each.caveats) caveats.append({each.id, position++, sentence});
+  }
+  wording.close();
+  caveats.close();
+}
+
+void load_measure_rules(Connection& connection, const std::vector<Measure>& measures) {
+  TableAppender<MeasureCategoryRow> categories(connection);
+  TableAppender<MeasureDisclosureRow> policies(connection);
+  TableAppender<MeasureBreakRow> breaks(connection);
+  for (const Measure& each : measures) {
+    for (const std::string& category : each.categories) categories.append({each.id, category});
+    if (each.disclosure) policies.append({each.id, each.disclosure->smallest_count, name_of(each.disclosure->lowest_level)});
+    for (const MeasureBreak& era : each.breaks) breaks.append({each.id, era.month.index(), era.reason});
+  }
+  categories.close();
+  policies.close();
+  breaks.close();
+}
+
+}  // namespace
+
+void load_definition(store::Connection& connection, const HubDefinition& hub) {
+  load_hub_row(connection, hub);
+  load_datasets(connection, hub);
+  load_measures(connection, hub.measures);
+  load_measure_texts(connection, hub.measures);
+  load_measure_rules(connection, hub.measures);
+}
+
+}  // namespace hub::build

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "build/load_parts.hpp"
+#include "store/append.hpp"
+#include "store/tables/response.hpp"
+
+namespace hub::build {
+
+using namespace store;
+
+void load_response(Connection& connection, const HubSources& sources) {
+  append_each(connection, sources.clocks.rows, [](const ResponseClock& each) {
+    return ResponseClockRow{each.id, each.title, each.definition};
+  });
+  append_each(connection, sources.response_measures.rows, [](const ResponseMeasure& each) {
+    return ResponseMeasureRow{each.id, each.topic, each.title};
+  });
+  append_each(connection, sources.gaps.rows, [](const ResponseGap& each) { return ResponseGapRow{each.missing, each.holder, each.why}; });
+  append_each(connection, sources.published.rows, [](const PublishedFigure& figure) {
+    return PublishedFigureRow{.measure = figure.measure,
+                              .area_name = figure.area_name,
+                              .area = figure.area,
+                              .period_first = figure.period_first,
+                              .period_last = figure.period_last,
+                              .value = figure.value,
+                              .unit = figure.unit,
+                              .grade = figure.grade,
+                              .clock = figure.clock,
+                              .target = figure.target,
+                              .bound = name_of(figure.bound),
+                              .note = figure.note,
+                              .publisher = figure.publisher,
+                              .url = figure.url,
+                              .quality = std::string_view(&figure.quality, 1)};
+  });
+}
+
+}  // namespace hub::build

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads every table of a release into one snapshot, once, when it is opened. What no build writes throws Fatal.
+#pragma once
+#include "query/snapshot.hpp"
+#include "store/rows_of.hpp"
+
+namespace hub::query {
+
+[[noreturn]] void corrupt(std::string_view what, std::string_view found);
+[[nodiscard]] CellStatus cell_status(std::string_view name);
+[[nodiscard]] AreaCode code_of(std::string_view text);
+
+template <class T>
+T known(std::optional<T> value, std::string_view what, std::string_view found) {
+  if (!value) corrupt(what, found);
+  return *value;
+}
+
+class SnapshotLoader {
+ public:
+  SnapshotLoader(Snapshot& snapshot, store::Connection& connection) : snapshot_(snapshot), connection_(connection) {}
+
+  void load(const store::Manifest& manifest);
+
+ private:
+  template <class Row>
+  store::RowsOf<Row> rows(store::Query<Row> query) {
+    return store::read(connection_, query);
+  }
+  Measure& measure(std::string_view id);
+  Area& area(std::string_view code);
+
+  // snapshot_definitions.cpp
+  void load_areas();
+  void index_areas();
+  void load_hub(const store::Manifest& manifest);
+  void load_measures();
+  void load_outlines();
+  void load_response();
+  void load_source_lines();
+  void index_names();
+
+  // snapshot_series.cpp
+  void load_coverage();
+  void load_observations();
+  void find_panel(DatasetSteps& steps) const;
+
+  // snapshot_statistics.cpp
+  void prepare_statistics();
+  void load_statistics();
+  void load_measure_parts();
+  void find_neighbours();
+
+  Snapshot& snapshot_;
+  store::Connection& connection_;
+};
+
+}  // namespace hub::query

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/snapshot_loader.hpp"
+#include "stats/neighbours.hpp"
+#include "store/queries/areas.hpp"
+#include "store/queries/definitions.hpp"
+#include "store/queries/figures.hpp"
+
+namespace hub::query {
+
+namespace queries = store::queries;
+
+/// What holds for a release that says nothing more.
+void SnapshotLoader::prepare_statistics() {
+  snapshot_.dispersion_.assign(snapshot_.measures.size() * snapshot_.by_level_.size(),
+                               stats::dispersion_of(std::span<const stats::HalfCounts>()));
+  snapshot_.neighbours_.resize(snapshot_.areas.size());
+  snapshot_.similar_forces_.resize(snapshot_.areas.size());
+}
+
+void SnapshotLoader::load_statistics() {
+  for (const auto& row : rows(queries::area_regions)) area(row.area).region = row.region;
+  load_measure_parts();
+  for (const auto& row : rows(queries::dispersion)) {
+    const auto level = static_cast<std::size_t>(known(area_level_named(row.level), "the level", row.level));
+    snapshot_.dispersion_[snapshot_.index_of(measure(row.measure)) * snapshot_.by_level_.size() + level] =
+        stats::dispersion_from(static_cast<double>(row.raw_phi_e9) / 1e9, static_cast<int>(row.areas));
+  }
+  for (const auto& row : rows(queries::similar_forces))
+    snapshot_.similar_forces_[snapshot_.index_of(area(row.force))].push_back(&area(row.member));
+  find_neighbours();
+}
+
+void SnapshotLoader::load_measure_parts() {
+  for (const auto& row : rows(queries::measure_wording)) {
+    Measure& named = measure(row.measure);
+    if (row.language == "en") named.singular = row.one;
+    if (row.language == "cy") named.welsh = WelshName{std::string(row.title), std::string(row.many)};
+  }
+  for (const auto& row : rows(queries::measure_disclosure)) {
+    measure(row.measure).disclosure =
+        DisclosurePolicy{row.smallest_count, known(area_level_named(row.lowest_level), "the level", row.lowest_level)};
+  }
+  for (const auto& row : rows(queries::measure_breaks))
+    measure(row.measure).breaks.push_back({Month::from_index(static_cast<int>(row.month)), std::string(row.reason)});
+}
+
+void SnapshotLoader::find_neighbours() {
+  std::vector<const Area*> areas;
+  std::vector<stats::Likeness> likeness;
+  for (const auto& row : rows(queries::area_characteristics)) {
+    const Area& described = area(row.area);
+    if (described.residents <= 0 || described.households <= 0) continue;
+    areas.push_back(&described);
+    likeness.push_back({static_cast<double>(described.residents), static_cast<double>(row.tenths_of_square_km) / 10.0,
+                        static_cast<double>(described.households), std::string(row.rural_urban)});
+  }
+  const auto nearest = stats::nearest_areas(likeness, stats::neighbour_count);
+  for (std::size_t own = 0; own < areas.size(); ++own) {
+    auto& found = snapshot_.neighbours_[snapshot_.index_of(*areas[own])];
+    for (const std::size_t near : nearest[own]) found.push_back(areas[near]);
+  }
+}
+
+}  // namespace hub::query

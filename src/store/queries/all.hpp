@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every statement whose rows are read, for what looks at each of them.
+#pragma once
+#include "store/queries/areas.hpp"
+#include "store/queries/definitions.hpp"
+#include "store/queries/figures.hpp"
+#include "store/queries/response.hpp"
+#include "store/queries/source_files.hpp"
+#include "store/queries/street.hpp"
+#include "store/queries/verify.hpp"
+
+#include <tuple>
+
+namespace hub::store::queries {
+
+inline constexpr auto all = std::tuple{areas,
+                                       area_characteristics,
+                                       area_regions,
+                                       replaced_areas,
+                                       outlines,
+                                       similar_forces,
+                                       forces,
+                                       small_areas,
+                                       small_area_counts,
+                                       small_area_months,
+                                       hub,
+                                       datasets,
+                                       pillars,
+                                       measures,
+                                       measure_breaks,
+                                       measure_categories,
+                                       measure_caveats,
+                                       measure_disclosure,
+                                       measure_wording,
+                                       coverage,
+                                       observations,
+                                       statistics,
+                                       dispersion,
+                                       observed_steps,
+                                       half_counts,
+                                       response_clocks,
+                                       response_measures,
+                                       response_gaps,
+                                       published_figures,
+                                       source_files,
+                                       hub_files,
+                                       street_file_totals,
+                                       rejects,
+                                       tables,
+                                       street_files,
+                                       crime_points,
+                                       crimes_in_cells,
+                                       verify_areas,
+                                       verify_coverage,
+                                       verify_measures,
+                                       verify_measure_categories,
+                                       verify_measure_breaks,
+                                       verify_recorded_counts,
+                                       verify_withheld_counts};
+
+}  // namespace hub::store::queries

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Places and their outlines. Rows mean what the comments of the statements say.
+#pragma once
+#include "store/row_description.hpp"
+#include "store/tables/areas.hpp"
+#include "store/tables/small_areas.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+
+namespace hub::store {
+
+struct ForceCodeRow {
+  std::string_view code;
+  static constexpr auto columns = std::tuple{Column{"code", &ForceCodeRow::code}};
+};
+
+struct SmallAreaMonthRow {
+  std::int64_t month;
+  std::int64_t lsoa_vintage;
+  static constexpr auto columns =
+      std::tuple{Column{"month", &SmallAreaMonthRow::month}, Column{"lsoa_vintage", &SmallAreaMonthRow::lsoa_vintage}};
+};
+
+namespace queries {
+
+inline constexpr Query<AreaRow> areas{"query/areas.sql"};
+inline constexpr Query<AreaCharacteristicRow> area_characteristics{"query/area_characteristics.sql"};
+inline constexpr Query<AreaRegionRow> area_regions{"query/area_regions.sql"};
+inline constexpr Query<AreaReplacedRow> replaced_areas{"query/replaced_areas.sql"};
+inline constexpr Query<AreaOutlineRow> outlines{"query/outlines.sql"};
+inline constexpr Query<SimilarForceRow> similar_forces{"query/similar_forces.sql"};
+inline constexpr Query<ForceCodeRow> forces{"query/forces.sql"};
+inline constexpr Query<SmallAreaRow> small_areas{"query/small_areas.sql"};
+inline constexpr Query<SmallAreaCountRow> small_area_counts{"query/small_area_counts.sql"};
+inline constexpr Query<SmallAreaMonthRow> small_area_months{"query/small_area_months.sql"};
+
+}  // namespace queries
+
+}  // namespace hub::store

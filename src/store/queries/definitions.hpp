@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// The hub, its data sets and measures, in the order in which they are shown. Rows mean what the comments of the statements say.
+#pragma once
+#include "store/row_description.hpp"
+#include "store/tables/definitions.hpp"
+#include "store/tables/measures.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+
+namespace hub::store {
+
+struct DatasetInOrder {
+  std::string_view id;
+  std::string_view title;
+  std::string_view publisher;
+  std::string_view licence;
+  std::string_view address;
+  std::string_view published;
+  std::int64_t step_months;
+  bool located;
+  static constexpr auto columns = std::tuple{Column{"id", &DatasetInOrder::id},
+                                             Column{"title", &DatasetInOrder::title},
+                                             Column{"publisher", &DatasetInOrder::publisher},
+                                             Column{"licence", &DatasetInOrder::licence},
+                                             Column{"address", &DatasetInOrder::address},
+                                             Column{"published", &DatasetInOrder::published},
+                                             Column{"step_months", &DatasetInOrder::step_months},
+                                             Column{"located", &DatasetInOrder::located}};
+};
+
+struct PillarInOrder {
+  std::string_view id;
+  std::string_view title;
+  static constexpr auto columns = std::tuple{Column{"id", &PillarInOrder::id}, Column{"title", &PillarInOrder::title}};
+};
+
+struct MeasureInOrder {
+  std::string_view id;
+  std::string_view title;
+  std::string_view plural;
+  std::string_view pillar;
+  std::string_view dataset;
+  std::string_view denominator;
+  std::int64_t per;
+  std::string_view direction;
+  bool headline;
+  std::string_view definition;
+  static constexpr auto columns = std::tuple{Column{"id", &MeasureInOrder::id},
+                                             Column{"title", &MeasureInOrder::title},
+                                             Column{"plural", &MeasureInOrder::plural},
+                                             Column{"pillar", &MeasureInOrder::pillar},
+                                             Column{"dataset", &MeasureInOrder::dataset},
+                                             Column{"denominator", &MeasureInOrder::denominator},
+                                             Column{"per", &MeasureInOrder::per},
+                                             Column{"direction", &MeasureInOrder::direction},
+                                             Column{"headline", &MeasureInOrder::headline},
+                                             Column{"definition", &MeasureInOrder::definition}};
+};
+
+struct MeasureCaveatInOrder {
+  std::string_view measure;
+  std::string_view sentence;
+  static constexpr auto columns =
+      std::tuple{Column{"measure", &MeasureCaveatInOrder::measure}, Column{"sentence", &MeasureCaveatInOrder::sentence}};
+};
+
+namespace queries {
+
+inline constexpr Query<HubRow> hub{"query/hub.sql"};
+inline constexpr Query<DatasetInOrder> datasets{"query/datasets.sql"};
+inline constexpr Query<PillarInOrder> pillars{"query/pillars.sql"};
+inline constexpr Query<MeasureInOrder> measures{"query/measures.sql"};
+inline constexpr Query<MeasureBreakRow> measure_breaks{"query/measure_breaks.sql"};
+inline constexpr Query<MeasureCategoryRow> measure_categories{"query/measure_categories.sql"};
+inline constexpr Query<MeasureCaveatInOrder> measure_caveats{"query/measure_caveats.sql"};
+inline constexpr Query<MeasureDisclosureRow> measure_disclosure{"query/measure_disclosure.sql"};
+inline constexpr Query<MeasureWordingRow> measure_wording{"query/measure_wording.sql"};
+
+}  // namespace queries
+
+}  // namespace hub::store

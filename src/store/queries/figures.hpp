@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Statistics and who supplied what they were made of. Rows mean what the comments of the statements say.
+#pragma once
+#include "store/row_description.hpp"
+#include "store/tables/figures.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <tuple>
+
+namespace hub::store {
+
+struct SuppliedRecords {
+  std::string_view dataset;
+  std::string_view force;
+  std::int64_t month;
+  std::string_view status;
+  std::string_view detail;
+  std::int64_t records;
+  std::int64_t unlocated;
+  static constexpr auto columns = std::tuple{Column{"dataset", &SuppliedRecords::dataset},    Column{"force", &SuppliedRecords::force},
+                                             Column{"month", &SuppliedRecords::month},        Column{"status", &SuppliedRecords::status},
+                                             Column{"detail", &SuppliedRecords::detail},      Column{"records", &SuppliedRecords::records},
+                                             Column{"unlocated", &SuppliedRecords::unlocated}};
+};
+
+struct StatisticRow {
+  std::string_view measure;
+  std::string_view area;
+  std::int64_t first_month;
+  std::int64_t months;
+  std::optional<std::int64_t> numerator;
+  std::optional<std::int64_t> unlocated;
+  std::optional<std::int64_t> outside;
+  std::int64_t months_supplied;
+  std::string_view status;
+  static constexpr auto columns = std::tuple{Column{"measure", &StatisticRow::measure},
+                                             Column{"area", &StatisticRow::area},
+                                             Column{"first_month", &StatisticRow::first_month},
+                                             Column{"months", &StatisticRow::months},
+                                             Column{"numerator", &StatisticRow::numerator},
+                                             Column{"unlocated", &StatisticRow::unlocated},
+                                             Column{"outside", &StatisticRow::outside},
+                                             Column{"months_supplied", &StatisticRow::months_supplied},
+                                             Column{"status", &StatisticRow::status}};
+};
+
+struct ObservedStep {
+  std::string_view area;
+  std::int64_t first_month;
+  std::optional<std::int64_t> numerator;
+  static constexpr auto columns = std::tuple{Column{"area", &ObservedStep::area}, Column{"first_month", &ObservedStep::first_month},
+                                             Column{"numerator", &ObservedStep::numerator}};
+};
+
+struct HalfCountRow {
+  std::string_view measure;
+  std::string_view level;
+  std::int64_t odd;
+  std::int64_t even;
+  static constexpr auto columns = std::tuple{Column{"measure", &HalfCountRow::measure}, Column{"level", &HalfCountRow::level},
+                                             Column{"odd", &HalfCountRow::odd}, Column{"even", &HalfCountRow::even}};
+};
+
+namespace queries {
+
+inline constexpr Query<SuppliedRecords> coverage{"query/coverage.sql"};
+inline constexpr Query<StatisticRow> observations{"query/observations.sql"};
+inline constexpr Query<StatisticRow> statistics{"query/statistics.sql"};
+inline constexpr Query<DispersionRow> dispersion{"query/dispersion.sql"};
+inline constexpr Query<ObservedStep> observed_steps{"query/observed_steps.sql"};
+inline constexpr Query<HalfCountRow> half_counts{"derive/half_counts.sql"};
+
+}  // namespace queries
+
+}  // namespace hub::store

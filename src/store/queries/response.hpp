@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Published figures of answering and attending. Rows mean what the comments of the statements say.
+#pragma once
+#include "store/row_description.hpp"
+#include "store/tables/response.hpp"
+
+#include <string_view>
+#include <tuple>
+
+namespace hub::store {
+
+namespace queries {
+
+inline constexpr Query<ResponseClockRow> response_clocks{"query/response_clocks.sql"};
+inline constexpr Query<ResponseMeasureRow> response_measures{"query/response_measures.sql"};
+inline constexpr Query<ResponseGapRow> response_gaps{"query/response_gaps.sql"};
+inline constexpr Query<PublishedFigureRow> published_figures{"query/published_figures.sql"};
+
+}  // namespace queries
+
+}  // namespace hub::store

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Street-level records on a map. Rows mean what the comments of the statements say.
+#pragma once
+#include "store/row_description.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+
+namespace hub::store {
+
+struct ForceMonthRow {
+  std::string_view force;
+  std::int64_t month;
+  static constexpr auto columns = std::tuple{Column{"force", &ForceMonthRow::force}, Column{"month", &ForceMonthRow::month}};
+};
+
+struct CrimePoint {
+  std::int64_t id;
+  std::int64_t longitude_e6;
+  std::int64_t latitude_e6;
+  static constexpr auto columns = std::tuple{Column{"id", &CrimePoint::id}, Column{"longitude_e6", &CrimePoint::longitude_e6},
+                                             Column{"latitude_e6", &CrimePoint::latitude_e6}};
+};
+
+struct CrimeInCell {
+  std::int64_t point;
+  std::int64_t type;
+  std::int64_t outcome;
+  static constexpr auto columns =
+      std::tuple{Column{"point", &CrimeInCell::point}, Column{"type", &CrimeInCell::type}, Column{"outcome", &CrimeInCell::outcome}};
+};
+
+namespace queries {
+
+inline constexpr Query<ForceMonthRow> street_files{"query/street_files.sql"};
+inline constexpr Query<CrimePoint> crime_points{"query/crime_points.sql"};
+inline constexpr Query<CrimeInCell> crimes_in_cells{"query/crimes_in_cells.sql"};
+
+}  // namespace queries
+
+}  // namespace hub::store

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the second path reads: facts and definitions, nothing that the build derived. Rows mean what the comments of the statements say.
+#pragma once
+#include "store/row_description.hpp"
+#include "store/tables/figures.hpp"
+#include "store/tables/measures.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <tuple>
+
+namespace hub::store {
+
+struct VerifiedArea {
+  std::string_view code;
+  std::string_view level;
+  std::string_view parent;
+  std::int64_t residents;
+  std::int64_t households;
+  static constexpr auto columns =
+      std::tuple{Column{"code", &VerifiedArea::code}, Column{"level", &VerifiedArea::level}, Column{"parent", &VerifiedArea::parent},
+                 Column{"residents", &VerifiedArea::residents}, Column{"households", &VerifiedArea::households}};
+};
+
+struct VerifiedCoverage {
+  std::string_view dataset;
+  std::string_view force;
+  std::int64_t month;
+  std::string_view status;
+  static constexpr auto columns = std::tuple{Column{"dataset", &VerifiedCoverage::dataset}, Column{"force", &VerifiedCoverage::force},
+                                             Column{"month", &VerifiedCoverage::month}, Column{"status", &VerifiedCoverage::status}};
+};
+
+struct VerifiedMeasure {
+  std::string_view id;
+  std::string_view dataset;
+  std::string_view denominator;
+  std::int64_t per;
+  std::int64_t step_months;
+  bool located;
+  bool controlled;
+  static constexpr auto columns = std::tuple{Column{"id", &VerifiedMeasure::id},
+                                             Column{"dataset", &VerifiedMeasure::dataset},
+                                             Column{"denominator", &VerifiedMeasure::denominator},
+                                             Column{"per", &VerifiedMeasure::per},
+                                             Column{"step_months", &VerifiedMeasure::step_months},
+                                             Column{"located", &VerifiedMeasure::located},
+                                             Column{"controlled", &VerifiedMeasure::controlled}};
+};
+
+struct VerifiedBreak {
+  std::string_view measure;
+  std::int64_t month;
+  static constexpr auto columns = std::tuple{Column{"measure", &VerifiedBreak::measure}, Column{"month", &VerifiedBreak::month}};
+};
+
+struct VerifiedCount {
+  std::string_view dataset;
+  std::int64_t month;
+  std::string_view force;
+  std::optional<std::string_view> area;
+  std::string_view category;
+  std::int64_t n;
+  static constexpr auto columns = std::tuple{Column{"dataset", &VerifiedCount::dataset},   Column{"month", &VerifiedCount::month},
+                                             Column{"force", &VerifiedCount::force},       Column{"area", &VerifiedCount::area},
+                                             Column{"category", &VerifiedCount::category}, Column{"n", &VerifiedCount::n}};
+};
+
+namespace queries {
+
+inline constexpr Query<VerifiedArea> verify_areas{"verify/areas.sql"};
+inline constexpr Query<VerifiedCoverage> verify_coverage{"verify/coverage.sql"};
+inline constexpr Query<VerifiedMeasure> verify_measures{"verify/measures.sql"};
+inline constexpr Query<MeasureCategoryRow> verify_measure_categories{"verify/measure_categories.sql"};
+inline constexpr Query<VerifiedBreak> verify_measure_breaks{"verify/measure_breaks.sql"};
+inline constexpr Query<VerifiedCount> verify_recorded_counts{"verify/recorded_counts.sql"};
+inline constexpr Query<WithheldCountRow> verify_withheld_counts{"verify/withheld_counts.sql"};
+
+}  // namespace queries
+
+}  // namespace hub::store

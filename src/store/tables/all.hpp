@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// The row descriptions of all tables, for what looks at each of them.
+#pragma once
+#include "store/tables/areas.hpp"
+#include "store/tables/definitions.hpp"
+#include "store/tables/figures.hpp"
+#include "store/tables/measures.hpp"
+#include "store/tables/response.hpp"
+#include "store/tables/small_areas.hpp"
+#include "store/tables/source_files.hpp"
+#include "store/tables/street.hpp"
+
+#include <tuple>
+
+namespace hub::store {
+
+/// Every table of a release.
+using AllTables =
+    std::tuple<AreaRow, AreaCharacteristicRow, AreaOutlineRow, AreaRegionRow, AreaReplacedRow, SimilarForceRow, SmallAreaRow,
+               SmallAreaCountRow, HubRow, DatasetRow, PillarRow, MeasureRow, MeasureBreakRow, MeasureCategoryRow, MeasureCaveatRow,
+               MeasureDisclosureRow, MeasureWordingRow, RecordedCountRow, ImportedCountRow, WithheldCountRow, CoverageRow, ObservationRow,
+               DispersionRow, ResponseClockRow, ResponseMeasureRow, ResponseGapRow, PublishedFigureRow, SourceFileRow, RejectRow, CrimeRow,
+               CrimeContextRow, CrimeOutcomeRow, CrimeTypeRow, PublishedLsoaRow, SnapPointRow, StreetFileRow>;
+
+}  // namespace hub::store

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Facts, who supplied them, and the statistics made of them. Columns mean what sql/schema says.
+#pragma once
+#include "store/row_description.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <tuple>
+
+namespace hub::store {
+
+struct RecordedCountRow {
+  static constexpr std::string_view table = "recorded_count";
+  std::string_view dataset;
+  std::int64_t month;
+  std::string_view force;
+  std::optional<std::string_view> area;
+  std::string_view category;
+  std::int64_t n;
+  std::int64_t source_file;
+  static constexpr auto columns = std::tuple{Column{"dataset", &RecordedCountRow::dataset},
+                                             Column{"month", &RecordedCountRow::month},
+                                             Column{"force", &RecordedCountRow::force},
+                                             Column{"area", &RecordedCountRow::area},
+                                             Column{"category", &RecordedCountRow::category},
+                                             Column{"n", &RecordedCountRow::n},
+                                             Column{"source_file", &RecordedCountRow::source_file}};
+};
+
+struct ImportedCountRow {
+  static constexpr std::string_view table = "imported_count";
+  std::string_view dataset;
+  std::int64_t month;
+  std::string_view force;
+  std::optional<std::string_view> area;
+  std::string_view category;
+  std::int64_t n;
+  std::int64_t source_file;
+  static constexpr auto columns = std::tuple{Column{"dataset", &ImportedCountRow::dataset},
+                                             Column{"month", &ImportedCountRow::month},
+                                             Column{"force", &ImportedCountRow::force},
+                                             Column{"area", &ImportedCountRow::area},
+                                             Column{"category", &ImportedCountRow::category},
+                                             Column{"n", &ImportedCountRow::n},
+                                             Column{"source_file", &ImportedCountRow::source_file}};
+};
+
+struct WithheldCountRow {
+  static constexpr std::string_view table = "withheld_count";
+  std::string_view measure;
+  std::string_view area;
+  std::int64_t month;
+  static constexpr auto columns = std::tuple{Column{"measure", &WithheldCountRow::measure}, Column{"area", &WithheldCountRow::area},
+                                             Column{"month", &WithheldCountRow::month}};
+};
+
+struct CoverageRow {
+  static constexpr std::string_view table = "coverage";
+  std::string_view dataset;
+  std::string_view force;
+  std::int64_t month;
+  std::string_view status;
+  std::string_view detail;
+  static constexpr auto columns =
+      std::tuple{Column{"dataset", &CoverageRow::dataset}, Column{"force", &CoverageRow::force}, Column{"month", &CoverageRow::month},
+                 Column{"status", &CoverageRow::status}, Column{"detail", &CoverageRow::detail}};
+};
+
+struct ObservationRow {
+  static constexpr std::string_view table = "observation";
+  std::string_view measure;
+  std::string_view area;
+  std::int64_t first_month;
+  std::int64_t months;
+  std::optional<std::int64_t> numerator;
+  std::optional<std::int64_t> unlocated;
+  std::optional<std::int64_t> outside;
+  std::int64_t denominator;
+  std::int64_t months_supplied;
+  std::string_view status;
+  static constexpr auto columns = std::tuple{Column{"measure", &ObservationRow::measure},
+                                             Column{"area", &ObservationRow::area},
+                                             Column{"first_month", &ObservationRow::first_month},
+                                             Column{"months", &ObservationRow::months},
+                                             Column{"numerator", &ObservationRow::numerator},
+                                             Column{"unlocated", &ObservationRow::unlocated},
+                                             Column{"outside", &ObservationRow::outside},
+                                             Column{"denominator", &ObservationRow::denominator},
+                                             Column{"months_supplied", &ObservationRow::months_supplied},
+                                             Column{"status", &ObservationRow::status}};
+};
+
+struct DispersionRow {
+  static constexpr std::string_view table = "dispersion";
+  std::string_view measure;
+  std::string_view level;
+  std::int64_t areas;
+  std::int64_t raw_phi_e9;
+  static constexpr auto columns = std::tuple{Column{"measure", &DispersionRow::measure}, Column{"level", &DispersionRow::level},
+                                             Column{"areas", &DispersionRow::areas}, Column{"raw_phi_e9", &DispersionRow::raw_phi_e9}};
+};
+
+}  // namespace hub::store

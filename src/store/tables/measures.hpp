@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Measures, in rows as their parts repeat. Columns mean what sql/schema says.
+#pragma once
+#include "store/row_description.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+
+namespace hub::store {
+
+struct MeasureRow {
+  static constexpr std::string_view table = "measure";
+  std::string_view id;
+  std::string_view title;
+  std::string_view plural;
+  std::string_view pillar;
+  std::string_view dataset;
+  std::string_view denominator;
+  std::int64_t per;
+  std::string_view direction;
+  bool headline;
+  std::string_view definition;
+  std::int64_t position;
+  static constexpr auto columns = std::tuple{Column{"id", &MeasureRow::id},
+                                             Column{"title", &MeasureRow::title},
+                                             Column{"plural", &MeasureRow::plural},
+                                             Column{"pillar", &MeasureRow::pillar},
+                                             Column{"dataset", &MeasureRow::dataset},
+                                             Column{"denominator", &MeasureRow::denominator},
+                                             Column{"per", &MeasureRow::per},
+                                             Column{"direction", &MeasureRow::direction},
+                                             Column{"headline", &MeasureRow::headline},
+                                             Column{"definition", &MeasureRow::definition},
+                                             Column{"position", &MeasureRow::position}};
+};
+
+struct MeasureBreakRow {
+  static constexpr std::string_view table = "measure_break";
+  std::string_view measure;
+  std::int64_t month;
+  std::string_view reason;
+  static constexpr auto columns = std::tuple{Column{"measure", &MeasureBreakRow::measure}, Column{"month", &MeasureBreakRow::month},
+                                             Column{"reason", &MeasureBreakRow::reason}};
+};
+
+struct MeasureCategoryRow {
+  static constexpr std::string_view table = "measure_category";
+  std::string_view measure;
+  std::string_view category;
+  static constexpr auto columns =
+      std::tuple{Column{"measure", &MeasureCategoryRow::measure}, Column{"category", &MeasureCategoryRow::category}};
+};
+
+struct MeasureCaveatRow {
+  static constexpr std::string_view table = "measure_caveat";
+  std::string_view measure;
+  std::int64_t position;
+  std::string_view sentence;
+  static constexpr auto columns = std::tuple{Column{"measure", &MeasureCaveatRow::measure}, Column{"position", &MeasureCaveatRow::position},
+                                             Column{"sentence", &MeasureCaveatRow::sentence}};
+};
+
+struct MeasureDisclosureRow {
+  static constexpr std::string_view table = "measure_disclosure";
+  std::string_view measure;
+  std::int64_t smallest_count;
+  std::string_view lowest_level;
+  static constexpr auto columns =
+      std::tuple{Column{"measure", &MeasureDisclosureRow::measure}, Column{"smallest_count", &MeasureDisclosureRow::smallest_count},
+                 Column{"lowest_level", &MeasureDisclosureRow::lowest_level}};
+};
+
+struct MeasureWordingRow {
+  static constexpr std::string_view table = "measure_wording";
+  std::string_view measure;
+  std::string_view language;
+  std::string_view title;
+  std::string_view one;
+  std::string_view many;
+  static constexpr auto columns = std::tuple{Column{"measure", &MeasureWordingRow::measure},
+                                             Column{"language", &MeasureWordingRow::language}, Column{"title", &MeasureWordingRow::title},
+                                             Column{"one", &MeasureWordingRow::one}, Column{"many", &MeasureWordingRow::many}};
+};
+
+}  // namespace hub::store

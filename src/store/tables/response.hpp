@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Published figures of answering and attending, and what they are about. Columns mean what sql/schema says.
+#pragma once
+#include "store/row_description.hpp"
+
+#include <string_view>
+#include <tuple>
+
+namespace hub::store {
+
+struct ResponseClockRow {
+  static constexpr std::string_view table = "response_clock";
+  std::string_view id;
+  std::string_view title;
+  std::string_view definition;
+  static constexpr auto columns = std::tuple{Column{"id", &ResponseClockRow::id}, Column{"title", &ResponseClockRow::title},
+                                             Column{"definition", &ResponseClockRow::definition}};
+};
+
+struct ResponseMeasureRow {
+  static constexpr std::string_view table = "response_measure";
+  std::string_view id;
+  std::string_view topic;
+  std::string_view title;
+  static constexpr auto columns = std::tuple{Column{"id", &ResponseMeasureRow::id}, Column{"topic", &ResponseMeasureRow::topic},
+                                             Column{"title", &ResponseMeasureRow::title}};
+};
+
+struct ResponseGapRow {
+  static constexpr std::string_view table = "response_gap";
+  std::string_view missing;
+  std::string_view holder;
+  std::string_view why;
+  static constexpr auto columns = std::tuple{Column{"missing", &ResponseGapRow::missing}, Column{"holder", &ResponseGapRow::holder},
+                                             Column{"why", &ResponseGapRow::why}};
+};
+
+struct PublishedFigureRow {
+  static constexpr std::string_view table = "published_figure";
+  std::string_view measure;
+  std::string_view area_name;
+  std::string_view area;
+  std::string_view period_first;
+  std::string_view period_last;
+  std::string_view value;
+  std::string_view unit;
+  std::string_view grade;
+  std::string_view clock;
+  std::string_view target;
+  std::string_view bound;
+  std::string_view note;
+  std::string_view publisher;
+  std::string_view url;
+  std::string_view quality;
+  static constexpr auto columns = std::tuple{Column{"measure", &PublishedFigureRow::measure},
+                                             Column{"area_name", &PublishedFigureRow::area_name},
+                                             Column{"area", &PublishedFigureRow::area},
+                                             Column{"period_first", &PublishedFigureRow::period_first},
+                                             Column{"period_last", &PublishedFigureRow::period_last},
+                                             Column{"value", &PublishedFigureRow::value},
+                                             Column{"unit", &PublishedFigureRow::unit},
+                                             Column{"grade", &PublishedFigureRow::grade},
+                                             Column{"clock", &PublishedFigureRow::clock},
+                                             Column{"target", &PublishedFigureRow::target},
+                                             Column{"bound", &PublishedFigureRow::bound},
+                                             Column{"note", &PublishedFigureRow::note},
+                                             Column{"publisher", &PublishedFigureRow::publisher},
+                                             Column{"url", &PublishedFigureRow::url},
+                                             Column{"quality", &PublishedFigureRow::quality}};
+};
+
+}  // namespace hub::store

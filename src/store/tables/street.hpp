@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Street-level records and the lists that they number. Columns mean what sql/schema says.
+#pragma once
+#include "store/row_description.hpp"
+#include "store/unsigned128.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <tuple>
+
+namespace hub::store {
+
+struct CrimeRow {
+  static constexpr std::string_view table = "crime";
+  std::uint16_t month;
+  std::uint32_t cell;
+  std::uint32_t source_file;
+  std::uint8_t type;
+  std::uint8_t outcome;
+  std::uint32_t point;
+  std::optional<std::uint32_t> lsoa;
+  std::uint32_t context;
+  std::optional<Unsigned128> identifier_upper;
+  std::optional<Unsigned128> identifier_lower;
+  static constexpr auto columns = std::tuple{Column{"month", &CrimeRow::month},
+                                             Column{"cell", &CrimeRow::cell},
+                                             Column{"source_file", &CrimeRow::source_file},
+                                             Column{"type", &CrimeRow::type},
+                                             Column{"outcome", &CrimeRow::outcome},
+                                             Column{"point", &CrimeRow::point},
+                                             Column{"lsoa", &CrimeRow::lsoa},
+                                             Column{"context", &CrimeRow::context},
+                                             Column{"identifier_upper", &CrimeRow::identifier_upper},
+                                             Column{"identifier_lower", &CrimeRow::identifier_lower}};
+};
+
+struct CrimeContextRow {
+  static constexpr std::string_view table = "crime_context";
+  std::uint32_t id;
+  std::string_view text;
+  static constexpr auto columns = std::tuple{Column{"id", &CrimeContextRow::id}, Column{"text", &CrimeContextRow::text}};
+};
+
+struct CrimeOutcomeRow {
+  static constexpr std::string_view table = "crime_outcome";
+  std::uint8_t number;
+  std::string_view title;
+  static constexpr auto columns = std::tuple{Column{"number", &CrimeOutcomeRow::number}, Column{"title", &CrimeOutcomeRow::title}};
+};
+
+struct CrimeTypeRow {
+  static constexpr std::string_view table = "crime_type";
+  std::uint8_t number;
+  std::string_view id;
+  std::string_view title;
+  static constexpr auto columns =
+      std::tuple{Column{"number", &CrimeTypeRow::number}, Column{"id", &CrimeTypeRow::id}, Column{"title", &CrimeTypeRow::title}};
+};
+
+struct PublishedLsoaRow {
+  static constexpr std::string_view table = "published_lsoa";
+  std::uint32_t id;
+  std::string_view code;
+  std::string_view name;
+  std::string_view district;
+  static constexpr auto columns = std::tuple{Column{"id", &PublishedLsoaRow::id}, Column{"code", &PublishedLsoaRow::code},
+                                             Column{"name", &PublishedLsoaRow::name}, Column{"district", &PublishedLsoaRow::district}};
+};
+
+struct SnapPointRow {
+  static constexpr std::string_view table = "snap_point";
+  std::uint32_t id;
+  std::optional<std::int32_t> longitude_e6;
+  std::optional<std::int32_t> latitude_e6;
+  std::string_view name;
+  static constexpr auto columns = std::tuple{Column{"id", &SnapPointRow::id}, Column{"longitude_e6", &SnapPointRow::longitude_e6},
+                                             Column{"latitude_e6", &SnapPointRow::latitude_e6}, Column{"name", &SnapPointRow::name}};
+};
+
+struct StreetFileRow {
+  static constexpr std::string_view table = "street_file";
+  std::uint32_t source_file;
+  std::string_view dataset;
+  std::string_view force;
+  std::int64_t month;
+  std::string_view reported_by;
+  std::int64_t lsoa_vintage;
+  static constexpr auto columns = std::tuple{Column{"source_file", &StreetFileRow::source_file},
+                                             Column{"dataset", &StreetFileRow::dataset},
+                                             Column{"force", &StreetFileRow::force},
+                                             Column{"month", &StreetFileRow::month},
+                                             Column{"reported_by", &StreetFileRow::reported_by},
+                                             Column{"lsoa_vintage", &StreetFileRow::lsoa_vintage}};
+};
+
+}  // namespace hub::store
