@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/file_copies.hpp"
 
+#include "base/digest.hpp"
+
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 
 namespace hub::build {
 namespace {
 
-std::vector<std::string_view> sorted_lines(std::string_view text) {
-  std::vector<std::string_view> lines;
+using Lines = std::vector<std::string_view>;
+
+Lines sorted_lines(std::string_view text) {
+  Lines lines;
   while (!text.empty()) {
     std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(text.size(), line.size() + 1));
@@ -20,48 +23,81 @@ std::vector<std::string_view> sorted_lines(std::string_view text) {
   return lines;
 }
 
-bool all_declared(const std::vector<FileCopy>& copies) {
-  return std::none_of(copies.begin(), copies.end(), [](const FileCopy& copy) { return copy.downloaded.empty(); });
-}
-
-std::string_view deciding_rule(const FileCopy& kept, const FileCopy& other, bool by_date) {
-  if (kept.file.file.sha256 == other.file.file.sha256) return "identical";
-  if (by_date && kept.downloaded != other.downloaded) return "later download";
-  if (kept.file.unfinished != other.file.unfinished) return "fewer unfinished cases";
-  return "smaller SHA-256";
+LineDifference difference_of_sorted(const Lines& a, const Lines& b) {
+  std::int64_t in_both = 0;
+  for (auto at_a = a.begin(), at_b = b.begin(); at_a != a.end() && at_b != b.end();) {
+    const int order = at_a->compare(*at_b);
+    in_both += order == 0 ? 1 : 0;
+    if (order <= 0) ++at_a;
+    if (order >= 0) ++at_b;
+  }
+  return {static_cast<std::int64_t>(a.size()) - in_both, static_cast<std::int64_t>(b.size()) - in_both};
 }
 
 }  // namespace
 
-std::size_t copy_to_keep(const std::vector<FileCopy>& copies) {
-  const bool by_date = all_declared(copies);
-  const auto better = [&](const FileCopy& a, const FileCopy& b) {
-    if (by_date && a.downloaded != b.downloaded) return a.downloaded > b.downloaded;
-    const auto key = [](const FileCopy& copy) { return std::tie(copy.file.unfinished, copy.file.file.sha256, copy.file.file.path); };
-    return key(a) < key(b);
+CopyChoice::CopyChoice(std::vector<std::string> downloaded)
+    : downloaded_(std::move(downloaded)),
+      by_date_(std::none_of(downloaded_.begin(), downloaded_.end(), [](const std::string& date) { return date.empty(); })) {}
+
+void CopyChoice::add(sources::StreetFile file) {
+  copies_.push_back({file.file, file.unfinished});
+  const std::size_t number = copies_.size() - 1;
+  if (number > 0 && !is_better(number, kept_)) return;
+  kept_ = number;
+  best_ = std::move(file);
+}
+
+bool CopyChoice::is_better(std::size_t a, std::size_t b) const {
+  if (by_date_ && downloaded_[a] != downloaded_[b]) return downloaded_[a] > downloaded_[b];
+  const auto key = [this](std::size_t number) {
+    const Copy& copy = copies_[number];
+    return std::tie(copy.unfinished, copy.file.sha256, copy.file.path);
   };
-  return static_cast<std::size_t>(std::min_element(copies.begin(), copies.end(), better) - copies.begin());
+  return key(a) < key(b);
 }
 
-std::int64_t lines_only_in(std::string_view a, std::string_view b) {
-  if (a == b) return 0;
-  const auto lines_a = sorted_lines(a);
-  const auto lines_b = sorted_lines(b);
-  std::vector<std::string_view> only;
-  std::set_difference(lines_a.begin(), lines_a.end(), lines_b.begin(), lines_b.end(), std::back_inserter(only));
-  return static_cast<std::int64_t>(only.size());
+std::string_view CopyChoice::deciding_rule(std::size_t other) const {
+  if (copies_[kept_].file.sha256 == copies_[other].file.sha256) return "identical";
+  if (by_date_ && downloaded_[kept_] != downloaded_[other]) return "later download";
+  if (copies_[kept_].unfinished != copies_[other].unfinished) return "fewer unfinished cases";
+  return "smaller SHA-256";
 }
 
-std::vector<store::ManifestCopy> copies_not_kept(const std::vector<FileCopy>& copies, std::size_t kept_number) {
+Status CopyChoice::read_unchanged(std::size_t number, const ReadAgain& read, std::string& text) const {
+  if (auto done = read(number, text); !done) return done;
+  const sources::SourceFile& file = copies_[number].file;
+  if (sha256_hex(text) != file.sha256)
+    return fail(ErrorCode::input_refused, file.path, "it was changed while it was read, expected the same bytes a second time");
+  return {};
+}
+
+Result<std::vector<store::ManifestCopy>> CopyChoice::not_kept(const ReadAgain& read) const {
   std::vector<store::ManifestCopy> others;
-  const FileCopy& kept = copies[kept_number];
-  for (const FileCopy& other : copies) {
-    if (&other == &kept) continue;
-    others.push_back({other.file.file.path, other.file.file.sha256, other.file.file.rows, kept.file.file.path,
-                      std::string(deciding_rule(kept, other, all_declared(copies))), lines_only_in(kept.text, other.text),
-                      lines_only_in(other.text, kept.text)});
+  const sources::SourceFile& kept = copies_[kept_].file;
+  std::string kept_text;
+  std::string other_text;
+  Lines kept_lines;
+  for (std::size_t number = 0; number < copies_.size(); ++number) {
+    if (number == kept_) continue;
+    const sources::SourceFile& other = copies_[number].file;
+    LineDifference difference;
+    if (other.sha256 != kept.sha256) {
+      if (kept_lines.empty()) {
+        if (auto done = read_unchanged(kept_, read, kept_text); !done) return tl::unexpected(done.error());
+        kept_lines = sorted_lines(kept_text);
+      }
+      if (auto done = read_unchanged(number, read, other_text); !done) return tl::unexpected(done.error());
+      difference = difference_of_sorted(kept_lines, sorted_lines(other_text));
+    }
+    others.push_back(
+        {other.path, other.sha256, other.rows, kept.path, std::string(deciding_rule(number)), difference.only_in_a, difference.only_in_b});
   }
   return others;
+}
+
+LineDifference difference_of_lines(std::string_view a, std::string_view b) {
+  return difference_of_sorted(sorted_lines(a), sorted_lines(b));
 }
 
 }  // namespace hub::build

@@ -189,7 +189,7 @@ class StreetPipeline {
         damage.push_back(to_string(read.error()));
       }
     } else {
-      kept = choose_copy(force_month, imported, damage);
+      kept = choose_copy(force_month, text, imported, damage);
     }
     imported.file = kept.file;
     imported.reported_by = kept.reported_by;
@@ -203,23 +203,29 @@ class StreetPipeline {
     return sources::parse_street_file(text, {source.path, source.name.month}, lsoas_);
   }
 
-  sources::StreetFile choose_copy(const ForceMonth& force_month, ImportedFile& imported, std::vector<std::string>& damage) const {
-    std::vector<FileCopy> copies(force_month.copies.size());
-    for (std::size_t i = 0; i < copies.size(); ++i) {
-      const sources::StreetSource& source = *force_month.copies[i];
-      auto read = read_copy(source, copies[i].text);
-      if (!read) {
-        damage.push_back(to_string(read.error()));
-        continue;
-      }
-      copies[i].file = std::move(*read);
-      if (const auto date = dates_.find(source.archive); date != dates_.end()) copies[i].downloaded = date->second;
+  /// The copies are parsed one after another: only the best so far is kept.
+  sources::StreetFile choose_copy(const ForceMonth& force_month, std::string& text, ImportedFile& imported,
+                                  std::vector<std::string>& damage) const {
+    std::vector<std::string> dates;
+    for (const auto* source : force_month.copies) {
+      const auto date = dates_.find(source->archive);
+      dates.push_back(date == dates_.end() ? "" : date->second);
+    }
+    CopyChoice choice(std::move(dates));
+    for (const auto* source : force_month.copies) {
+      auto read = read_copy(*source, text);
+      if (!read) damage.push_back(to_string(read.error()));
+      if (damage.empty()) choice.add(std::move(*read));
     }
     if (!damage.empty()) return {};
-    const std::size_t kept = copy_to_keep(copies);
-    imported.copies = copies_not_kept(copies, kept);
-    imported.archive = force_month.copies[kept]->archive;
-    return std::move(copies[kept].file);
+    auto others = choice.not_kept([&](std::size_t number, std::string& into) { return force_month.copies[number]->read(into); });
+    if (!others) {
+      damage.push_back(to_string(others.error()));
+      return {};
+    }
+    imported.copies = std::move(*others);
+    imported.archive = force_month.copies[choice.kept()]->archive;
+    return choice.take_kept();
   }
 
   void finish_force_month(std::size_t number, ImportedFile imported, sources::StreetFile parsed, const std::vector<std::string>& damage) {
