@@ -1,10 +1,11 @@
 -- One observation a measure, district and step: its own territorial force's records located there.
+-- Of the measures whose position leaves $part when divided by $parts.
 INSERT INTO observation
 WITH summed AS (
   SELECT c.measure, r.force, r.area, r.month, SUM(r.n)::BIGINT AS numerator
   FROM recorded_count r
   JOIN area a ON a.code = r.area AND a.parent = r.force AND a.level = 'district'
-  JOIN measure m ON m.dataset = r.dataset
+  JOIN measure m ON m.dataset = r.dataset AND m.position % $parts = $part
   JOIN measure_category c ON c.measure = m.id AND c.category = r.category
   GROUP BY c.measure, r.force, r.area, r.month
 ), step AS (
@@ -17,6 +18,7 @@ WITH summed AS (
   JOIN coverage v ON v.dataset = m.dataset AND v.force = a.parent
   LEFT JOIN summed s ON s.measure = m.id AND s.force = a.parent AND s.area = a.code AND s.month = v.month
   LEFT JOIN withheld_count w ON w.measure = m.id AND w.area = a.code AND w.month = v.month
+  WHERE m.position % $parts = $part
 )
 SELECT measure, area, month, step_months,
   CASE WHEN status = 'counted' THEN COALESCE(numerator, 0) END,

@@ -2,6 +2,7 @@
 -- A force that supplied a step but lists no record of a category recorded none: 0 is a count there.
 -- Of measures under disclosure control, counts that are withheld stand together under the area 'withheld', those without a place or outside
 -- under 'elsewhere', and how many of these there are of each is not known here.
+-- Of the measures whose position leaves $part when divided by $parts.
 INSERT INTO observation
 WITH home_district AS (
   SELECT code, parent FROM area WHERE level = 'district'
@@ -11,7 +12,7 @@ WITH home_district AS (
     r.area IS NULL AS is_unlocated,
     r.area <> 'withheld' AND d.code IS NULL AS is_outside
   FROM recorded_count r
-  JOIN measure m ON m.dataset = r.dataset
+  JOIN measure m ON m.dataset = r.dataset AND m.position % $parts = $part
   JOIN measure_category c ON c.measure = m.id AND c.category = r.category
   LEFT JOIN home_district d ON d.code = r.area AND d.parent = r.force
 ), summed AS (
@@ -32,6 +33,7 @@ WITH home_district AS (
   JOIN area f ON f.code = v.force AND f.level = 'force'
   LEFT JOIN summed s ON s.measure = m.id AND s.force = f.code AND s.month = v.month
   LEFT JOIN withheld_count w ON w.measure = m.id AND w.area = f.code AND w.month = v.month
+  WHERE m.position % $parts = $part
 )
 SELECT measure, area, month, step_months,
   CASE WHEN status = 'counted' THEN COALESCE(numerator, 0) END,

@@ -1,12 +1,13 @@
 -- Sums over 3 and over 12 calendar months (never rows), one of each for every shorter step that ends one. A window with an absent step, a
 -- withheld one or a declared break inside it has no sum. Both lengths come from one sort of the steps, which is most of the work.
+-- Of the measures whose position leaves $part when divided by $parts.
 INSERT INTO observation
 WITH step AS (
   SELECT o.*, d.step_months, o.first_month + d.step_months AS ends_before
   FROM observation o
   JOIN measure m ON m.id = o.measure
   JOIN dataset d ON d.id = m.dataset
-  WHERE o.months = d.step_months
+  WHERE o.months = d.step_months AND m.position % $parts = $part
 ), summed AS (
   SELECT measure, area, denominator, step_months, ends_before,
     SUM(numerator) OVER quarter AS numerator_3,

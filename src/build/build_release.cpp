@@ -14,6 +14,7 @@
 #include "store/transaction.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <future>
 #include <map>
 #include <optional>
@@ -28,9 +29,15 @@ constexpr const char* staging_prefix = ".staging-";
 // Measured: 24 MiB suffice for one thread; more than this is only cache.
 constexpr int memory_while_appending_mib = 16;
 constexpr int memory_of_appender_mib = 10;
-// Adding up records reads the whole table once, which is not worth a large cache; the statistics after it are joined in memory.
-constexpr int memory_for_records_mib = 256;
+// The statistics are joined in memory, and each part of the measures needs its own.
 constexpr int memory_for_statistics_mib = 512;
+constexpr int memory_of_worker_mib = 128;
+// Files are given their ids one at a time, so more workers only wait for each other, each with its own buffers.
+constexpr int most_workers = 8;
+// The digest sorts every statistic. Where there are more than this it waits for the checks, which need the same memory.
+constexpr std::int64_t most_rows_sorted_beside = 1'000'000;
+
+int workers_of(const BuildOptions& options) { return std::min(options.threads, most_workers); }
 
 /// An error once the end was asked for.
 Status go_on(const BuildOptions& options) {
@@ -146,9 +153,13 @@ store::Manifest manifest_of(const BuildOptions& options, const HubDefinition& de
 std::future<StreetImport> start_import(const BuildOptions& options, const Inputs& inputs, const store::Database& database) {
   return std::async(std::launch::async, [&options, &inputs, &database] {
     if (inputs.listing.street.empty()) return StreetImport{};
-    const ImportOptions import_options{options.threads, inputs.plan.first_source_file, options.import_progress,
+    const ImportOptions import_options{workers_of(options), inputs.plan.first_source_file, options.import_progress,
                                        !inputs.sources.damage.empty(), options.stop};
-    return import_street_files(database, inputs.listing.street, inputs.sources.lsoas.rows, inputs.archive_dates, import_options);
+    const StreetReferences references{inputs.sources.lsoas.rows,
+                                      inputs.sources.small_areas.rows,
+                                      inputs.archive_dates,
+                                      {inputs.plan.dataset, inputs.plan.forces, inputs.definition.home.text()}};
+    return import_street_files(database, inputs.listing.street, references, import_options);
   });
 }
 
@@ -157,32 +168,58 @@ struct Filled {
   std::vector<SourceSummary> sources;
 };
 
+void run_transaction(store::Connection& connection, const std::function<void()>& statements) {
+  store::Transaction transaction(connection);
+  statements();
+  transaction.commit();
+}
+
+/// Steps, then their sums, of as many parts of the measures side by side as there are workers.
+void derive_observations(const BuildOptions& options, const store::Database& database) {
+  std::vector<std::future<void>> parts;
+  const int count = workers_of(options);
+  for (int part = 0; part < count; ++part) {
+    parts.push_back(std::async(std::launch::async, [&options, &database, measures = MeasurePart{part, count}] {
+      auto connection = database.connect();
+      const std::stop_callback interrupt(options.stop, [&connection] { connection.interrupt(); });
+      run_transaction(connection, [&] { derive_steps(connection, measures); });
+      run_transaction(connection, [&] { derive_windows(connection, measures); });
+    }));
+  }
+  for (auto& part : parts) part.get();
+}
+
+/// The digest of what is committed, on its own connection.
+std::future<std::string> start_digest(const BuildOptions& options, const store::Database& database, store::Connection& connection) {
+  const auto when = observation_rows(connection) > most_rows_sorted_beside ? std::launch::deferred : std::launch::async;
+  return std::async(when, [&options, &database] {
+    auto reading = database.connect();
+    const std::stop_callback interrupt(options.stop, [&reading] { reading.interrupt(); });
+    return content_digest(reading);
+  });
+}
+
 /// Derives, checks and describes what has been loaded.
-Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, const StreetImport& import, store::Connection& connection) {
+Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, const StreetImport& import, const store::Database& database,
+                               store::Connection& connection) {
   const auto coverage = coverage_with_import(inputs.sources.coverage, inputs.sources.areas.rows, ForceNames(inputs.sources.crosswalk.rows),
                                              inputs.plan, import);
   if (!coverage) return tl::unexpected(coverage.error());
-  std::optional<store::Transaction> transaction(connection);
-  load_import(connection, *coverage, inputs.registry, inputs.plan, import);
-  options.progress("adding up measures, areas and periods");
-  if (!import.files.empty()) {
-    derive_imported_counts(connection);
-  }
-  connection.limit_memory_mib(memory_for_statistics_mib);
+  // What is not committed stays in memory, and only its own connection sees it; nobody sees the staging folder.
+  run_transaction(connection, [&] {
+    load_import(connection, *coverage, inputs.registry, inputs.plan, import);
+    options.progress("adding up measures, areas and periods");
+    if (!import.files.empty()) derive_imported_counts(connection);
+  });
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
-  derive_steps(connection);
-  transaction->commit();
-  transaction.emplace(connection);
-  derive_windows(connection);
-  transaction->commit();  // what is not committed stays in memory; nobody sees the staging folder
-  transaction.emplace(connection);
-  derive_dispersion(connection);
+  derive_observations(options, database);
+  auto digest = start_digest(options, database, connection);
+  run_transaction(connection, [&] { derive_dispersion(connection); });
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   options.progress("checking that the figures fit together");
   auto checks = run_checks(connection);
   if (!checks) return tl::unexpected(checks.error());
-  store::Manifest manifest = manifest_of(options, inputs.definition, content_digest(connection));
-  transaction->commit();
+  store::Manifest manifest = manifest_of(options, inputs.definition, digest.get());
   connection.run("CHECKPOINT");
   add_months(manifest, *coverage);
   for (const auto& file : inputs.registry.files())
@@ -216,16 +253,15 @@ Status refuse_damage(std::initializer_list<const std::vector<std::string>*> foun
 
 /// Makes the database in the staging folder and returns the manifest without its place on disk.
 Result<Filled> fill_database(const BuildOptions& options, Inputs& inputs, const fs::path& path) {
-  auto database = store::Database::open(path, store::Database::Mode::create, options.threads);
+  // Whatever takes long is done in parts on connections of their own, each by its thread: the database's own workers would only wait for
+  // statements too small to share, and waiting costs them as much as working.
+  auto database = store::Database::open(path, store::Database::Mode::create, 1);
   if (!database) return tl::unexpected(database.error());
   auto connection = database->connect();
   for (const std::string_view schema : store::sql_in("schema/")) connection.run(std::string(store::sql(schema)));
-  // Each thread appends on its own, so the database needs no workers; what it has written need not stay in its cache.
-  const bool appends_records = !inputs.listing.street.empty();
-  if (appends_records) {
-    connection.limit_memory_mib(memory_while_appending_mib + memory_of_appender_mib * options.threads);
-    connection.limit_threads(1);
-  }
+  // What has been appended need not stay in the database's cache.
+  if (!inputs.listing.street.empty())
+    connection.limit_memory_mib(memory_while_appending_mib + memory_of_appender_mib * workers_of(options));
   auto importing = start_import(options, inputs, *database);
   const Status loaded = inputs.sources.damage.empty() ? load(connection, options.releases, inputs) : Status();
   const StreetImport import = importing.get();
@@ -233,12 +269,9 @@ Result<Filled> fill_database(const BuildOptions& options, Inputs& inputs, const 
   if (auto sound = refuse_damage({&inputs.sources.damage, &inputs.listing.damage, &import.damage}); !sound)
     return tl::unexpected(sound.error());
   if (!loaded) return tl::unexpected(loaded.error());
-  if (appends_records) {
-    connection.limit_memory_mib(memory_for_records_mib);
-    connection.limit_threads(options.threads);
-  }
+  connection.limit_memory_mib(memory_for_statistics_mib + memory_of_worker_mib * std::max(0, workers_of(options) - 2));
   const std::stop_callback interrupt(options.stop, [&connection] { connection.interrupt(); });
-  return finish_database(options, inputs, import, connection);
+  return finish_database(options, inputs, import, *database, connection);
 }
 
 /// Whether the database still holds what its manifest says: disks forget. Every value is read, because only then are all blocks compared

@@ -61,20 +61,25 @@ void add_rows(Sha256& digest, store::RowsOf<Row> rows) {
   }
 }
 
+void run_part(store::Connection& connection, std::string_view path, MeasurePart measures) {
+  connection.prepare(store::sql(path)).bind("part", std::int64_t{measures.part}).bind("parts", std::int64_t{measures.parts}).run();
+}
+
 }  // namespace
 
-void derive_imported_counts(store::Connection& connection) {
-  connection.prepare(store::sql("derive/imported_counts.sql")).run();
-  connection.prepare(store::sql("derive/imported_months.sql")).run();
-  connection.prepare(store::sql("derive/small_area_counts.sql")).run();
+void derive_imported_counts(store::Connection& connection) { connection.prepare(store::sql("derive/imported_months.sql")).run(); }
+
+void derive_steps(store::Connection& connection, MeasurePart measures) {
+  run_part(connection, "derive/force_steps.sql", measures);
+  run_part(connection, "derive/district_steps.sql", measures);
 }
 
-void derive_steps(store::Connection& connection) {
-  connection.prepare(store::sql("derive/force_steps.sql")).run();
-  connection.prepare(store::sql("derive/district_steps.sql")).run();
-}
+void derive_windows(store::Connection& connection, MeasurePart measures) { run_part(connection, "derive/windows.sql", measures); }
 
-void derive_windows(store::Connection& connection) { connection.prepare(store::sql("derive/windows.sql")).run(); }
+std::int64_t observation_rows(store::Connection& connection) {
+  auto rows = store::read(connection, store::queries::observation_rows);
+  return rows.next() ? rows.row().n : 0;
+}
 
 void derive_dispersion(store::Connection& connection) {
   std::map<std::pair<std::string, std::string>, std::vector<stats::HalfCounts>> halves;  // by measure and level

@@ -4,19 +4,29 @@
 #include "base/result.hpp"
 #include "store/database.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace hub::build {
 
-/// Adds up street-level records: by district, where the bundled figures have no count of that force and month, and by small area.
+/// Counts of street-level records join the others where the bundled figures have none of that force and month.
 void derive_imported_counts(store::Connection& connection);
 
-/// Fills `observation` with the steps of forces and districts.
-void derive_steps(store::Connection& connection);
+/// Every `parts`-th measure from number `part` on: measures depend on nothing of each other, so parts may be derived side by side.
+struct MeasurePart {
+  int part = 0;
+  int parts = 1;
+};
 
-/// Adds sums over 3 and 12 calendar months. The steps should be committed: those are read on all threads, a transaction's own on one.
-void derive_windows(store::Connection& connection);
+/// Fills `observation` with the steps of forces and districts.
+void derive_steps(store::Connection& connection, MeasurePart measures);
+
+/// Adds sums over 3 and 12 calendar months of the steps.
+void derive_windows(store::Connection& connection, MeasurePart measures);
+
+/// Observations so far.
+[[nodiscard]] std::int64_t observation_rows(store::Connection& connection);
 
 /// Fills `dispersion`: how much more counts of each measure vary between areas of a level than chance would make them.
 void derive_dispersion(store::Connection& connection);

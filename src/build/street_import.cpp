@@ -10,6 +10,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 #include <variant>
 
 namespace hub::build {
@@ -36,11 +37,12 @@ struct PlannedMonth {
 class StreetPipeline {
  public:
   StreetPipeline(const store::Database& database, const LsoaDistricts& districts, const sources::LsoaRegister& lsoas,
-                 const ArchiveDates& dates, const ImportOptions& options)
+                 const StreetReferences& references, const ImportOptions& options)
       : database_(database),
         dimensions_(database.connect(), districts),
+        counts_(database.connect(), districts, references.small_areas, references.names),
         lsoas_(lsoas),
-        dates_(dates),
+        dates_(references.dates),
         options_(options),
         threads_(static_cast<std::size_t>(options.threads)) {}
 
@@ -59,6 +61,7 @@ class StreetPipeline {
     for (std::thread& thread : threads) thread.join();
     if (failure_) std::rethrow_exception(failure_);
     dimensions_.close();
+    counts_.close();
     return std::move(import_);
   }
 
@@ -146,8 +149,10 @@ class StreetPipeline {
       file = std::move(parsed_[number]);
     }
     if (usable) {
+      const std::uint32_t source_file = options_.first_source_file + static_cast<std::uint32_t>(number);
+      counts_.add(file, force_months_[number].copies.front()->name, source_file);
       DimensionIds ids = dimensions_.ids_of(file);
-      month.rows.files.push_back({options_.first_source_file + static_cast<std::uint32_t>(number), std::move(file), std::move(ids)});
+      month.rows.files.push_back({source_file, std::move(file), std::move(ids)});
     }
     const bool is_last = number + 1 == month.first + month.count;
     if (is_last) sort_by_cell(month.rows);
@@ -168,10 +173,10 @@ class StreetPipeline {
   void append_part(const Append& task, CrimeTable& crimes) {
     PlannedMonth& month = months_[task.month];
     crimes.append(month.rows, begin_of_part(month, task.part), begin_of_part(month, task.part + 1));
+    StreetMonth finished;  // freed when the others may go on
     const std::lock_guard lock(mutex_);
     if (++month.parts_done < threads_) return;
-    month.rows = {};
-    return_freed_memory();
+    finished = std::exchange(month.rows, {});
     ++done_;
     changed_.notify_all();
   }
@@ -244,7 +249,8 @@ class StreetPipeline {
   }
 
   const store::Database& database_;
-  StreetDimensions dimensions_;  ///< used by the thread that set identifying_
+  StreetDimensions dimensions_;  ///< this and the next are used by the thread that set identifying_
+  StreetCounts counts_;
   const sources::LsoaRegister& lsoas_;
   const ArchiveDates& dates_;
   const ImportOptions& options_;
@@ -269,14 +275,15 @@ class StreetPipeline {
 }  // namespace
 
 StreetImport import_street_files(const store::Database& database, const std::vector<sources::StreetSource>& street,
-                                 const std::vector<sources::LsoaRow>& lsoas, const ArchiveDates& dates, const ImportOptions& options) {
+                                 const StreetReferences& references, const ImportOptions& options) {
   sources::LsoaRegister known;
   LsoaDistricts districts;
-  for (const auto& row : lsoas) {
+  for (const auto& row : references.lsoas) {
     known.add(row.code, row.vintage);
     districts.emplace(row.code.text(), row.district.text());
   }
-  StreetImport import = StreetPipeline(database, districts, known, dates, options).run(street);
+  StreetImport import = StreetPipeline(database, districts, known, references, options).run(street);
+  return_freed_memory();  // once: month by month the pages would only be fetched again
   std::sort(import.damage.begin(), import.damage.end());
   return import;
 }

@@ -4,6 +4,7 @@
 // meanwhile.
 #pragma once
 #include "build/archive_dates.hpp"
+#include "build/street_counts.hpp"
 #include "build/street_months.hpp"
 #include "sources/archives/data_listing.hpp"
 #include "sources/hub_figures/reference_tables.hpp"
@@ -49,9 +50,17 @@ struct StreetImport {
   std::vector<std::string> damage;  ///< a sentence a file; the import is not to be used when there is any
 };
 
-/// Reads the listing's street files and fills crime, snap_point, published_lsoa and crime_context. Throws Fatal when the store fails.
+/// What street files are read beside. It outlives the import.
+struct StreetReferences {
+  const std::vector<sources::LsoaRow>& lsoas;
+  const std::vector<SmallArea>& small_areas;
+  const ArchiveDates& dates;
+  CountedAs names;
+};
+
+/// Reads the listing's street files and fills crime, snap_point, published_lsoa, crime_context, imported_count and small_area_count. Throws
+/// Fatal when the store fails.
 [[nodiscard]] StreetImport import_street_files(const store::Database& database, const std::vector<sources::StreetSource>& street,
-                                               const std::vector<sources::LsoaRow>& lsoas, const ArchiveDates& dates,
-                                               const ImportOptions& options);
+                                               const StreetReferences& references, const ImportOptions& options);
 
 }  // namespace hub::build

@@ -63,6 +63,11 @@ struct HalfCountRow {
                                              Column{"odd", &HalfCountRow::odd}, Column{"even", &HalfCountRow::even}};
 };
 
+struct ObservationRows {
+  std::int64_t n;
+  static constexpr auto columns = std::tuple{Column{"n", &ObservationRows::n}};
+};
+
 namespace queries {
 
 inline constexpr Query<SuppliedRecords> coverage{"query/coverage.sql"};
@@ -71,6 +76,7 @@ inline constexpr Query<StatisticRow> statistics{"query/statistics.sql"};
 inline constexpr Query<DispersionRow> dispersion{"query/dispersion.sql"};
 inline constexpr Query<ObservedStep> observed_steps{"query/observed_steps.sql"};
 inline constexpr Query<HalfCountRow> half_counts{"derive/half_counts.sql"};
+inline constexpr Query<ObservationRows> observation_rows{"derive/observation_rows.sql"};
 
 }  // namespace queries
 

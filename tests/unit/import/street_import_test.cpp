@@ -269,6 +269,47 @@ TEST(StreetImport, of_two_copies_one_is_kept_and_the_other_is_in_the_manifest) {
   EXPECT_EQ(dated->manifest.copies.front().rule, "later download");
 }
 
+TEST(StreetImport, counts_added_up_while_reading_are_those_of_the_records) {
+  const test::HubCopy hub;
+  StreetLine railway = in_lsoa("X01000001", "Robbery");
+  railway.force = "Railway";
+  write(hub, january,
+        test::street_csv({in_lsoa("X01000001", "Burglary"), in_lsoa("X01000001", "Burglary"), in_lsoa("X01000003", "Drugs"),
+                          in_lsoa("X01000005", "Burglary"), in_lsoa("X01000099", "Robbery"), test::unlocated()}));
+  write(hub, test::street_path("2026-01", "example-railway"), test::street_csv({railway, railway}));
+  const auto built = hub.build_with_data(2);
+  ASSERT_TRUE(built) << error_of(built);
+  EXPECT_EQ(rows_of(hub.releases(), "SELECT force, area, category, n::VARCHAR, source_file::VARCHAR FROM imported_count ORDER BY ALL"),
+            rows_of(hub.releases(),
+                    "SELECT f.force, l.district, t.id, COUNT(*)::VARCHAR, c.source_file::VARCHAR FROM crime c "
+                    "JOIN street_file f ON f.source_file = c.source_file JOIN crime_type t ON t.number = c.type "
+                    "LEFT JOIN published_lsoa l ON l.id = c.lsoa GROUP BY ALL ORDER BY ALL"));
+  const std::string of_records =
+      "SELECT s.%, c.type::VARCHAR, c.month::VARCHAR, COUNT(*)::VARCHAR FROM crime c "
+      "JOIN street_file f ON f.source_file = c.source_file JOIN hub h ON h.home = f.force JOIN published_lsoa l ON l.id = c.lsoa "
+      "JOIN small_area s ON s.code = l.code AND s.level = 'lsoa' WHERE s.% IS NOT NULL GROUP BY ALL";
+  std::string expected;
+  for (const std::string column : {"code", "msoa", "ward"}) {
+    std::string part = of_records;
+    for (auto at = part.find('%'); at != std::string::npos; at = part.find('%')) part.replace(at, 1, column);
+    expected += (expected.empty() ? "" : " UNION ALL ") + part;
+  }
+  const auto small = rows_of(hub.releases(), "SELECT area, type::VARCHAR, month::VARCHAR, n::VARCHAR FROM small_area_count ORDER BY ALL");
+  EXPECT_FALSE(small.empty());
+  EXPECT_EQ(small, rows_of(hub.releases(), "SELECT * FROM (" + expected + ") ORDER BY ALL"));
+}
+
+TEST(StreetImport, as_many_threads_as_may_be_asked_for_make_the_same_release) {
+  const test::HubCopy hub;
+  write(hub, january, test::street_csv({in_lsoa("X01000001", "Burglary"), in_lsoa("X01000003", "Drugs")}));
+  const auto one = hub.build_with_data(1);
+  ASSERT_TRUE(one) << error_of(one);
+  const auto many = hub.build_with_data(64);
+  ASSERT_TRUE(many) << error_of(many);
+  EXPECT_TRUE(many->unchanged);
+  EXPECT_EQ(many->manifest.content_sha256, one->manifest.content_sha256);
+}
+
 TEST(StreetImport, other_files_are_listed_with_the_reason_for_not_reading_them) {
   const test::HubCopy hub;
   write(hub, january, test::street_csv({{}}));
