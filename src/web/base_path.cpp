@@ -20,8 +20,8 @@ std::string_view first_segment(std::string_view path) { return path == "/" ? "in
 
 bool begins_as_a_page_does(std::string_view segment) {
   if (segment == "assets" || segment == "healthz" || segment == "robots.txt") return true;
-  return std::any_of(routes().begin(), routes().end(), [segment](const Route& route) {
-    const std::string_view own = first_segment(route.pattern);
+  return std::any_of(routes().begin(), routes().end(), [segment](const pages::Route& route) {
+    const std::string_view own = first_segment(route.pattern.text());
     return segment == own || (segment.starts_with(own) && segment.substr(own.size()).starts_with('.'));
   });
 }
