@@ -28,3 +28,12 @@ function(hub_embed target)
   target_sources(${target} PRIVATE "${out}/${arg_NAME}_table.cpp")
   target_include_directories(${target} PUBLIC "${out}")
 endfunction()
+
+# hub_words(target language_file): gives `target` the header embedded/words.hpp, a type for each key of the file.
+function(hub_words target file)
+  set(out "${PROJECT_BINARY_DIR}/embedded/${target}")
+  add_custom_command(OUTPUT "${out}/embedded/words.hpp" "${out}/words_table.cpp"
+    COMMAND python3 -B "${PROJECT_SOURCE_DIR}/cmake/words.py" "${file}" "${out}/embedded/words.hpp" "${out}/words_table.cpp"
+    DEPENDS "${file}" "${PROJECT_SOURCE_DIR}/cmake/words.py" VERBATIM)
+  target_sources(${target} PRIVATE "${out}/embedded/words.hpp" "${out}/words_table.cpp")
+endfunction()

@@ -31,12 +31,13 @@ HOMES = {
     "toml++": ["src/build/toml_table"],
     "CLI/": ["src/app/"],
     "openssl/": ["src/base/digest.cpp"],
-    "unicode/": ["src/query/folding.cpp", "src/render/language.cpp"],
+    "unicode/": ["src/query/folding.cpp", "src/render/template.cpp"],
     "brotli/": ["src/web/compression.cpp"],
     "zlib.h": ["src/web/compression.cpp"],
     "embedded/sql.hpp": ["src/store/sql.cpp"],
     "embedded/assets.hpp": ["src/web/assets.cpp"],
     "embedded/languages.hpp": ["src/render/language.cpp"],
+    "md4c.h": ["src/render/prose.cpp"],
 }
 # Where figures are gathered and counted, and nothing else is worked out.
 COUNTING_ONLY = ("src/facts/", "src/query/findings/")

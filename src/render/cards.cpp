@@ -13,10 +13,10 @@ namespace {
 
 /// The change in a few words, or what keeps it from being said.
 std::string short_change(const facts::Finding& finding) {
-  if (finding.change.has_value()) return "Same months: " + change_words(finding.change.value()) + ".";
+  if (finding.change.has_value()) return english(words::card_change{.change = change_words(finding.change.value())});
   const Missing& missing = finding.change.missing();
-  if (missing.reason == MissingReason::too_few) return "Change: too few to say";
-  if (missing.reason == MissingReason::withheld) return "Change: not shown, locations are not comparable";
+  if (missing.reason == MissingReason::too_few) return english(words::card_change_too_few{});
+  if (missing.reason == MissingReason::withheld) return english(words::card_change_withheld{});
   return {};
 }
 
@@ -35,9 +35,10 @@ void card(HtmlWriter& out, const facts::CardFacts& facts, const facts::AreaFacts
                           fmt::format("{} {}", rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period)));
   out.close();
   if (facts.steps.size() > 4) sparkline(out, facts.steps);
-  if (finding.own_pool && !finding.own_pool->stands_for_all()) out.element("p", "In " + pool_name(*finding.own_pool, *page.hub) + ".");
+  if (finding.own_pool && !finding.own_pool->stands_for_all())
+    out.element("p", english(words::card_group{.group = pool_name(*finding.own_pool, *page.hub)}));
   const bool few = page.area->residents < stats::few_residents;
-  if (few) out.element("p", Language::english().say("few_residents", {{"place", page.area->name}}));
+  if (few) out.element("p", english(words::few_residents{.place = page.area->name}));
   const std::string comparison = few ? std::string() : comparison_sentence(finding, {*page.hub, page.parent}, false);
   if (!comparison.empty()) out.element("p", comparison);
   const std::string change = short_change(finding);

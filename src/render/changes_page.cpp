@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "render/linked.hpp"
 #include "render/measure_tables.hpp"
 #include "render/numbers.hpp"
 #include "render/pages.hpp"
 #include "render/sentences.hpp"
 #include "render/wording.hpp"
-
-#include <fmt/format.h>
 
 namespace hub::render {
 namespace {
@@ -16,7 +15,7 @@ void change_cells(HtmlWriter& out, const facts::Finding& finding) {
   out.element("td", period_words(finding.headline.period));
   if (!finding.change.has_value()) {
     out.element("td", count_text(finding.count), {{"class", "n"}});
-    out.element("td", "[x] " + finding.change.missing().detail, {{"colspan", "5"}, {"class", "absent-cell"}});
+    out.element("td", absent_words(finding.change.missing()), {{"colspan", "5"}, {"class", "absent-cell"}});
     return;
   }
   const stats::Change& change = finding.change.value();
@@ -32,7 +31,7 @@ void change_row(HtmlWriter& out, const ChangesFacts& facts, const facts::CardFac
   if (row.finding.has_value()) {
     change_cells(out, row.finding.value());
   } else {
-    out.element("td", "[x] " + row.finding.missing().detail, {{"colspan", "7"}, {"class", "absent-cell"}});
+    out.element("td", absent_words(row.finding.missing()), {{"colspan", "7"}, {"class", "absent-cell"}});
   }
   out.close();
 }
@@ -40,26 +39,23 @@ void change_row(HtmlWriter& out, const ChangesFacts& facts, const facts::CardFac
 }  // namespace
 
 std::string changes_page(const ChangesFacts& facts, const PageAssets& assets) {
-  const std::string title = fmt::format("Then and now in {}", facts.area->name);
-  const PageFrame frame{
-      title, fmt::format("Every measure in {} in its newest quarter against the same months of an earlier year.", facts.area->name),
-      area_address(*facts.area) + "/change", true};
+  const std::string title = english(words::changes_title{.place = facts.area->name});
+  const PageFrame frame{title, english(words::changes_description{.place = facts.area->name}), area_address(*facts.area) + "/change", true};
   HtmlWriter out = open_page(frame, facts.hub, assets);
-  breadcrumbs(out, {{area_address(*facts.area), facts.area->name}, {"", "Then and now"}});
+  breadcrumbs(out, {{area_address(*facts.area), facts.area->name}, {"", english(words::changes_crumb{})}});
   out.element("h1", title);
-  out.element("p",
-              "Each measure in the newest three months that are complete, or where there are none in its latest period, against the same "
-              "months of the nearest earlier year that was "
-              "supplied. The last column is the change in all other forces that supplied both.",
-              {{"class", "lead"}});
-  open_table(out, fmt::format("Change in {}, newest quarter against the same months before", facts.area->name));
-  header_row(out, {"Measure", "Period", "Recorded", "Same months of", "Recorded then", "Change", "Verdict", "Other forces"}, false);
+  out.element("p", english(words::changes_lead{}), {{"class", "lead"}});
+  open_table(out, english(words::changes_caption{.place = facts.area->name}));
+  header_row(out,
+             {english(words::column_measure{}), english(words::column_period{}), english(words::column_recorded{}),
+              english(words::column_same_months{}), english(words::column_recorded_then{}), english(words::column_change{}),
+              english(words::column_verdict{}), english(words::column_other_forces{})},
+             false);
   out.open("tbody");
   for (const auto& row : facts.rows) change_row(out, facts, row);
   out.close().close().close();
-  out.element("p", "Recording of crime has improved over the years: more records need not mean more crime, above all of violence.",
-              {{"class", "caution"}});
-  out.open("p").link("/methods#change", "How a change is judged").text(".").close();
+  out.element("p", english(words::changes_caution{}), {{"class", "caution"}});
+  say_linked(out.open("p"), words::changes_method{}, {"/methods#change"}).close();
   return close_page(out, frame, facts.hub);
 }
 

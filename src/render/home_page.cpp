@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cards.hpp"
 #include "render/charts.hpp"
+#include "render/level_words.hpp"
+#include "render/linked.hpp"
 #include "render/pages.hpp"
 #include "render/wording.hpp"
-
-#include <fmt/format.h>
 
 namespace hub::render {
 namespace {
@@ -17,22 +17,22 @@ void published_card(HtmlWriter& out, const facts::PublishedGroup& group, const s
 }
 
 std::string against(const facts::PublishedPair& pair) {
-  return fmt::format("{}: {}, on the same clock.", pair.comparator.figure->area_name, published_value(*pair.comparator.figure));
+  return english(
+      words::home_response_against{.figure = published_value(*pair.comparator.figure), .place = pair.comparator.figure->area_name});
 }
 
 void response_cards(HtmlWriter& out, const facts::ResponseFacts& facts) {
-  out.open("section", {{"aria-labelledby", "response"}})
-      .element("h2", "How fast emergencies are answered and attended", {{"id", "response"}});
+  out.open("section", {{"aria-labelledby", "response"}}).element("h2", english(words::home_response{}), {{"id", "response"}});
   out.open("ul", {{"class", "cards"}});
   if (facts.answered_share) published_card(out, facts.answered_share->home, against(*facts.answered_share));
   if (facts.mean_time) published_card(out, facts.mean_time->home, against(*facts.mean_time));
   int shown = 0;
   for (const auto& group : facts.attendance) {
     if (group.figure->grade.empty() || group.figure->unit != "percent" || ++shown > 2) continue;
-    published_card(out, group, fmt::format("Incidents graded “{}”, target {}.", group.figure->grade, group.figure->target));
+    published_card(out, group, english(words::home_response_graded{.grade = group.figure->grade, .target = group.figure->target}));
   }
   out.close();
-  out.open("p").link("/response", "Response times: all published figures, their clocks, and what is missing").close().close();
+  say_linked(out.open("p"), words::home_response_more{}, {"/response"}).close().close();
 }
 
 }  // namespace
@@ -42,22 +42,22 @@ std::string home_page(const facts::HomeFacts& facts, const PageAssets& assets) {
   const PageFrame frame{hub.title, hub.about, "/", false};
   HtmlWriter out = open_page(frame, facts.hub, assets);
   out.open("div", {{"class", "hero"}}).element("h1", hub.title).element("p", hub.about, {{"class", "lead"}});
-  search_form(out, "Council, police force or area code", "q");
-  out.element("p", newest_month_words(facts.hub) + ".", {{"class", "note"}}).close();
+  search_form(out, "q");
+  out.element("p", english(words::home_newest{.newest = newest_month_words(facts.hub)}), {{"class", "note"}}).close();
   pillar_cards(out, facts.home);
-  out.open("p").link(area_address(*hub.home) + "/change", fmt::format("Then and now in {}", hub.home->name)).text(", or ");
-  out.link("/claim", "check what you would like to say").text(".").close();
+  say_linked(out.open("p"), words::home_changes{.place = hub.home->name}, {area_address(*hub.home) + "/change", "/claim"}).close();
   response_cards(out, facts.response);
-  out.open("section", {{"aria-labelledby", "areas"}}).element("h2", "Areas", {{"id", "areas"}});
+  out.open("section", {{"aria-labelledby", "areas"}}).element("h2", english(words::home_areas{}), {{"id", "areas"}});
   out.open("div", {{"class", facts.home.map ? "split" : "whole"}});
   if (facts.home.map)
     map_chart(out, facts.home.parts, *facts.home.map,
-              fmt::format("Outline map of the council areas of {}, numbered as in the list", hub.home->name));
+              english(words::area_map{.districts = level_names(AreaLevel::district), .place = hub.home->name}));
   out.open("ol", {{"class", "places"}});
   for (const auto& part : facts.home.parts) out.open("li").link(area_address(*part.area), part.area->name).close();
   out.close().close();
-  out.open("p").link(area_address(*hub.home), fmt::format("Everything about {}", hub.home->name)).text(", or ");
-  out.link(area_address(*hub.nation), fmt::format("all forces of {}", hub.nation->name)).text(".").close();
+  say_linked(out.open("p"), words::home_everything{.nation = hub.nation->name, .place = hub.home->name},
+             {area_address(*hub.home), area_address(*hub.nation)})
+      .close();
   out.close();
   return close_page(out, frame, facts.hub);
 }

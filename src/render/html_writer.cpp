@@ -71,9 +71,13 @@ HtmlWriter& HtmlWriter::void_element(std::string_view name, Attributes attribute
   return *this;
 }
 
+HtmlWriter& HtmlWriter::open_link(std::string_view address, const Attribute& extra) {
+  if (extra.name.empty()) return open("a", {{"href", std::string(address)}});
+  return open("a", {{"href", std::string(address)}, extra});
+}
+
 HtmlWriter& HtmlWriter::link(std::string_view address, std::string_view content, const Attribute& extra) {
-  if (extra.name.empty()) return element("a", content, {{"href", std::string(address)}});
-  return element("a", content, {{"href", std::string(address)}, extra});
+  return open_link(address, extra).text(content).close();
 }
 
 HtmlWriter& HtmlWriter::doctype() {

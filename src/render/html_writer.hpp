@@ -31,6 +31,8 @@ class HtmlWriter {
   HtmlWriter& element(std::string_view name, std::string_view content, Attributes attributes = {});
   /// An HTML element without content, such as <link>.
   HtmlWriter& void_element(std::string_view name, Attributes attributes);
+  /// <a href="address" extra>, to be closed.
+  HtmlWriter& open_link(std::string_view address, const Attribute& extra = {});
   HtmlWriter& link(std::string_view address, std::string_view content, const Attribute& extra = {});
   /// <!doctype html>
   HtmlWriter& doctype();

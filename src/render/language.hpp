@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// A language as a file of templates (language/en.txt, language/cy.txt): ICU message syntax with plural and ordinal rules, numbers in the
-// language's own form. Immutable after it is read, so any number of threads may speak it.
+// A language as a file of templates (language/en.txt, language/cy.txt), one a key. Every key is a type of embedded/words.hpp, made from the
+// English file, so that what is said can be neither misspelt nor said without its values. Immutable after it is read: any number of threads
+// may speak it.
 #pragma once
 #include "domain/month.hpp"
-#include "stats/rounding.hpp"
+#include "embedded/words.hpp"
+#include "render/template.hpp"
 
 #include <cstdint>
-#include <initializer_list>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hub::render {
 
-/// A named value of a template: its text, and the number by which plural forms are chosen.
-struct Value {
-  std::string_view name;
+/// What is said, with the places of its links.
+struct LinkedWords {
   std::string text;
-  std::optional<double> number = std::nullopt;
+  std::vector<LinkMark> marks;
 };
 
 class Language {
@@ -28,30 +28,56 @@ class Language {
   /// "en" or "cy"; null for any other.
   [[nodiscard]] static const Language* find(std::string_view tag);
 
-  /// The filled template. A key or a value that does not exist is a fault of the program (std::logic_error); a test says every key of
-  /// every language with every value it names.
-  [[nodiscard]] std::string say(std::string_view key, std::initializer_list<Value> values) const;
-  [[nodiscard]] bool has(std::string_view key) const;
+  /// Words that take no value: kept, not made anew.
+  template <class Words>
+  requires(std::tuple_size_v<decltype(Words{}.values())> == 0) [[nodiscard]] const std::string& say(const Words&) const {
+    return fixed(Words::index);
+  }
+  /// The filled template.
+  template <class Words>
+  [[nodiscard]] std::string say(const Words& words) const {
+    const auto values = words.values();
+    return filled(Words::index, values).text;
+  }
+  /// The filled template, and where its links stand: linked.hpp writes them.
+  template <class Words>
+  [[nodiscard]] LinkedWords linked(const Words& words) const {
+    const auto values = words.values();
+    return filled(Words::index, values);
+  }
+
+  /// Of a key by its index: for callers that say every key.
+  [[nodiscard]] std::string said(std::size_t index, std::span<const Value> values) const { return filled(index, values).text; }
 
   /// "1,843".
   [[nodiscard]] std::string number(std::int64_t number) const;
   /// "8.8", "−43".
   [[nodiscard]] std::string number(const stats::Decimal& number) const;
-  /// A count as a value that also chooses plural forms.
-  [[nodiscard]] Value count(std::string_view name, std::int64_t count) const;
-  [[nodiscard]] std::string month_name(Month month) const;
+  [[nodiscard]] const std::string& month_name(Month month) const;
 
   [[nodiscard]] const std::string& tag() const;
-  /// Of the file `text`; std::logic_error when a line cannot be read.
-  Language(std::string tag, std::string_view text);
+  /// Whether the language has the key itself; what it lacks is said in English.
+  [[nodiscard]] bool has(std::size_t index) const;
+
+  /// Of the file `text`; std::logic_error when a line cannot be read, a key is not English too or its values are not the English ones.
+  Language(std::string tag, std::string_view text, const Language* english);
   ~Language();
 
  private:
+  [[nodiscard]] const std::string& fixed(std::size_t index) const;
+  [[nodiscard]] LinkedWords filled(std::size_t index, std::span<const Value> values) const;
+
   struct Contents;
   std::unique_ptr<Contents> contents_;
 };
 
-/// The keys and values that a language's file names, for the tests: "key value…" a line.
-[[nodiscard]] std::string language_file(std::string_view tag);
+/// In English, which all pages are written in.
+template <class Words>
+[[nodiscard]] decltype(auto) english(const Words& words) {
+  return Language::english().say(words);
+}
+
+/// A file of language/ such as "en.txt" or "en/methods.md"; empty when there is none.
+[[nodiscard]] std::string_view language_file(std::string_view path);
 
 }  // namespace hub::render

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "render/level_words.hpp"
+#include "render/linked.hpp"
 #include "render/numbers.hpp"
 #include "render/pages.hpp"
 #include "render/sentences.hpp"
 #include "render/wording.hpp"
-
-#include <fmt/format.h>
 
 namespace hub::render {
 namespace {
@@ -13,113 +13,131 @@ using facts::MeasureMethodsFacts;
 
 void row(HtmlWriter& out, const std::string& term, const std::string& text) { out.element("dt", term).element("dd", text); }
 
-std::string dispersion_words(const Observation<stats::Dispersion>& dispersion, const char* kind) {
-  if (!dispersion.has_value()) return fmt::format("φ for {}: [x] {}.", kind, dispersion.missing().detail);
+/// As it stands in the facts, where the sentence around it does not end.
+std::string detail_of(const Missing& missing) { return missing.detail; }
+
+std::string dispersion_words(const Observation<stats::Dispersion>& dispersion, AreaLevel level) {
+  const std::string& districts = level_names(AreaLevel::district);
+  if (!dispersion.has_value())
+    return english(words::method_phi_missing{.districts = districts, .level = name_of(level), .reason = detail_of(dispersion.missing())});
   const auto& known = dispersion.value();
-  const std::string floor = known.raw_phi < 1 ? fmt::format(" (estimated {}, raised to 1)", real_text(known.raw_phi, 2)) : "";
-  return fmt::format("φ for {}: {}{}, from {} areas.", kind, real_text(known.phi, 2), floor, known.areas);
+  return english(words::method_phi{.areas = std::to_string(known.areas),
+                                   .districts = districts,
+                                   .level = name_of(level),
+                                   .phi = real_text(known.phi, 2),
+                                   .raised = known.raw_phi < 1,
+                                   .raw = real_text(known.raw_phi, 2)});
 }
 
 std::string era_words(const Measure& measure) {
-  if (measure.breaks.empty()) return "No break is declared.";
-  std::string words = "Figures before and after these months are not one series:";
-  for (const MeasureBreak& each : measure.breaks) words += fmt::format(" {}: {}", long_name(each.month), each.reason);
-  return words;
+  if (measure.breaks.empty()) return english(words::method_breaks_none{});
+  std::string said = english(words::method_breaks_text{});
+  for (const MeasureBreak& each : measure.breaks)
+    said += " " + english(words::method_break{.month = period_words({each.month, 1}), .reason = each.reason});
+  return said;
 }
 
 std::string disclosure_words(const Measure& measure) {
-  if (!measure.disclosure) return "Every count is published, however small.";
+  if (!measure.disclosure) return english(words::method_disclosure_none{});
   const auto& policy = *measure.disclosure;
-  const std::string small = fmt::format("Counts from 1 to {} are withheld", policy.smallest_count - 1);
-  if (policy.lowest_level == AreaLevel::force) return small + ", and all counts of council areas.";
-  return small + ", and then those of all council areas of the same force and month.";
+  const std::string largest = std::to_string(policy.smallest_count - 1);
+  const std::string& districts = level_names(AreaLevel::district);
+  if (policy.lowest_level == AreaLevel::force) return english(words::method_disclosure_all{.districts = districts, .largest = largest});
+  return english(words::method_disclosure_together{.districts = districts, .largest = largest});
+}
+
+std::string signals_words(const Dataset& dataset) {
+  if (dataset.step_months != 1) return english(words::method_signals_quarterly{});
+  return english(words::method_signals_text{.full = std::to_string(stats::fewest_months_for_full_limits),
+                                            .limits = std::to_string(stats::fewest_months_for_limits),
+                                            .season = std::to_string(stats::fewest_months_for_season)});
 }
 
 /// The rate of the page, digit by digit.
 std::string rate_example(const facts::Finding& finding) {
-  if (!finding.rate.has_value()) return fmt::format("A rate is not worked out: {}.", finding.rate.missing().detail);
+  if (!finding.rate.has_value()) return english(words::method_rate_missing{.reason = detail_of(finding.rate.missing())});
   const stats::Rate& rate = finding.rate.value();
-  return fmt::format("{} × {} ÷ {} = {}.", count_text(rate.per), count_text(rate.count), count_text(rate.denominator), rate_text(rate));
+  return english(words::method_rate_text{
+      .count = count_text(rate.count), .denominator = count_text(rate.denominator), .per = count_text(rate.per), .rate = rate_text(rate)});
 }
 
 std::string interval_example(const facts::Finding& finding) {
-  if (!finding.interval_95.has_value()) return fmt::format("There is no interval: {}.", finding.interval_95.missing().detail);
+  if (!finding.interval_95.has_value()) return english(words::method_interval_missing{.reason = detail_of(finding.interval_95.missing())});
   const auto& interval = finding.interval_95.value();
-  return fmt::format("By chance alone a count of {} would put the rate between {} and {} nineteen times in twenty.",
-                     count_text(finding.count), real_text(interval.lower, 3), real_text(interval.upper, 3));
+  return english(words::method_interval_text{
+      .count = count_text(finding.count), .lower = real_text(interval.lower, 3), .upper = real_text(interval.upper, 3)});
 }
 
 std::string difference_example(const MeasureMethodsFacts& facts, const facts::Finding& finding) {
-  if (!finding.comparison.has_value()) return fmt::format("There is no comparison: {}.", finding.comparison.missing().detail);
+  if (!finding.comparison.has_value()) return english(words::method_difference_missing{.reason = detail_of(finding.comparison.missing())});
   const auto& comparison = finding.comparison.value();
   if (!comparison.difference.has_value())
-    return fmt::format("Whether the difference is chance cannot be said: {}.", comparison.difference.missing().detail);
-  return fmt::format("Against the rest of {} the score is {} after dividing by √φ.", comparison_name(comparison, {*facts.hub, nullptr}),
-                     real_text(comparison.difference.value().score, 1));
+    return english(words::method_difference_unknown{.reason = detail_of(comparison.difference.missing())});
+  return english(words::method_difference_text{.group = comparison_name(comparison, {*facts.hub, nullptr}),
+                                               .score = real_text(comparison.difference.value().score, 1)});
 }
 
 std::string change_example(const facts::Finding& finding, const Observation<stats::Dispersion>& dispersion) {
-  if (!finding.change.has_value()) return fmt::format("There is no change: {}.", finding.change.missing().detail);
+  if (!finding.change.has_value()) return english(words::method_change_missing{.reason = detail_of(finding.change.missing())});
   const auto& change = finding.change.value();
-  std::string words = fmt::format("From {} ({}) to {} ({}): √2 (√{} − √{}) = {}", count_text(change.past_count), period_words(change.past),
-                                  count_text(change.current_count), period_words(change.current), count_text(change.current_count),
-                                  count_text(change.past_count), real_text(change.score, 2));
-  if (dispersion.has_value())
-    words +=
-        fmt::format("; divided by √{} = {}", real_text(dispersion.value().phi, 2), real_text(dispersion.value().adjusted(change.score), 2));
-  return words + fmt::format(". {}.", change_words(change));
+  const bool known = dispersion.has_value();
+  return english(words::method_change_text{.adjusted = known ? real_text(dispersion.value().adjusted(change.score), 2) : std::string(),
+                                           .current = count_text(change.current_count),
+                                           .current_period = period_words(change.current),
+                                           .known = known,
+                                           .past = count_text(change.past_count),
+                                           .past_period = period_words(change.past),
+                                           .phi = known ? real_text(dispersion.value().phi, 2) : std::string(),
+                                           .score = real_text(change.score, 2),
+                                           .words = change_words(change)});
 }
 
 void worked_example(HtmlWriter& out, const MeasureMethodsFacts& facts) {
   out.open("section", {{"aria-labelledby", "example"}})
-      .element("h2", fmt::format("Worked example: {}", facts.example_area->name), {{"id", "example"}});
+      .element("h2", english(words::method_example{.place = facts.example_area->name}), {{"id", "example"}});
   if (!facts.example.has_value()) {
     out.element("p", missing_sentence(facts.example.missing())).close();
     return;
   }
   const facts::Finding& finding = facts.example.value();
   out.open("dl", {{"class", "plain"}});
-  row(out, "Period", headline_words(finding));
-  row(out, "Rate", rate_example(finding));
-  row(out, "Interval", interval_example(finding));
-  row(out, "Difference", difference_example(facts, finding));
-  row(out, "Change", change_example(finding, facts.force_dispersion));
+  row(out, english(words::method_period{}), headline_words(finding));
+  row(out, english(words::method_rate{}), rate_example(finding));
+  row(out, english(words::method_interval{}), interval_example(finding));
+  row(out, english(words::method_difference{}), difference_example(facts, finding));
+  row(out, english(words::method_change{}), change_example(finding, facts.force_dispersion));
   out.close();
-  out.open("p").link(measure_address(*facts.example_area, *facts.measure), "The page these numbers are from").text(".").close().close();
+  say_linked(out.open("p"), words::method_example_page{}, {measure_address(*facts.example_area, *facts.measure)}).close().close();
 }
 
 }  // namespace
 
 std::string measure_methods_page(const MeasureMethodsFacts& facts, const PageAssets& assets) {
   const Measure& measure = *facts.measure;
-  const std::string title = "Method: " + measure.title;
-  const PageFrame frame{
-      title, fmt::format("How figures of {} are made: formula, denominator, chance, thresholds, worked example.", measure.plural),
-      "/methods/" + measure.id, false};
+  const std::string title = english(words::method_title{.measure = measure.title});
+  const PageFrame frame{title, english(words::method_description{.plural = measure.plural}), "/methods/" + measure.id, false};
   HtmlWriter out = open_page(frame, facts.hub, assets);
-  breadcrumbs(out, {{"/methods", "Methods"}, {"", measure.title}});
+  breadcrumbs(out, {{"/methods", english(words::page_methods{})}, {"", measure.title}});
   out.element("h1", title).element("p", measure.definition, {{"class", "lead"}});
   out.open("dl", {{"class", "plain"}});
-  row(out, "Formula",
-      fmt::format("Rate = {} × recorded {} ÷ {} ({}).", count_text(measure.per), measure.plural, name_of(measure.denominator),
-                  facts.hub->population));
-  row(out, "Chance",
-      fmt::format("{} {} A score under 2 is chance, from 2 to 3 it may be chance, from 3 on it is more than chance.",
-                  dispersion_words(facts.force_dispersion, "forces"), dispersion_words(facts.district_dispersion, "council areas")));
-  row(out, "Smallest change",
-      fmt::format("Under {} records in both periods together nothing is said; under {} % it is little or no change.",
-                  stats::fewest_for_change, stats::smallest_change_percent));
-  row(out, "Signals",
-      facts.dataset->step_months == 1
-          ? fmt::format("Limits from {} months in a row, full limits from {}, the season taken out from {}.",
-                        stats::fewest_months_for_limits, stats::fewest_months_for_full_limits, stats::fewest_months_for_season)
-          : "None: the figures are quarterly.");
-  row(out, "Breaks", era_words(measure));
-  row(out, "Small counts", disclosure_words(measure));
-  row(out, "Source", source_sentence(*facts.dataset));
+  row(out, english(words::method_formula{}),
+      english(words::method_formula_text{.denominator = name_of(measure.denominator),
+                                         .per = count_text(measure.per),
+                                         .plural = measure.plural,
+                                         .population = facts.hub->population}));
+  row(out, english(words::method_chance{}),
+      english(words::method_chance_text{.of_districts = dispersion_words(facts.district_dispersion, AreaLevel::district),
+                                        .of_forces = dispersion_words(facts.force_dispersion, AreaLevel::force)}));
+  row(out, english(words::method_smallest{}),
+      english(words::method_smallest_text{.fewest = std::to_string(stats::fewest_for_change),
+                                          .percent = std::to_string(stats::smallest_change_percent)}));
+  row(out, english(words::method_signals{}), signals_words(*facts.dataset));
+  row(out, english(words::method_breaks{}), era_words(measure));
+  row(out, english(words::method_disclosure{}), disclosure_words(measure));
+  row(out, english(words::method_source{}), source_sentence(*facts.dataset));
   out.close();
   worked_example(out, facts);
-  out.open("p").link("/methods", "The rules for all measures").text(".").close();
+  say_linked(out.open("p"), words::method_rules{}, {"/methods"}).close();
   return close_page(out, frame, facts.hub);
 }
 

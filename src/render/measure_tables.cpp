@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/measure_tables.hpp"
 
+#include "render/level_words.hpp"
 #include "render/numbers.hpp"
 #include "render/page.hpp"
 #include "render/sentences.hpp"
@@ -18,16 +19,16 @@ using facts::MeasureFacts;
 void number_cell(HtmlWriter& out, const std::string& text) { out.element("td", text, {{"class", "n"}}); }
 
 void rate_cell(HtmlWriter& out, const Observation<stats::Rate>& rate) {
-  number_cell(out, rate.has_value() ? rate_text(rate.value()) : "[x]");
+  number_cell(out, rate.has_value() ? rate_text(rate.value()) : english(words::absent_rate{}));
 }
 
 std::string missing_words(const Missing& missing) {
-  return missing.reason == MissingReason::not_supplied ? "[x] not supplied" : "[x] " + missing.detail;
+  return missing.reason == MissingReason::not_supplied ? english(words::absent_not_supplied{}) : absent_words(missing);
 }
 
 void gap_row(HtmlWriter& out, const Period& gap, int columns) {
   out.open("tr").element("th", period_words(gap), {{"scope", "row"}});
-  out.element("td", "[x] not in this release", {{"colspan", std::to_string(columns)}, {"class", "absent-cell"}}).close();
+  out.element("td", english(words::absent_not_held{}), {{"colspan", std::to_string(columns)}, {"class", "absent-cell"}}).close();
 }
 
 }  // namespace
@@ -52,14 +53,16 @@ void open_table(HtmlWriter& out, const std::string& caption) {
 
 void steps_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& panel) {
   const bool nation = facts.area->level == AreaLevel::nation;
-  const std::string caption = fmt::format("{} in {}, with rates {}", facts.measure->title, nation ? panel : facts.area->name,
-                                          rate_unit(*facts.measure, {Month(2000, 1), facts.dataset->step_months}));
-  out.open("details").element("summary", fmt::format("Show the figures as a table ({} rows)", facts.steps.size()));
+  const std::string caption =
+      english(words::measure_time_caption{.measure = facts.measure->title,
+                                          .place = nation ? panel : facts.area->name,
+                                          .unit = rate_unit(*facts.measure, {Month(2000, 1), facts.dataset->step_months})});
+  out.open("details").element("summary", english(words::measure_time_table{.rows = std::to_string(facts.steps.size())}));
   open_table(out, caption);
   if (nation) {
-    header_row(out, {"Period", "Recorded", "Rate"});
+    header_row(out, {english(words::column_period{}), english(words::column_recorded{}), english(words::column_rate{})});
   } else {
-    header_row(out, {"Period", "Recorded", "Rate", panel});
+    header_row(out, {english(words::column_period{}), english(words::column_recorded{}), english(words::column_rate{}), panel});
   }
   out.open("tbody");
   const Period* before = nullptr;
@@ -80,9 +83,9 @@ void peers_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& 
   auto peers = facts.peers;
   std::sort(peers.begin(), peers.end(), [](const auto& a, const auto& b) { return a.area->name < b.area->name; });
   const auto& period = facts.finding.value().headline.period;
-  out.open("details").element("summary", fmt::format("Show all {} {} as a table", peers.size(), kind));
-  open_table(out, fmt::format("{}, {}, in alphabetical order", facts.measure->title, period_words(period)));
-  header_row(out, {"Area", "Recorded", "Rate"});
+  out.open("details").element("summary", english(words::measure_standing_table{.number = std::to_string(peers.size()), .peers = kind}));
+  open_table(out, english(words::measure_standing_caption{.measure = facts.measure->title, .period = period_words(period)}));
+  header_row(out, {english(words::column_area{}), english(words::column_recorded{}), english(words::column_rate{})});
   out.open("tbody");
   for (const auto& peer : peers) {
     out.open("tr").open("th", {{"scope", "row"}}).link(measure_address(*peer.area, *facts.measure), peer.area->name).close();
@@ -95,8 +98,9 @@ void peers_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& 
 
 void parts_table(HtmlWriter& out, const MeasureFacts& facts) {
   const auto& period = facts.finding.value().headline.period;
-  open_table(out, fmt::format("{} by council area, {}", facts.measure->title, period_words(period)));
-  header_row(out, {"Council area", "Recorded", "Rate"});
+  open_table(out, english(words::measure_parts_caption{
+                      .district = level_name(AreaLevel::district), .measure = facts.measure->title, .period = period_words(period)}));
+  header_row(out, {capitalised(level_name(AreaLevel::district)), english(words::column_recorded{}), english(words::column_rate{})});
   out.open("tbody");
   int number = 0;
   for (const auto& part : facts.parts) {

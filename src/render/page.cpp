@@ -2,6 +2,9 @@
 #include "render/page.hpp"
 
 #include "base/uri.hpp"
+#include "render/level_words.hpp"
+#include "render/linked.hpp"
+#include "render/sentences.hpp"
 #include "render/wording.hpp"
 
 #include <fmt/format.h>
@@ -12,7 +15,7 @@ namespace {
 void write_head(HtmlWriter& out, const PageFrame& frame, const facts::HubFacts& hub, const PageAssets& assets) {
   out.open("head");
   out.void_element("meta", {{"charset", "utf-8"}});
-  out.element("title", frame.title == hub.title ? hub.title : frame.title + " – " + hub.title);
+  out.element("title", frame.title == hub.title ? hub.title : english(words::page_title{.hub = hub.title, .title = frame.title}));
   out.void_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   out.void_element("meta", {{"name", "description"}, {"content", frame.description}});
   out.void_element("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
@@ -45,19 +48,17 @@ HtmlWriter open_page(const PageFrame& frame, const facts::HubToday& today, const
   out.doctype().open("html", {{"lang", "en-GB"}});
   write_head(out, frame, hub, assets);
   out.open("body");
-  out.link("#main", "Skip to the figures", {"class", "skip"});
+  out.link("#main", english(words::page_skip{}), {"class", "skip"});
   out.open("header", {{"class", "site"}});
-  if (hub.invented)
-    out.element("p", "Every figure on this site is invented. It exists to test the software and describes no real place.",
-                {{"class", "invented"}});
+  if (hub.invented) out.element("p", english(words::page_invented{}), {{"class", "invented"}});
   out.open("div", {{"class", "page bar"}});
   out.link("/", hub.title, {"class", "brand"});
-  out.open("nav", {{"aria-label", "Main"}}).open("ul");
+  out.open("nav", {{"aria-label", english(words::page_main{})}}).open("ul");
   nav_link(out, frame, area_address(*hub.home), hub.home->name);
-  nav_link(out, frame, "/response", "Response times");
-  nav_link(out, frame, "/claim", "Can I say this?");
-  nav_link(out, frame, "/methods", "Methods");
-  out.open("li").link("/find", "Find a place").close();
+  nav_link(out, frame, "/response", english(words::page_response{}));
+  nav_link(out, frame, "/claim", english(words::page_claim{}));
+  nav_link(out, frame, "/methods", english(words::page_methods{}));
+  out.open("li").link("/find", english(words::page_find{})).close();
   out.close().close().close().close();
   out.open("main", {{"id", "main"}, {"class", "page"}});
   return out;
@@ -68,20 +69,20 @@ std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::Hub
   out.open("footer", {{"class", "site"}}).open("div", {{"class", "page"}});
   if (!frame.path.empty()) {
     const auto twin = [&](const char* suffix) { return twin_address(frame.path + frame.query, suffix); };
-    out.open("p").text("This page as data: ").link(twin(".json"), "JSON");
-    if (frame.csv) out.text(" and ").link(twin(".csv"), "CSV");
-    out.text(".").close();
+    say_linked(out.open("p"), words::page_twins{.csv = frame.csv}, {twin(".json"), twin(".csv")}).close();
   }
-  out.element("p", fmt::format("{}. Release {}, built {}. Residents and households: {}.", newest_month_words(hub), hub->release,
-                               date_words(hub->published), hub->population));
-  out.element("p", fmt::format("Published by {}. {}", hub->publisher, hub->contact));
+  out.element(
+      "p",
+      english(words::page_release{
+          .date = date_words(hub->published), .newest = newest_month_words(hub), .population = hub->population, .release = hub->release}));
+  out.element("p", english(words::page_publisher{.contact = hub->contact, .publisher = hub->publisher}));
   for (const std::string& line : hub->attribution) out.element("p", line);
   out.close().close().close().close();  // div, footer, body, html
   return out.finish();
 }
 
 void breadcrumbs(HtmlWriter& out, std::initializer_list<Crumb> crumbs) {
-  out.open("nav", {{"class", "crumbs"}, {"aria-label", "Where you are"}}).open("ol");
+  out.open("nav", {{"class", "crumbs"}, {"aria-label", english(words::page_where{})}}).open("ol");
   for (const Crumb& crumb : crumbs) {
     if (crumb.name.empty()) continue;
     out.open("li");
@@ -95,13 +96,13 @@ void breadcrumbs(HtmlWriter& out, std::initializer_list<Crumb> crumbs) {
   out.close().close();
 }
 
-void search_form(HtmlWriter& out, const std::string& label, const std::string& id, const std::string& value) {
+void search_form(HtmlWriter& out, const std::string& id, const std::string& value) {
   out.open("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search"}});
-  out.element("label", label, {{"for", id}});
+  out.element("label", english(words::page_search{.force = level_name(AreaLevel::force)}), {{"for", id}});
   out.open("div");
   out.void_element("input",
                    {{"id", id}, {"name", "q"}, {"type", "search"}, {"value", value}, {"maxlength", "100"}, {"autocomplete", "off"}});
-  out.element("button", "Find", {{"type", "submit"}});
+  out.element("button", english(words::page_search_button{}), {{"type", "submit"}});
   out.close().close();
 }
 
@@ -133,7 +134,8 @@ std::string claim_address(const Area& area, const Measure& measure) {
 }
 
 std::string newest_month_words(const facts::HubToday& hub) {
-  return fmt::format("Newest month: {} ({})", long_name(hub->newest), age_words(stats::age_in_months(hub->newest, hub.today)));
+  return english(
+      words::page_newest{.age = age_words(stats::age_in_months(hub->newest, hub.today)), .month = period_words({hub->newest, 1})});
 }
 
 }  // namespace hub::render

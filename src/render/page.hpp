@@ -35,8 +35,8 @@ struct Crumb {
 };
 void breadcrumbs(HtmlWriter& out, std::initializer_list<Crumb> crumbs);
 
-/// The search form. `label` is its visible label; `id` must be unique on the page.
-void search_form(HtmlWriter& out, const std::string& label, const std::string& id, const std::string& value = {});
+/// The search form; `id` must be unique on the page.
+void search_form(HtmlWriter& out, const std::string& id, const std::string& value = {});
 
 /// The address of a twin: the suffix goes before the query. The root's twin is /index.
 [[nodiscard]] std::string twin_address(const std::string& address, const std::string& suffix);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "render/linked.hpp"
 #include "render/pages.hpp"
 
 namespace hub::render {
@@ -8,8 +9,8 @@ std::string problem_page(const Error& error, const std::string& title, const fac
   HtmlWriter out = open_page(frame, hub, assets);
   out.element("h1", title);
   out.element("p", to_string(error));
-  search_form(out, "Council, police force or area code", "q");
-  out.open("p").link("/", "The home page").text(" shows every measure and area.").close();
+  search_form(out, "q");
+  say_linked(out.open("p"), words::problem_home{}, {"/"}).close();
   return close_page(out, frame, hub);
 }
 

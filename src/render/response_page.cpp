@@ -3,8 +3,6 @@
 #include "render/pages.hpp"
 #include "render/wording.hpp"
 
-#include <fmt/format.h>
-
 namespace hub::render {
 namespace {
 
@@ -21,8 +19,13 @@ std::string clock_title(const ResponseFacts& facts, const std::string& id) {
 std::string sentence_of(const facts::PublishedPair& pair, const facts::ResponseFacts& facts) {
   const PublishedFigure& own = *pair.home.figure;
   const PublishedFigure& other = *pair.comparator.figure;
-  return fmt::format("{}, {}: {} in {}, against {} in the {}, both on one clock ({}).", pair.home.measure->title, published_period(own),
-                     published_value(own), own.area_name, published_value(other), other.area_name, clock_title(facts, own.clock));
+  return english(words::response_pair{.clock = clock_title(facts, own.clock),
+                                      .measure = pair.home.measure->title,
+                                      .other = published_value(other),
+                                      .other_place = other.area_name,
+                                      .own = published_value(own),
+                                      .period = published_period(own),
+                                      .place = own.area_name});
 }
 
 void source_links(HtmlWriter& out, const PublishedGroup& group) {
@@ -43,15 +46,19 @@ void figure_row(HtmlWriter& out, const PublishedGroup& group, const ResponseFact
   const PublishedFigure& figure = *group.figure;
   const std::string when = published_period(figure);
   out.open("tr").open("th", {{"scope", "row"}}).text(head).void_element("br", {});
-  out.open("span", {{"class", "note"}}).text(needs_clock(figure) ? when + ". " + clock_title(facts, figure.clock) + ". " : when + ". ");
+  out.open("span", {{"class", "note"}})
+      .text(needs_clock(figure) ? english(words::response_row_clock{.clock = clock_title(facts, figure.clock), .period = when})
+                                : english(words::response_row_period{.period = when}))
+      .text(" ");
   source_links(out, group);
   out.close().close().element("td", published_value(figure), {{"class", "n"}}).close();
 }
 
 std::string row_name(const PublishedGroup& group) {
   std::string name = group.measure->title;
-  if (!group.figure->grade.empty()) name += fmt::format(" (graded “{}”)", group.figure->grade);
-  if (!group.figure->target.empty() && group.measure->topic == "attendance") name += ", target: " + group.figure->target;
+  if (!group.figure->grade.empty()) name = english(words::response_row_graded{.grade = group.figure->grade, .measure = name});
+  if (!group.figure->target.empty() && group.measure->topic == "attendance")
+    name = english(words::response_row_target{.measure = name, .target = group.figure->target});
   return name;
 }
 
@@ -60,8 +67,8 @@ void figures_table(HtmlWriter& out, const std::vector<PublishedGroup>& groups, c
   if (groups.empty()) return;
   out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
   out.open("thead").open("tr");
-  out.element("th", by_place ? "Place, period, clock and source" : "What, when, on which clock, and source", {{"scope", "col"}});
-  out.element("th", "Figure", {{"scope", "col"}, {"class", "n"}});
+  out.element("th", by_place ? english(words::response_column_place{}) : english(words::response_column_what{}), {{"scope", "col"}});
+  out.element("th", english(words::column_figure{}), {{"scope", "col"}, {"class", "n"}});
   out.close().close().open("tbody");
   for (const PublishedGroup& group : groups) figure_row(out, group, facts, by_place ? group.figure->area_name : row_name(group));
   out.close().close().close();
@@ -73,8 +80,9 @@ void newest_mean(HtmlWriter& out, const ResponseFacts& facts) {
   for (const PublishedGroup& group : facts.answering) {
     const PublishedFigure& figure = *group.figure;
     if (group.measure != facts.mean_time->home.measure || figure.period_last <= facts.mean_time->home.figure->period_last) continue;
-    out.element("p", fmt::format("Newest published mean: {}, {} ({}).", published_value(figure), published_period(figure),
-                                 clock_title(facts, figure.clock)));
+    out.element("p",
+                english(words::response_newest_mean{
+                    .clock = clock_title(facts, figure.clock), .figure = published_value(figure), .period = published_period(figure)}));
     return;
   }
 }
@@ -88,8 +96,9 @@ void headline(HtmlWriter& out, const ResponseFacts& facts) {
   for (const PublishedGroup& group : facts.attendance) {
     const PublishedFigure& figure = *group.figure;
     if (figure.grade.empty() || figure.unit != "percent") continue;
-    out.element("p", fmt::format("{} of incidents graded “{}” were attended in time ({}), {}.", published_value(figure), figure.grade,
-                                 figure.target, published_period(figure)));
+    out.element("p",
+                english(words::response_attended{
+                    .grade = figure.grade, .period = published_period(figure), .share = published_value(figure), .target = figure.target}));
   }
   out.close();
 }
@@ -108,30 +117,30 @@ void pair_keys(HtmlWriter& out, const ResponseFacts& facts) {
   };
   for (const auto* pair : {&facts.answered_share, &facts.mean_time}) {
     if (*pair)
-      key((*pair)->home, fmt::format("{}; {} {}", published_period(*(*pair)->home.figure), (*pair)->comparator.figure->area_name,
-                                     published_value(*(*pair)->comparator.figure)));
+      key((*pair)->home, english(words::response_key_pair{.figure = published_value(*(*pair)->comparator.figure),
+                                                          .period = published_period(*(*pair)->home.figure),
+                                                          .place = (*pair)->comparator.figure->area_name}));
   }
   for (const PublishedGroup& group : facts.attendance) {
     if (!group.figure->grade.empty() && group.figure->unit == "percent")
-      key(group, fmt::format("graded “{}”, {}", group.figure->grade, published_period(*group.figure)));
+      key(group, english(words::response_key_graded{.grade = group.figure->grade, .period = published_period(*group.figure)}));
   }
   out.close();
 }
 
 void gaps(HtmlWriter& out, const ResponseFacts& facts) {
   out.open("section", {{"aria-labelledby", "gaps"}})
-      .element("h2", "What is missing, and who holds it", {{"id", "gaps"}})
+      .element("h2", english(words::response_gaps{}), {{"id", "gaps"}})
       .open("dl", {{"class", "plain"}});
   for (const ResponseGap* gap : facts.gaps) {
-    out.element("dt", gap->missing).element("dd", fmt::format("Held by: {}. {}", gap->holder, gap->why));
+    out.element("dt", gap->missing).element("dd", english(words::response_gap{.holder = gap->holder, .why = gap->why}));
   }
   out.close().close();
 }
 
 void clocks(HtmlWriter& out, const ResponseFacts& facts) {
-  out.open("section", {{"aria-labelledby", "clocks"}}).element("h2", "Which clock?", {{"id", "clocks"}});
-  out.element("p", "When a clock starts is part of what it measures. Figures on different clocks are never compared here.")
-      .open("dl", {{"class", "plain"}});
+  out.open("section", {{"aria-labelledby", "clocks"}}).element("h2", english(words::response_clocks{}), {{"id", "clocks"}});
+  out.element("p", english(words::response_clocks_note{})).open("dl", {{"class", "plain"}});
   for (const ResponseClock* clock : facts.clocks) out.element("dt", clock->title).element("dd", clock->definition);
   out.close().close();
 }
@@ -140,35 +149,33 @@ void clocks(HtmlWriter& out, const ResponseFacts& facts) {
 
 std::string response_page(const ResponseFacts& facts, const PageAssets& assets) {
   const facts::HubFacts& hub = *facts.hub;
+  const std::string urgent = english(words::response_calls{.number = english(words::calls_urgent{})});
+  const std::string non_urgent = english(words::response_calls{.number = english(words::calls_non_urgent{})});
+  const auto caption = [&](const std::string& what) { return english(words::response_caption{.place = hub.home->name, .what = what}); };
   const PageFrame frame{
-      "Response times",
-      fmt::format(
-          "How fast 999 and 101 calls are answered and emergencies attended in {}: every published figure with its clock and source.",
-          hub.home->name),
+      english(words::page_response{}),
+      english(words::response_description{
+          .non_urgent = english(words::calls_non_urgent{}), .place = hub.home->name, .urgent = english(words::calls_urgent{})}),
       "/response", true};
   HtmlWriter out = open_page(frame, facts.hub, assets);
-  breadcrumbs(out, {{area_address(*hub.home), hub.home->name}, {"", "Response times"}});
-  out.element("h1", fmt::format("Response times in {}", hub.home->name));
-  out.element("p",
-              "Latest available. These figures were worked out and published by others; each carries its address. None is recent, and "
-              "nothing here is estimated.",
-              {{"class", "when"}});
+  breadcrumbs(out, {{area_address(*hub.home), hub.home->name}, {"", english(words::page_response{})}});
+  out.element("h1", english(words::response_title{.place = hub.home->name}));
+  out.element("p", english(words::response_when{}), {{"class", "when"}});
   headline(out, facts);
   pair_keys(out, facts);
-  out.open("section", {{"aria-labelledby", "answering"}}).element("h2", "999 calls", {{"id", "answering"}});
-  figures_table(out, facts.answering, facts, fmt::format("Published figures about 999 calls in {}, by kind, newest first", hub.home->name),
-                false);
-  out.close().open("section", {{"aria-labelledby", "nonurgent"}}).element("h2", "101 calls", {{"id", "nonurgent"}});
-  figures_table(out, facts.non_urgent, facts, fmt::format("Published figures about 101 calls in {}, by kind, newest first", hub.home->name),
-                false);
-  out.close().open("section", {{"aria-labelledby", "attending"}}).element("h2", "Attending incidents", {{"id", "attending"}});
-  figures_table(out, facts.attendance, facts,
-                fmt::format("Published figures about attendance in {}, by kind, newest first", hub.home->name), false);
+  out.open("section", {{"aria-labelledby", "answering"}}).element("h2", urgent, {{"id", "answering"}});
+  figures_table(out, facts.answering, facts, caption(urgent), false);
+  out.close().open("section", {{"aria-labelledby", "nonurgent"}}).element("h2", non_urgent, {{"id", "nonurgent"}});
+  figures_table(out, facts.non_urgent, facts, caption(non_urgent), false);
+  out.close()
+      .open("section", {{"aria-labelledby", "attending"}})
+      .element("h2", english(words::response_attending{}), {{"id", "attending"}});
+  figures_table(out, facts.attendance, facts, caption(english(words::response_attendance{})), false);
   out.close();
   if (!facts.elsewhere.empty()) {
-    out.open("section", {{"aria-labelledby", "elsewhere"}}).element("h2", "Elsewhere, on the same clock", {{"id", "elsewhere"}});
+    out.open("section", {{"aria-labelledby", "elsewhere"}}).element("h2", english(words::response_elsewhere{}), {{"id", "elsewhere"}});
     figures_table(out, facts.elsewhere, facts,
-                  fmt::format("{}, other places, in alphabetical order", facts.answered_share->home.measure->title), true);
+                  english(words::response_elsewhere_caption{.measure = facts.answered_share->home.measure->title}), true);
     out.close();
   }
   gaps(out, facts);

@@ -15,7 +15,7 @@ using stats::Comparison;
 
 std::string year_of(Month month) { return std::to_string(month.year()); }
 
-std::string length_words(int months, const Language& language) { return language.say("length", {language.count("months", months)}); }
+std::string length_words(int months, const Language& language) { return language.say(words::length{.months = months}); }
 
 const std::string& one_of(const Measure& measure, const Language& language) {
   return language.tag() == "cy" && measure.welsh ? measure.welsh->counted : measure.singular;
@@ -25,10 +25,8 @@ const std::string& many_of(const Measure& measure, const Language& language) {
   return language.tag() == "cy" && measure.welsh ? measure.welsh->counted : measure.plural;
 }
 
-Value denominator_of(const Measure& measure) { return {"denominator", std::string(name_of(measure.denominator))}; }
-
 /// Whether the period's length must be said beside a rate.
-Value short_period(const Period& period) { return {"short", period.months < 12 ? "yes" : "no"}; }
+bool is_brief(const Period& period) { return period.months < 12; }
 
 std::string rate_words(const stats::Rate& rate, int decimals, const Language& language) { return language.number(rate.rounded(decimals)); }
 
@@ -37,40 +35,37 @@ std::string level_sentence(const Finding& finding, const Speaking& speaking) {
   const Measure& measure = *finding.measure;
   const Period& period = finding.headline.period;
   const std::string place = finding.own_pool ? pool_name(*finding.own_pool, speaking.hub, language) : finding.area->name;
-  const Value n = language.count("n", finding.count);
-  const Value singular{"singular", one_of(measure, language)};
-  const Value plural{"plural", many_of(measure, language)};
   if (!finding.rate.has_value()) {
-    return language.say("level.no_rate", {n,
-                                          singular,
-                                          plural,
-                                          {"place", place},
-                                          {"period", period_words(period, language)},
-                                          {"reason", reason_words(finding.rate.missing(), language)}});
+    return language.say(words::level_no_rate{.n = finding.count,
+                                             .period = period_words(period, language),
+                                             .place = place,
+                                             .plural = many_of(measure, language),
+                                             .reason = reason_words(finding.rate.missing(), language),
+                                             .singular = one_of(measure, language)});
   }
   const stats::Rate& rate = finding.rate.value();
-  return language.say("level", {n,
-                                singular,
-                                plural,
-                                {"place", place},
-                                {"period", period_words(period, language)},
-                                {"rate", rate_words(rate, rate_decimals(rate), language)},
-                                {"per", language.number(measure.per)},
-                                denominator_of(measure),
-                                short_period(period),
-                                {"length", length_words(period.months, language)},
-                                {"population", speaking.hub.population}});
+  return language.say(words::level{.brief = is_brief(period),
+                                   .denominator = name_of(measure.denominator),
+                                   .length = length_words(period.months, language),
+                                   .n = finding.count,
+                                   .per = language.number(measure.per),
+                                   .period = period_words(period, language),
+                                   .place = place,
+                                   .plural = many_of(measure, language),
+                                   .population = speaking.hub.population,
+                                   .rate = rate_words(rate, rate_decimals(rate), language),
+                                   .singular = one_of(measure, language)});
 }
 
 std::string standing_sentence(const Finding& finding, const Language& language) {
   const stats::Standing& standing = finding.standing.value();
   const int decimals = finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
                                                       : rate_decimals(finding.rate.value());
-  return language.say("standing", {{"kind", std::string(name_of(standing.kind))},
-                                   {"median", language.number(stats::round_real(standing.quartiles.median, decimals))},
-                                   {"place", finding.area->name},
-                                   {"rank", rank_words(standing.rank, language)},
-                                   {"range", range_words(standing, language)}});
+  return language.say(words::standing{.kind = name_of(standing.kind),
+                                      .median = language.number(stats::round_real(standing.quartiles.median, decimals)),
+                                      .place = finding.area->name,
+                                      .range = range_words(standing, language),
+                                      .rank = rank_words(standing.rank, language)});
 }
 
 const char* side_of(const stats::Change& change) { return change.current_count > change.past_count ? "more" : "fewer"; }
@@ -78,13 +73,13 @@ const char* side_of(const stats::Change& change) { return change.current_count >
 std::string missing_change_sentence(const Finding& finding, const Speaking& speaking) {
   const Language& language = speaking.language;
   const Missing& missing = finding.change.missing();
-  const Value reason{"reason", reason_words(missing, language)};
-  if (missing.reason == MissingReason::too_few) return language.say("change.too_few", {reason});
-  if (missing.reason != MissingReason::withheld || !finding.location_loss) return language.say("change.not_shown", {reason});
-  std::string sentence = language.say("change.location_loss", {{"place", finding.area->name}, reason});
+  const std::string reason = reason_words(missing, language);
+  if (missing.reason == MissingReason::too_few) return language.say(words::change_too_few{.reason = reason});
+  if (missing.reason != MissingReason::withheld || !finding.location_loss) return language.say(words::change_not_shown{.reason = reason});
+  std::string sentence = language.say(words::change_location_loss{.place = finding.area->name, .reason = reason});
   if (finding.force_change && speaking.parent != nullptr) {
     sentence +=
-        " " + language.say("change.of_force", {{"force", speaking.parent->name}, {"words", change_words(*finding.force_change, language)}});
+        " " + language.say(words::change_of_force{.force = speaking.parent->name, .words = change_words(*finding.force_change, language)});
   }
   return sentence;
 }
@@ -93,15 +88,197 @@ std::string change_sentence(const Finding& finding, const Speaking& speaking) {
   if (!finding.change.has_value()) return missing_change_sentence(finding, speaking);
   const stats::Change& change = finding.change.value();
   const Language& language = speaking.language;
-  std::string sentence = language.say("change", {language.count("months", change.current.months),
-                                                 {"past_year", year_of(change.past.last())},
-                                                 language.count("n", change.past_count),
-                                                 {"words", change_words(change, language)}});
+  std::string sentence = language.say(words::change{.months = change.current.months,
+                                                    .n = change.past_count,
+                                                    .past_year = year_of(change.past.last()),
+                                                    .words = change_words(change, language)});
   if (finding.others_change) sentence += " " + others_sentence(finding, speaking);
   return sentence;
 }
 
-const char* chance_word(const Observation<stats::Difference>& difference) {
+std::string_view verdict_of(const stats::Change& change) {
+  return change.verdict.has_value() ? name_of(change.verdict.value()) : "unknown";
+}
+
+}  // namespace
+
+std::string period_words(const Period& period, const Language& language) {
+  const Month first = period.first;
+  const Month last = period.last();
+  const std::string& first_month = language.month_name(first);
+  const std::string& last_month = language.month_name(last);
+  if (period.months == 1) return language.say(words::period_month{.month = first_month, .year = year_of(first)});
+  if (first.year() == last.year())
+    return language.say(words::period_one_year{.first_month = first_month, .last_month = last_month, .year = year_of(last)});
+  return language.say(words::period_two_years{
+      .first_month = first_month, .first_year = year_of(first), .last_month = last_month, .last_year = year_of(last)});
+}
+
+std::string headline_words(const Finding& finding, const Language& language) {
+  std::string period = period_words(finding.headline.period, language);
+  if (!finding.is_old() && finding.headline.recent) return period;
+  return language.say(words::period_latest{.period = period});
+}
+
+std::string rate_unit(const Measure& measure, const Period& period, const Language& language) {
+  return language.say(words::unit{.brief = is_brief(period),
+                                  .denominator = name_of(measure.denominator),
+                                  .length = length_words(period.months, language),
+                                  .per = language.number(measure.per)});
+}
+
+std::string pool_name(const stats::Pool& pool, const facts::HubFacts& hub, const Language& language) {
+  if (pool.stands_for_all()) return hub.nation->name;
+  return language.say(words::group_supplied{.members = pool.members, .share = language.number(pool.share_percent())});
+}
+
+std::string comparison_name(const Comparison& comparison, const Speaking& speaking) {
+  if (comparison.against == Comparison::Against::forces) return pool_name(comparison.pool, speaking.hub, speaking.language);
+  return speaking.language.say(words::group_districts{
+      .force = speaking.parent == nullptr ? speaking.hub.nation->name : speaking.parent->name, .members = comparison.pool.members});
+}
+
+std::string comparator_name(const facts::Comparator& comparator, const Area& area, const Speaking& speaking) {
+  const Language& language = speaking.language;
+  const bool district = area.level == AreaLevel::district;
+  const int members = comparator.pool.members;
+  const std::string& force = speaking.parent == nullptr ? area.name : speaking.parent->name;
+  switch (comparator.kind) {
+    case facts::Comparator::Kind::force: return language.say(words::group_force{.force = force});
+    case facts::Comparator::Kind::region:
+      return district ? language.say(words::group_region_districts{.members = members, .region = area.region})
+                      : language.say(words::group_region_forces{.members = members, .region = area.region});
+    case facts::Comparator::Kind::nation:
+      if (!district) return pool_name(comparator.pool, speaking.hub, language);
+      return language.say(words::group_all_districts{.members = language.number(members),
+                                                     .nation = speaking.hub.nation->name,
+                                                     .share = language.number(comparator.pool.share_percent())});
+    case facts::Comparator::Kind::rest:
+      return district ? language.say(words::group_rest_districts{.force = force, .members = members})
+                      : language.say(words::group_rest_forces{.members = members});
+    case facts::Comparator::Kind::neighbours: return language.say(words::group_neighbours{.members = members});
+    case facts::Comparator::Kind::most_similar: return language.say(words::group_most_similar{.members = members});
+  }
+  return {};
+}
+
+std::string rank_words(const stats::Rank& rank, const Language& language) {
+  const bool low = rank.in_lower_half();
+  const int place = low ? rank.from_lowest() : rank.from_highest();
+  return language.say(words::rank{.end = low ? "lowest" : "highest",
+                                  .of = language.number(rank.of),
+                                  .ordinal = language.say(words::ordinal{.n = place}),
+                                  .place = place});
+}
+
+std::string percent_words(const stats::Decimal& percent, const Language& language) {
+  const stats::Decimal size{percent.scaled < 0 ? -percent.scaled : percent.scaled, percent.decimals};
+  return language.say(words::percent{.number = language.number(size)});
+}
+
+const std::string& title_of(const Measure& measure, const Language& language) {
+  return language.tag() == "cy" && measure.welsh ? measure.welsh->title : measure.title;
+}
+
+std::string reason_words(const Missing& missing, const Language& language) {
+  if (&language != &Language::english()) return language.say(words::reason{.reason = name_of(missing.reason)});
+  std::string detail = missing.detail;
+  if (detail.ends_with('.')) detail.pop_back();  // the sentence around it ends
+  return detail;
+}
+
+std::string range_words(const stats::Standing& standing, const Language& language) {
+  return language.say(
+      words::range{.kind = name_of(standing.kind), .range = standing.place.has_value() ? name_of(standing.place.value()) : "unknown"});
+}
+
+std::string verdict_words(const stats::Change& change, const Language& language) {
+  return language.say(words::verdict{.verdict = verdict_of(change)});
+}
+
+std::string change_words(const stats::Change& change, const Language& language) {
+  const std::string current_year = year_of(change.current.last());
+  const std::string past_year = year_of(change.past.last());
+  if (change.percent.scaled == 0) return language.say(words::change_same{.current_year = current_year, .past_year = past_year});
+  const bool known = change.verdict.has_value();
+  return language.say(words::change_words{.current_year = current_year,
+                                          .past_year = past_year,
+                                          .percent = percent_words(change.percent, language),
+                                          .reason = known ? std::string() : reason_words(change.verdict.missing(), language),
+                                          .side = side_of(change),
+                                          .verdict = verdict_of(change)});
+}
+
+std::string comparison_sentence(const Finding& finding, const Speaking& speaking, bool with_count) {
+  if (!finding.comparison.has_value()) return {};
+  const Language& language = speaking.language;
+  const Comparison& comparison = finding.comparison.value();
+  const std::string group = comparison_name(comparison, speaking);
+  const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
+  const std::string figure = rate_words(comparison.rate, decimals, language);
+  if (!comparison.percent.has_value()) return language.say(words::comparison_none{.group = group});
+  const auto& percent = comparison.percent.value();
+  if (percent.scaled == 0) return language.say(words::comparison_same{.figure = figure, .group = group});
+  return language.say(words::comparison{.chance = chance_word(comparison.difference),
+                                        .figure = figure,
+                                        .group = group,
+                                        .percent = percent_words(percent, language),
+                                        .plural = many_of(*finding.measure, language),
+                                        .side = percent.scaled < 0 ? "below" : "above",
+                                        .total = language.number(comparison.pool.count),
+                                        .with_total = with_count});
+}
+
+std::string others_sentence(const Finding& finding, const Speaking& speaking) {
+  const auto& others = *finding.others_change;
+  const Language& language = speaking.language;
+  const std::string& nation = speaking.hub.nation->name;
+  const std::string past = language.number(others.change.past_count);
+  const std::string current = language.number(others.change.current_count);
+  if (others.change.percent.scaled == 0)
+    return language.say(words::change_others_same{.current = current, .members = others.members, .nation = nation, .past = past});
+  return language.say(words::change_others{.current = current,
+                                           .members = others.members,
+                                           .nation = nation,
+                                           .past = past,
+                                           .percent = percent_words(others.change.percent, language),
+                                           .side = side_of(others.change)});
+}
+
+std::string signal_sentence(const stats::LatestSignal& signal, const Language& language) {
+  const char* const side = signal.high ? "high" : "low";
+  const std::string first = period_words({signal.first, 1}, language);
+  const std::string fired = period_words({signal.fired, 1}, language);
+  switch (signal.rule) {
+    case stats::SignalRule::outside_limits: return language.say(words::signal_outside_limits{.fired = fired, .side = side});
+    case stats::SignalRule::seven_on_one_side: return language.say(words::signal_seven_on_one_side{.first = first, .side = side});
+    case stats::SignalRule::seven_trending: return language.say(words::signal_seven_trending{.first = first, .side = side});
+    case stats::SignalRule::two_of_three_near_limit:
+      return language.say(words::signal_two_of_three_near_limit{.fired = fired, .side = side});
+  }
+  return {};
+}
+
+std::vector<std::string> finding_sentences(const Finding& finding, const Speaking& speaking) {
+  const Language& language = speaking.language;
+  std::vector<std::string> sentences{level_sentence(finding, speaking)};
+  if (finding.area->residents < stats::few_residents) sentences.push_back(language.say(words::few_residents{.place = finding.area->name}));
+  if (finding.comparison.has_value()) sentences.push_back(comparison_sentence(finding, speaking, true));
+  if (finding.standing.has_value()) sentences.push_back(standing_sentence(finding, language));
+  sentences.push_back(change_sentence(finding, speaking));
+  if (finding.signal) sentences.push_back(signal_sentence(*finding.signal, language));
+  if (finding.newest) {
+    sentences.push_back(language.say(
+        words::newest{.period = period_words(finding.newest->step, language), .reason = reason_words(finding.newest->missing, language)}));
+  }
+  if (finding.twelve_months)
+    sentences.push_back(language.say(words::twelve_months{.reason = reason_words(*finding.twelve_months, language)}));
+  return sentences;
+}
+
+std::string absent_words(const Missing& missing) { return english(words::absent{.reason = missing.detail}); }
+
+std::string_view chance_word(const Observation<stats::Difference>& difference) {
   if (!difference.has_value()) return "unknown";
   switch (difference.value().chance) {
     case stats::Chance::within: return "within";
@@ -111,168 +288,8 @@ const char* chance_word(const Observation<stats::Difference>& difference) {
   return "unknown";
 }
 
-}  // namespace
-
-std::string period_words(const Period& period, const Language& language) {
-  const Month first = period.first;
-  const Month last = period.last();
-  const Value first_month{"first_month", language.month_name(first)};
-  const Value last_month{"last_month", language.month_name(last)};
-  if (period.months == 1) return language.say("period.month", {{"month", first_month.text}, {"year", year_of(first)}});
-  if (first.year() == last.year()) return language.say("period.one_year", {first_month, last_month, {"year", year_of(last)}});
-  return language.say("period.two_years", {first_month, last_month, {"first_year", year_of(first)}, {"last_year", year_of(last)}});
-}
-
-std::string headline_words(const Finding& finding, const Language& language) {
-  std::string period = period_words(finding.headline.period, language);
-  if (!finding.is_old() && finding.headline.recent) return period;
-  return language.say("period.latest", {{"period", std::move(period)}});
-}
-
-std::string rate_unit(const Measure& measure, const Period& period, const Language& language) {
-  return language.say("unit", {{"per", language.number(measure.per)},
-                               denominator_of(measure),
-                               short_period(period),
-                               {"length", length_words(period.months, language)}});
-}
-
-std::string pool_name(const stats::Pool& pool, const facts::HubFacts& hub, const Language& language) {
-  if (pool.stands_for_all()) return hub.nation->name;
-  return language.say("group.supplied", {language.count("members", pool.members), {"share", language.number(pool.share_percent())}});
-}
-
-std::string comparison_name(const Comparison& comparison, const Speaking& speaking) {
-  if (comparison.against == Comparison::Against::forces) return pool_name(comparison.pool, speaking.hub, speaking.language);
-  return speaking.language.say("group.districts",
-                               {speaking.language.count("members", comparison.pool.members),
-                                {"force", speaking.parent == nullptr ? speaking.hub.nation->name : speaking.parent->name}});
-}
-
-std::string comparator_name(const facts::Comparator& comparator, const Area& area, const Speaking& speaking) {
-  const Language& language = speaking.language;
-  const bool district = area.level == AreaLevel::district;
-  const Value members = language.count("members", comparator.pool.members);
-  const Value force{"force", speaking.parent == nullptr ? area.name : speaking.parent->name};
-  switch (comparator.kind) {
-    case facts::Comparator::Kind::force: return language.say("group.force", {force});
-    case facts::Comparator::Kind::region:
-      return language.say(district ? "group.region_districts" : "group.region_forces", {members, {"region", area.region}});
-    case facts::Comparator::Kind::nation:
-      if (!district) return pool_name(comparator.pool, speaking.hub, language);
-      return language.say("group.all_districts",
-                          {members, {"nation", speaking.hub.nation->name}, {"share", language.number(comparator.pool.share_percent())}});
-    case facts::Comparator::Kind::rest: return language.say(district ? "group.rest_districts" : "group.rest_forces", {members, force});
-    case facts::Comparator::Kind::neighbours: return language.say("group.neighbours", {members});
-    case facts::Comparator::Kind::most_similar: return language.say("group.most_similar", {members});
-  }
-  return {};
-}
-
-std::string rank_words(const stats::Rank& rank, const Language& language) {
-  const bool low = rank.in_lower_half();
-  const int place = low ? rank.from_lowest() : rank.from_highest();
-  const std::string ordinal = language.say("ordinal", {language.count("n", place)});
-  return language.say(
-      "rank",
-      {language.count("place", place), {"ordinal", ordinal}, {"end", low ? "lowest" : "highest"}, {"of", language.number(rank.of)}});
-}
-
-std::string percent_words(const stats::Decimal& percent, const Language& language) {
-  return language.say("percent", {{"number", language.number({percent.scaled < 0 ? -percent.scaled : percent.scaled, percent.decimals})}});
-}
-
-const std::string& title_of(const Measure& measure, const Language& language) {
-  return language.tag() == "cy" && measure.welsh ? measure.welsh->title : measure.title;
-}
-
-std::string reason_words(const Missing& missing, const Language& language) {
-  const std::string key = fmt::format("reason.{}", name_of(missing.reason));
-  if (language.has(key)) return language.say(key, {});
-  std::string detail = missing.detail;
-  if (detail.ends_with('.')) detail.pop_back();  // the sentence around it ends
-  return detail;
-}
-
-std::string range_words(const stats::Standing& standing, const Language& language) {
-  return language.say("range", {{"kind", std::string(name_of(standing.kind))},
-                                {"range", standing.place.has_value() ? std::string(name_of(standing.place.value())) : "unknown"}});
-}
-
-std::string verdict_words(const stats::Change& change, const Language& language) {
-  return language.say("verdict", {{"verdict", change.verdict.has_value() ? std::string(name_of(change.verdict.value())) : "unknown"}});
-}
-
-std::string change_words(const stats::Change& change, const Language& language) {
-  const Value current_year{"current_year", year_of(change.current.last())};
-  const Value past_year{"past_year", year_of(change.past.last())};
-  if (change.percent.scaled == 0) return language.say("change.same", {current_year, past_year});
-  const bool known = change.verdict.has_value();
-  return language.say("change.words", {current_year,
-                                       past_year,
-                                       {"percent", percent_words(change.percent, language)},
-                                       {"side", side_of(change)},
-                                       {"verdict", known ? std::string(name_of(change.verdict.value())) : "unknown"},
-                                       {"reason", known ? std::string() : reason_words(change.verdict.missing(), language)}});
-}
-
-std::string comparison_sentence(const Finding& finding, const Speaking& speaking, bool with_count) {
-  if (!finding.comparison.has_value()) return {};
-  const Language& language = speaking.language;
-  const Comparison& comparison = finding.comparison.value();
-  const Value group{"group", comparison_name(comparison, speaking)};
-  const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
-  const Value figure{"figure", rate_words(comparison.rate, decimals, language)};
-  if (!comparison.percent.has_value()) return language.say("comparison.none", {group});
-  const auto& percent = comparison.percent.value();
-  if (percent.scaled == 0) return language.say("comparison.same", {group, figure});
-  return language.say("comparison", {{"percent", percent_words(percent, language)},
-                                     {"side", percent.scaled < 0 ? "below" : "above"},
-                                     group,
-                                     figure,
-                                     {"with_total", with_count ? "yes" : "no"},
-                                     {"total", language.number(comparison.pool.count)},
-                                     {"plural", many_of(*finding.measure, language)},
-                                     {"chance", chance_word(comparison.difference)}});
-}
-
-std::string others_sentence(const Finding& finding, const Speaking& speaking) {
-  const auto& others = *finding.others_change;
-  const Language& language = speaking.language;
-  const Value members = language.count("members", others.members);
-  const Value nation{"nation", speaking.hub.nation->name};
-  const Value past{"past", language.number(others.change.past_count)};
-  const Value current{"current", language.number(others.change.current_count)};
-  if (others.change.percent.scaled == 0) return language.say("change.others_same", {members, nation, past, current});
-  return language.say(
-      "change.others",
-      {members, nation, past, current, {"side", side_of(others.change)}, {"percent", percent_words(others.change.percent, language)}});
-}
-
-std::string signal_sentence(const stats::LatestSignal& signal, const Language& language) {
-  return language.say(fmt::format("signal.{}", name_of(signal.rule)), {{"side", signal.high ? "high" : "low"},
-                                                                       {"first", period_words({signal.first, 1}, language)},
-                                                                       {"fired", period_words({signal.fired, 1}, language)}});
-}
-
-std::vector<std::string> finding_sentences(const Finding& finding, const Speaking& speaking) {
-  const Language& language = speaking.language;
-  std::vector<std::string> sentences{level_sentence(finding, speaking)};
-  if (finding.area->residents < stats::few_residents) sentences.push_back(language.say("few_residents", {{"place", finding.area->name}}));
-  if (finding.comparison.has_value()) sentences.push_back(comparison_sentence(finding, speaking, true));
-  if (finding.standing.has_value()) sentences.push_back(standing_sentence(finding, language));
-  sentences.push_back(change_sentence(finding, speaking));
-  if (finding.signal) sentences.push_back(signal_sentence(*finding.signal, language));
-  if (finding.newest) {
-    sentences.push_back(language.say(
-        "newest", {{"period", period_words(finding.newest->step, language)}, {"reason", reason_words(finding.newest->missing, language)}}));
-  }
-  if (finding.twelve_months)
-    sentences.push_back(language.say("twelve_months", {{"reason", reason_words(*finding.twelve_months, language)}}));
-  return sentences;
-}
-
 std::string missing_sentence(const Missing& missing, const Language& language) {
-  return language.say("missing", {{"reason", reason_words(missing, language)}});
+  return language.say(words::missing{.reason = reason_words(missing, language)});
 }
 
 }  // namespace hub::render

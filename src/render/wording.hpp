@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words of pages around the findings: dates, ages, sources, published figures. Findings themselves are in sentences.hpp.
 #pragma once
+#include "base/clock.hpp"
 #include "domain/published_figure.hpp"
 #include "facts/finding.hpp"
 #include "facts/steps.hpp"
