@@ -84,7 +84,7 @@ ChangeFound change_of_district(const Subject& district, Period past, Period curr
   if (!loss) return {own_change(district, past, current), {}, {}, {}};
   const auto whole = own_change(force, past, current);
   return {Missing{MissingReason::withheld,
-                  fmt::format("{} % of the force's records had no location in {}, {} % in {}, so places cannot be compared between them",
+                  fmt::format("{} % of the force's records had no location in {}, {} % in {}, so places cannot be compared between them",
                               digits(loss->past.percent()), past.first.year(), digits(loss->current.percent()), current.first.year())},
           loss,
           whole.has_value() ? std::optional(whole.value()) : std::nullopt,
