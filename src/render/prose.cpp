@@ -112,13 +112,15 @@ class ProseWriter {
   bool in_section_ = false;
 };
 
-/// Lets the writer's exceptions through a library of C: md4c stops when a call does not return 0, and the fault is thrown again after it.
+/// Lets the writer's exceptions through a library of C: md4c stops when a call does not return 0, though not everywhere at once, and the
+/// fault is thrown again after it.
 struct Reading {
   ProseWriter writer;
   std::exception_ptr fault;
 
   template <class Call>
   int guarded(Call call) {
+    if (fault) return 1;
     try {
       call();
       return 0;

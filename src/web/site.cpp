@@ -160,7 +160,8 @@ Site::Shared Site::route(const Request& request, Asked& asked) const {
                      asked);
     return page(request, asked, each, *captures, *format);
   }
-  return problem({ErrorCode::not_found, "address", fmt::format("nothing is published at \"{}\"", asked.path.substr(0, 100))}, asked);
+  return problem(
+      {ErrorCode::not_found, "address", fmt::format("nothing is published at \"{}{}\"", settings_.base, asked.path.substr(0, 100))}, asked);
 }
 
 Site::Shared Site::page(const Request& request, const Asked& asked, const pages::Route& route, const pages::Captures& captures,

@@ -155,7 +155,7 @@ TEST(StreetImport, one_record_more_than_the_bundled_figures_fails_the_build) {
   ASSERT_FALSE(built);
   EXPECT_EQ(built.error().code, ErrorCode::check_failed);
   EXPECT_EQ(built.error().where, "imported_agree");
-  EXPECT_NE(built.error().message.find("force X23000001, month 24311, area X06000002, category robbery, bundled 30, records 31"),
+  EXPECT_NE(built.error().message.find("force X23000001, month 2025-12, area X06000002, category robbery, bundled 30, records 31"),
             std::string::npos)
       << error_of(built);
   EXPECT_FALSE(fs::exists(hub.releases() / "current"));

@@ -100,7 +100,8 @@ TEST(Language, every_template_can_be_said_with_every_value_it_names) {
         for (const DeclaredValue& each : words::declared()[i].values)
           values.push_back(each.is_number ? Value(Number(number)) : Value(Text("x")));
         const std::string said = language->said(i, values);
-        EXPECT_FALSE(said.empty()) << words::declared()[i].key;
+        const bool may_say_nothing = words::declared()[i].key == "range";  // of an area within the usual range where that is not told
+        EXPECT_TRUE(may_say_nothing || !said.empty()) << words::declared()[i].key;
         EXPECT_EQ(said.find_first_of("{}"), std::string::npos) << said;
       }
     }

@@ -64,7 +64,7 @@ std::vector<std::pair<std::string, std::string>> sources_of(std::initializer_lis
       const auto extension = entry.path().extension();
       if (extension != ".cpp" && extension != ".hpp") continue;
       const std::string path = entry.path().lexically_relative(HUB_SOURCE_DIR).string();
-      files.emplace_back(path, value_or_throw(read_file(entry.path().string())));
+      files.emplace_back(path, value_or_throw(read_file(entry.path(), 1U << 20U)));
     }
   }
   std::sort(files.begin(), files.end());
