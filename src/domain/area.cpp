@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/area.hpp"
 
+#include "base/names.hpp"
+
 #include <algorithm>
 
 namespace hub {
+namespace {
+
+constexpr Name<AreaLevel> levels[] = {{AreaLevel::nation, "nation"}, {AreaLevel::force, "force"}, {AreaLevel::district, "district"}};
+constexpr Name<SmallAreaLevel> small_levels[] = {
+    {SmallAreaLevel::ward, "ward"}, {SmallAreaLevel::msoa, "msoa"}, {SmallAreaLevel::lsoa, "lsoa"}};
+
+}  // namespace
 
 Result<AreaCode> AreaCode::parse(std::string_view text) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -13,36 +22,9 @@ Result<AreaCode> AreaCode::parse(std::string_view text) {
   return fail(ErrorCode::bad_parameter, "", "found \"{}\", expected an area code such as E07000178", text.substr(0, 40));
 }
 
-std::string_view name_of(AreaLevel level) {
-  switch (level) {
-    case AreaLevel::nation: return "nation";
-    case AreaLevel::force: return "force";
-    case AreaLevel::district: return "district";
-  }
-  return "unknown";
-}
-
-std::optional<AreaLevel> area_level_named(std::string_view name) {
-  for (const AreaLevel level : {AreaLevel::nation, AreaLevel::force, AreaLevel::district}) {
-    if (name_of(level) == name) return level;
-  }
-  return std::nullopt;
-}
-
-std::string_view name_of(SmallAreaLevel level) {
-  switch (level) {
-    case SmallAreaLevel::ward: return "ward";
-    case SmallAreaLevel::msoa: return "msoa";
-    case SmallAreaLevel::lsoa: return "lsoa";
-  }
-  return "unknown";
-}
-
-std::optional<SmallAreaLevel> small_area_level_named(std::string_view name) {
-  for (const SmallAreaLevel level : {SmallAreaLevel::ward, SmallAreaLevel::msoa, SmallAreaLevel::lsoa}) {
-    if (name_of(level) == name) return level;
-  }
-  return std::nullopt;
-}
+std::string_view name_of(AreaLevel level) { return name_in(levels, level); }
+std::optional<AreaLevel> area_level_named(std::string_view name) { return value_in(levels, name); }
+std::string_view name_of(SmallAreaLevel level) { return name_in(small_levels, level); }
+std::optional<SmallAreaLevel> small_area_level_named(std::string_view name) { return value_in(small_levels, name); }
 
 }  // namespace hub

@@ -1,36 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/measure.hpp"
 
+#include "base/names.hpp"
+
 namespace hub {
+namespace {
 
-std::string_view name_of(Denominator denominator) {
-  switch (denominator) {
-    case Denominator::residents: return "residents";
-    case Denominator::households: return "households";
-  }
-  return "unknown";
-}
+constexpr Name<Denominator> denominators[] = {{Denominator::residents, "residents"}, {Denominator::households, "households"}};
+constexpr Name<Direction> directions[] = {{Direction::lower_is_better, "lower_is_better"}, {Direction::neutral, "neutral"}};
 
-std::optional<Denominator> denominator_named(std::string_view name) {
-  for (const Denominator each : {Denominator::residents, Denominator::households}) {
-    if (name_of(each) == name) return each;
-  }
-  return std::nullopt;
-}
+}  // namespace
 
-std::string_view name_of(Direction direction) {
-  switch (direction) {
-    case Direction::lower_is_better: return "lower_is_better";
-    case Direction::neutral: return "neutral";
-  }
-  return "unknown";
-}
-
-std::optional<Direction> direction_named(std::string_view name) {
-  for (const Direction each : {Direction::lower_is_better, Direction::neutral}) {
-    if (name_of(each) == name) return each;
-  }
-  return std::nullopt;
-}
+std::string_view name_of(Denominator denominator) { return name_in(denominators, denominator); }
+std::optional<Denominator> denominator_named(std::string_view name) { return value_in(denominators, name); }
+std::string_view name_of(Direction direction) { return name_in(directions, direction); }
+std::optional<Direction> direction_named(std::string_view name) { return value_in(directions, name); }
 
 }  // namespace hub

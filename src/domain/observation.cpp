@@ -1,35 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/observation.hpp"
 
-#include <array>
+#include "base/names.hpp"
 
 namespace hub {
 namespace {
 
-constexpr std::array all_reasons{MissingReason::not_supplied, MissingReason::not_held,       MissingReason::incomplete,
-                                 MissingReason::withheld,     MissingReason::not_comparable, MissingReason::not_applicable,
-                                 MissingReason::too_few};
+constexpr Name<MissingReason> reasons[] = {{MissingReason::not_supplied, "not_supplied"},
+                                           {MissingReason::not_held, "not_held"},
+                                           {MissingReason::incomplete, "incomplete"},
+                                           {MissingReason::withheld, "withheld"},
+                                           {MissingReason::not_comparable, "not_comparable"},
+                                           {MissingReason::not_applicable, "not_applicable"},
+                                           {MissingReason::too_few, "too_few"}};
 
 }  // namespace
 
-std::string_view name_of(MissingReason reason) {
-  switch (reason) {
-    case MissingReason::not_supplied: return "not_supplied";
-    case MissingReason::not_held: return "not_held";
-    case MissingReason::incomplete: return "incomplete";
-    case MissingReason::withheld: return "withheld";
-    case MissingReason::not_comparable: return "not_comparable";
-    case MissingReason::not_applicable: return "not_applicable";
-    case MissingReason::too_few: return "too_few";
-  }
-  return "unknown";
-}
-
-std::optional<MissingReason> missing_reason_named(std::string_view name) {
-  for (const MissingReason reason : all_reasons) {
-    if (name_of(reason) == name) return reason;
-  }
-  return std::nullopt;
-}
+std::string_view name_of(MissingReason reason) { return name_in(reasons, reason); }
+std::optional<MissingReason> missing_reason_named(std::string_view name) { return value_in(reasons, name); }
 
 }  // namespace hub

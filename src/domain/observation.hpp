@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // A statistic is a value or a stated reason for its absence. Never 0, NaN or an empty string for "unknown".
 #pragma once
+#include "domain/why.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace hub {
 
@@ -13,7 +16,7 @@ enum class MissingReason {
   not_supplied,    ///< the publisher had no file of this force for this month
   not_held,        ///< this release was compiled without it; the publisher may have it
   incomplete,      ///< some of the period's months are absent
-  withheld,        ///< known, but showing it would mislead or identify (detail says which)
+  withheld,        ///< known, but showing it would mislead or identify (because says which)
   not_comparable,  ///< definitions or coverage differ between the two sides
   not_applicable,  ///< the question makes no sense here
   too_few,         ///< counts too small for a statement about change
@@ -25,7 +28,8 @@ enum class MissingReason {
 
 struct Missing {
   MissingReason reason;
-  std::string detail;  ///< a sentence for people, without the figure's name
+  Why because = Why::not_said;
+  std::vector<WhyValue> values = {};  ///< as Why says, in its order
 
   friend bool operator==(const Missing&, const Missing&) = default;
 };

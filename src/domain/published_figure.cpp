@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/published_figure.hpp"
 
+#include "base/names.hpp"
+
 namespace hub {
+namespace {
 
-std::string_view name_of(Bound bound) {
-  switch (bound) {
-    case Bound::exact: return "exact";
-    case Bound::about: return "about";
-    case Bound::nearly: return "nearly";
-    case Bound::at_least: return "at_least";
-    case Bound::at_most: return "at_most";
-  }
-  return "unknown";
-}
+constexpr Name<Bound> bounds[] = {{Bound::exact, "exact"},
+                                  {Bound::about, "about"},
+                                  {Bound::nearly, "nearly"},
+                                  {Bound::at_least, "at_least"},
+                                  {Bound::at_most, "at_most"}};
 
-std::optional<Bound> bound_named(std::string_view name) {
-  for (const Bound each : {Bound::exact, Bound::about, Bound::nearly, Bound::at_least, Bound::at_most}) {
-    if (name_of(each) == name) return each;
-  }
-  return std::nullopt;
-}
+}  // namespace
+
+std::string_view name_of(Bound bound) { return name_in(bounds, bound); }
+std::optional<Bound> bound_named(std::string_view name) { return value_in(bounds, name); }
 
 }  // namespace hub

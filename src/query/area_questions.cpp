@@ -96,7 +96,7 @@ facts::AreaFacts area_facts(const Snapshot& snapshot, const facts::HubToday& hub
     if (!of_pillar.cards.empty()) facts.pillars.push_back(std::move(of_pillar));
   }
   for (const Area* part : snapshot.children_of(area)) {
-    const Missing not_asked{MissingReason::not_applicable, ""};
+    const Missing not_asked{MissingReason::not_applicable};
     facts.parts.push_back({part, not_asked, not_asked, outline_of(snapshot, *part)});
   }
   facts.map = frame_for(snapshot, facts.parts);

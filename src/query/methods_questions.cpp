@@ -7,7 +7,7 @@
 namespace hub::query {
 
 facts::MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubToday& hub) {
-  facts::MethodsFacts facts{hub, {}, {}, snapshot.source_lines};
+  facts::MethodsFacts facts{hub, {}, {}, snapshot.source_files, snapshot.street_files};
   for (const Measure& measure : snapshot.measures) facts.measures.emplace_back(&measure, &snapshot.dataset_of(measure));
   for (const Dataset& dataset : snapshot.datasets) {
     const auto of_dataset =

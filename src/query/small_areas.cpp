@@ -15,11 +15,10 @@ std::optional<AreaCode> optional_code(const std::optional<std::string_view>& tex
   return text ? std::optional(code_of(*text)) : std::nullopt;
 }
 
-std::string why_not_comparable(Month month, LsoaVintage vintage) {
-  if (vintage == LsoaVintage::both)
-    return fmt::format("The file of {} does not tell whether its small areas are those of 2011 or 2021.", long_name(month));
-  return fmt::format("The file of {} uses the small areas of {}, which this one is not among.", long_name(month),
-                     vintage == LsoaVintage::only_2011 ? 2011 : 2021);
+Missing not_comparable(Month month, LsoaVintage vintage) {
+  if (vintage == LsoaVintage::both) return {MissingReason::not_comparable, Why::unknown_small_areas, {month}};
+  const std::int64_t year = vintage == LsoaVintage::only_2011 ? 2011 : 2021;
+  return {MissingReason::not_comparable, Why::other_small_areas, {month, year}};
 }
 
 }  // namespace
@@ -83,11 +82,11 @@ Result<std::vector<MonthlyCount>> SmallAreas::monthly_counts(std::string_view ar
   for (std::size_t i = 0; i < months_.size(); ++i) {
     const auto& [month, vintage] = months_[i];
     if (!has_records_[static_cast<std::size_t>(area - areas_.data())]) {
-      counts.push_back({month, Missing{MissingReason::not_applicable, "No LSOA fits this ward best, so no record can be counted in it."}});
+      counts.push_back({month, Missing{MissingReason::not_applicable, Why::no_fitting_lsoa}});
     } else if (area->vintage == LsoaVintage::both || area->vintage == vintage) {
       counts.push_back({month, std::int64_t{counts_[place * months_.size() + i]}});
     } else {
-      counts.push_back({month, Missing{MissingReason::not_comparable, why_not_comparable(month, vintage)}});
+      counts.push_back({month, not_comparable(month, vintage)});
     }
   }
   return counts;

@@ -8,6 +8,7 @@
 #include "domain/published_figure.hpp"
 #include "domain/series.hpp"
 #include "facts/hub.hpp"
+#include "facts/pages/methods_facts.hpp"
 #include "facts/parts.hpp"
 #include "query/small_areas.hpp"
 #include "stats/chance.hpp"
@@ -79,7 +80,8 @@ class Snapshot {
   std::vector<ResponseMeasure> response_measures;
   std::vector<ResponseGap> gaps;
   std::vector<PublishedFigure> published;
-  std::vector<std::string> source_lines;                    ///< "path, rows, SHA-256"
+  std::vector<facts::SourceFile> source_files;
+  std::optional<facts::StreetFileTotals> street_files;
   std::vector<std::pair<std::string, Index>> search_index;  ///< folded name → index into areas, or areas.size() + index into replaced
 
  private:

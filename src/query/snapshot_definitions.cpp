@@ -132,14 +132,11 @@ void SnapshotLoader::load_response() {
 }
 
 /// Street files are too many to list: the manifest has them.
-void SnapshotLoader::load_source_lines() {
+void SnapshotLoader::load_source_files() {
   for (const auto& row : rows(queries::hub_files))
-    snapshot_.source_lines.push_back(fmt::format("{}, {} rows, SHA-256 {}", row.path, row.row_count, row.sha256));
+    snapshot_.source_files.push_back({std::string(row.path), row.row_count, std::string(row.sha256)});
   for (const auto& totals : rows(queries::street_file_totals)) {
-    if (totals.files == 0) continue;
-    snapshot_.source_lines.push_back(fmt::format(
-        "{} street files of data.police.uk, {} records, {} rejected rows; their names and SHA-256 are in the release's manifest",
-        totals.files, totals.facts, totals.rejects));
+    if (totals.files > 0) snapshot_.street_files = {totals.files, totals.facts, totals.rejects};
   }
 }
 

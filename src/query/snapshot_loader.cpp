@@ -32,7 +32,7 @@ void SnapshotLoader::load(const store::Manifest& manifest) {
   load_observations();
   load_response();
   snapshot_.small_areas = SmallAreas(connection_);
-  load_source_lines();
+  load_source_files();
   prepare_statistics();
   if (manifest.schema_version > store::previous_schema_version) load_statistics();
   for (auto& entry : snapshot_.steps_) find_panel(entry.second);

@@ -37,7 +37,7 @@ class SnapshotLoader {
   void load_measures();
   void load_outlines();
   void load_response();
-  void load_source_lines();
+  void load_source_files();
   void index_names();
 
   // snapshot_series.cpp

@@ -84,8 +84,7 @@ StreetReader::StreetReader(const StreetRecords& records)
 /// Cells are numbered eastward in bands, so one run of cells from corner to corner holds the box; what lies beside it is filtered here.
 template <class Accept>
 Observation<StreetAnswer> StreetReader::in_box(const Box& box, Month month, Accept accept) {
-  if (!records_.holds(month))
-    return Missing{MissingReason::not_held, fmt::format("This release holds no street file of {}.", long_name(month))};
+  if (!records_.holds(month)) return Missing{MissingReason::not_held, Why::no_street_file, {month}};
   StreetAnswer found{{}, records_.forces_not_held(month)};
   statement_.bind("month", std::int64_t{month.index()})
       .bind("first_cell", std::int64_t{grid_cell(box.south_west)})

@@ -20,7 +20,7 @@ using stats::digits;
 void header(CsvWriter& out, const facts::HubFacts& hub) {
   out.row(
       {"areacd", "areanm", "geography", "indicator", "period", "observation", "measure", "unit", "lci_95", "uci_95", "status", "notes"});
-  if (hub.invented) out.note_every_row("invented figure");
+  if (hub.invented) out.note_every_row(english(words::csv_invented{}));
 }
 
 /// Writes one area's counts and rates; the area may be a group without a code.
@@ -34,14 +34,14 @@ struct Rows {
   void count(const Period& period, const Observation<std::int64_t>& value, const std::string& notes) const {
     const bool has = value.has_value();
     out.row({code, name, geography, measure.id, to_string(period), has ? std::to_string(value.value()) : "", "count", measure.plural, "",
-             "", has ? "" : name_of(value.missing().reason), has ? notes : value.missing().detail});
+             "", has ? "" : name_of(value.missing().reason), has ? notes : detail_words(value.missing())});
   }
 
   void rate(const Period& period, const Observation<stats::Rate>& value, const std::string& notes, int decimals = -1) const {
     const std::string unit = rate_unit(measure, period);
     if (!value.has_value()) {
       out.row({code, name, geography, measure.id, to_string(period), "", "rate", unit, "", "", name_of(value.missing().reason),
-               value.missing().detail});
+               detail_words(value.missing())});
       return;
     }
     const auto interval = stats::rate_interval_95(value.value());
@@ -62,7 +62,7 @@ void percent_row(const Rows& rows, const Period& period, const char* name, const
                  const std::string& notes) {
   const bool has = percent.has_value();
   rows.out.row({rows.code, rows.name, rows.geography, rows.measure.id, to_string(period), has ? digits(percent.value()) : "", name,
-                "percent", "", "", has ? "" : name_of(percent.missing().reason), has ? notes : percent.missing().detail});
+                "percent", "", "", has ? "" : name_of(percent.missing().reason), has ? notes : detail_words(percent.missing())});
 }
 
 void comparison_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub, const Area* parent, const Rows& own) {
@@ -72,9 +72,10 @@ void comparison_rows(CsvWriter& out, const facts::Finding& finding, const facts:
   const bool nation = comparison.against == stats::Comparison::Against::forces && comparison.pool.stands_for_all();
   const Rows group{out, *finding.measure, nation ? hub.nation->code.text() : "", comparison_name(comparison, {hub, parent}),
                    nation ? "nation" : "group"};
-  group.count(period, comparison.pool.count, fmt::format("{} of {} supplied", comparison.pool.members, comparison.pool.of));
+  group.count(period, comparison.pool.count,
+              english(words::csv_supplied{.members = std::to_string(comparison.pool.members), .of = std::to_string(comparison.pool.of)}));
   group.rate(period, comparison.rate, "", decimals);
-  percent_row(own, period, "difference", comparison.percent, "from " + comparison_name(comparison, {hub, parent}));
+  percent_row(own, period, "difference", comparison.percent, english(words::csv_from{.group = comparison_name(comparison, {hub, parent})}));
 }
 
 void standing_rows(const facts::Finding& finding, const Rows& own) {
@@ -83,16 +84,17 @@ void standing_rows(const facts::Finding& finding, const Rows& own) {
   const int decimals = finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
                                                       : rate_decimals(finding.rate.value());
   own.out.row({own.code, own.name, own.geography, own.measure.id, to_string(period), std::to_string(standing.rank.from_lowest()),
-               "rank from lowest rate", fmt::format("of {}", standing.rank.of), "", "", "",
-               standing.place.has_value() ? name_of(standing.place.value()) : standing.place.missing().detail});
-  own.out.row({"", standing.kind == AreaLevel::district ? "the middle district" : "the middle force", "group", finding.measure->id,
-               to_string(period), digits(stats::round_real(standing.quartiles.median, decimals)), "median rate",
-               rate_unit(*finding.measure, period), "", "", "", ""});
+               "rank from lowest rate", english(words::csv_rank_of{.of = std::to_string(standing.rank.of)}), "", "", "",
+               standing.place.has_value() ? name_of(standing.place.value()) : detail_words(standing.place.missing())});
+  own.out.row({"", english(words::csv_middle{.level = name_of(standing.kind)}), "group", finding.measure->id, to_string(period),
+               digits(stats::round_real(standing.quartiles.median, decimals)), "median rate", rate_unit(*finding.measure, period), "", "",
+               "", ""});
 }
 
 std::string change_note(const stats::Change& change) {
-  return fmt::format("against {}; {}", to_string(change.past),
-                     change.verdict.has_value() ? std::string(name_of(change.verdict.value())) : change.verdict.missing().detail);
+  return english(words::csv_against{
+      .period = to_string(change.past),
+      .verdict = change.verdict.has_value() ? std::string(name_of(change.verdict.value())) : detail_words(change.verdict.missing())});
 }
 
 void change_row(const Rows& own, const facts::Finding& finding) {
@@ -102,7 +104,7 @@ void change_row(const Rows& own, const facts::Finding& finding) {
               change.has_value() ? change_note(change.value()) : "");
   if (!finding.others_change) return;
   const auto& others = *finding.others_change;
-  const Rows group{own.out, own.measure, "", fmt::format("the {} other forces that supplied both periods", others.members), "group"};
+  const Rows group{own.out, own.measure, "", english(words::csv_others{.members = std::to_string(others.members)}), "group"};
   group.count(others.change.past, others.change.past_count, "");
   group.count(others.change.current, others.change.current_count, "");
   percent_row(group, others.change.current, "change", others.change.percent, change_note(others.change));
@@ -115,7 +117,8 @@ void finding_rows(CsvWriter& out, const facts::Finding& finding, const facts::Hu
       group ? Rows{out, *finding.measure, "", pool_name(*finding.own_pool, hub), "group"} : rows_for(out, *finding.measure, *finding.area);
   const Period& period = finding.headline.period;
   own.count(period, finding.count,
-            fmt::format("{}{}", finding.is_old() ? "latest available; " : "", fmt::join(finding_sentences(finding, {hub, parent}), " ")));
+            english(words::csv_finding{.is_old = finding.is_old(),
+                                       .sentences = fmt::format("{}", fmt::join(finding_sentences(finding, {hub, parent}), " "))}));
   own.rate(period, finding.rate, hub.population);
   if (finding.newest) own.count(finding.newest->step, finding.newest->missing, "");
   if (finding.twelve_months) own.count(Period::ending(period.last(), 12), *finding.twelve_months, "");
@@ -126,7 +129,7 @@ void finding_rows(CsvWriter& out, const facts::Finding& finding, const facts::Hu
 
 void missing_row(CsvWriter& out, const Measure& measure, const Area& area, const Missing& missing) {
   out.row({area.code.text(), area.name, name_of(area.level), measure.id, "", "", "count", measure.plural, "", "", name_of(missing.reason),
-           missing.detail});
+           detail_words(missing)});
 }
 
 /// A measure's finding, or why there is none.
@@ -201,7 +204,7 @@ std::string measure_csv(const facts::MeasureFacts& facts) {
   for (const auto& step : facts.steps) {
     own.count(step.period, step.count, "");
     own.rate(step.period, step.rate, "");
-    if (!finding.own_pool) panel.rate(step.period, step.comparator, "comparison line");
+    if (!finding.own_pool) panel.rate(step.period, step.comparator, english(words::csv_line{}));
   }
   for (const auto& part : facts.parts) {
     const Rows rows = rows_for(out, *facts.measure, *part.area);
@@ -233,7 +236,7 @@ std::string response_csv(const facts::ResponseFacts& facts) {
   std::transform(figure_columns.begin(), figure_columns.end(), cells.begin(), [](const FigureColumn& column) { return column.name; });
   out.row(cells);
   for (const PublishedFigure* figure : facts.everything) {
-    const std::string notes = figure->note + (facts.hub->invented ? " (invented figure)" : "");
+    const std::string notes = facts.hub->invented ? english(words::csv_invented_note{.note = figure->note}) : figure->note;
     std::transform(figure_columns.begin(), figure_columns.end(), cells.begin(),
                    [&](const FigureColumn& column) { return column.value(*figure, notes); });
     out.row(cells);

@@ -31,7 +31,7 @@ void write_pillars(JsonWriter& out, const facts::AreaFacts& facts) {
 void write_pair(JsonWriter& out, JsonKey name, const std::optional<facts::PublishedPair>& pair) {
   out.key(name);
   if (!pair) {
-    write_missing(out, {MissingReason::not_comparable, "no period was published for both places on one clock"});
+    write_missing(out, {MissingReason::not_comparable, Why::no_common_clock});
     return;
   }
   out.begin_object().key("home");

@@ -142,7 +142,7 @@ void write_area(JsonWriter& out, const Area& area) {
 }
 
 void write_missing(JsonWriter& out, const Missing& missing) {
-  out.begin_object().key("value").null().field("missing", name_of(missing.reason)).field("detail", missing.detail).end_object();
+  out.begin_object().key("value").null().field("missing", name_of(missing.reason)).field("detail", detail_words(missing)).end_object();
 }
 
 void write_count(JsonWriter& out, const Observation<std::int64_t>& count) {

@@ -13,13 +13,11 @@ using facts::MeasureMethodsFacts;
 
 void row(HtmlWriter& out, const std::string& term, const std::string& text) { out.element("dt", term).element("dd", text); }
 
-/// As it stands in the facts, where the sentence around it does not end.
-std::string detail_of(const Missing& missing) { return missing.detail; }
-
 std::string dispersion_words(const Observation<stats::Dispersion>& dispersion, AreaLevel level) {
   const std::string& districts = level_names(AreaLevel::district);
   if (!dispersion.has_value())
-    return english(words::method_phi_missing{.districts = districts, .level = name_of(level), .reason = detail_of(dispersion.missing())});
+    return english(
+        words::method_phi_missing{.districts = districts, .level = name_of(level), .reason = detail_words(dispersion.missing())});
   const auto& known = dispersion.value();
   return english(words::method_phi{.areas = std::to_string(known.areas),
                                    .districts = districts,
@@ -55,30 +53,32 @@ std::string signals_words(const Dataset& dataset) {
 
 /// The rate of the page, digit by digit.
 std::string rate_example(const facts::Finding& finding) {
-  if (!finding.rate.has_value()) return english(words::method_rate_missing{.reason = detail_of(finding.rate.missing())});
+  if (!finding.rate.has_value()) return english(words::method_rate_missing{.reason = detail_words(finding.rate.missing())});
   const stats::Rate& rate = finding.rate.value();
   return english(words::method_rate_text{
       .count = count_text(rate.count), .denominator = count_text(rate.denominator), .per = count_text(rate.per), .rate = rate_text(rate)});
 }
 
 std::string interval_example(const facts::Finding& finding) {
-  if (!finding.interval_95.has_value()) return english(words::method_interval_missing{.reason = detail_of(finding.interval_95.missing())});
+  if (!finding.interval_95.has_value())
+    return english(words::method_interval_missing{.reason = detail_words(finding.interval_95.missing())});
   const auto& interval = finding.interval_95.value();
   return english(words::method_interval_text{
       .count = count_text(finding.count), .lower = real_text(interval.lower, 3), .upper = real_text(interval.upper, 3)});
 }
 
 std::string difference_example(const MeasureMethodsFacts& facts, const facts::Finding& finding) {
-  if (!finding.comparison.has_value()) return english(words::method_difference_missing{.reason = detail_of(finding.comparison.missing())});
+  if (!finding.comparison.has_value())
+    return english(words::method_difference_missing{.reason = detail_words(finding.comparison.missing())});
   const auto& comparison = finding.comparison.value();
   if (!comparison.difference.has_value())
-    return english(words::method_difference_unknown{.reason = detail_of(comparison.difference.missing())});
+    return english(words::method_difference_unknown{.reason = detail_words(comparison.difference.missing())});
   return english(words::method_difference_text{.group = comparison_name(comparison, {*facts.hub, nullptr}),
                                                .score = real_text(comparison.difference.value().score, 1)});
 }
 
 std::string change_example(const facts::Finding& finding, const Observation<stats::Dispersion>& dispersion) {
-  if (!finding.change.has_value()) return english(words::method_change_missing{.reason = detail_of(finding.change.missing())});
+  if (!finding.change.has_value()) return english(words::method_change_missing{.reason = detail_words(finding.change.missing())});
   const auto& change = finding.change.value();
   const bool known = dispersion.has_value();
   return english(words::method_change_text{.adjusted = known ? real_text(dispersion.value().adjusted(change.score), 2) : std::string(),

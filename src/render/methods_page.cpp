@@ -9,6 +9,11 @@
 namespace hub::render {
 namespace {
 
+std::string street_files_words(const facts::StreetFileTotals& totals) {
+  return english(words::methods_street_files{
+      .files = std::to_string(totals.files), .records = std::to_string(totals.records), .rejected = std::to_string(totals.rejected)});
+}
+
 void coverage_table(HtmlWriter& out, const facts::MethodsFacts& facts) {
   const std::string caption = english(words::methods_coverage_caption{});
   out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
@@ -52,7 +57,9 @@ std::string methods_page(const facts::MethodsFacts& facts, const PageAssets& ass
   }
   out.close().close();
   out.open("details").element("summary", english(words::methods_files{.release = hub.release})).open("ul", {{"class", "files"}});
-  for (const std::string& line : facts.sources) out.element("li", line);
+  for (const facts::SourceFile& each : facts.sources)
+    out.element("li", english(words::methods_file{.path = each.path, .rows = std::to_string(each.rows), .sha256 = each.sha256}));
+  if (facts.street_files) out.element("li", street_files_words(*facts.street_files));
   out.close().close();
   return close_page(out, frame, facts.hub);
 }

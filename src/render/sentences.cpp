@@ -180,13 +180,6 @@ const std::string& title_of(const Measure& measure, const Language& language) {
   return language.tag() == "cy" && measure.welsh ? measure.welsh->title : measure.title;
 }
 
-std::string reason_words(const Missing& missing, const Language& language) {
-  if (&language != &Language::english()) return language.say(words::reason{.reason = name_of(missing.reason)});
-  std::string detail = missing.detail;
-  if (detail.ends_with('.')) detail.pop_back();  // the sentence around it ends
-  return detail;
-}
-
 std::string range_words(const stats::Standing& standing, const Language& language) {
   return language.say(
       words::range{.kind = name_of(standing.kind), .range = standing.place.has_value() ? name_of(standing.place.value()) : "unknown"});
@@ -276,7 +269,7 @@ std::vector<std::string> finding_sentences(const Finding& finding, const Speakin
   return sentences;
 }
 
-std::string absent_words(const Missing& missing) { return english(words::absent{.reason = missing.detail}); }
+std::string absent_words(const Missing& missing) { return english(words::absent{.reason = detail_words(missing)}); }
 
 std::string_view chance_word(const Observation<stats::Difference>& difference) {
   if (!difference.has_value()) return "unknown";

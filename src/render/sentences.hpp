@@ -6,6 +6,7 @@
 #include "facts/finding.hpp"
 #include "facts/hub.hpp"
 #include "render/language.hpp"
+#include "render/reasons.hpp"
 
 #include <string>
 #include <vector>
@@ -37,9 +38,6 @@ struct Speaking {
 [[nodiscard]] std::string percent_words(const stats::Decimal& percent, const Language& language = Language::english());
 /// The measure's name in the language, English where the hub gives none.
 [[nodiscard]] const std::string& title_of(const Measure& measure, const Language& language);
-/// Why a figure is missing: the stated reason in English, its kind in other languages.
-[[nodiscard]] std::string reason_words(const Missing& missing, const Language& language);
-
 /// ", within the range of most forces"; empty where that is not known.
 [[nodiscard]] std::string range_words(const stats::Standing& standing, const Language& language = Language::english());
 /// "has fallen", "cannot be said".

@@ -80,7 +80,6 @@ class TemplateReader {
       from = now.getLimit();
       if (type == UMSGPAT_PART_TYPE_MSG_LIMIT) return pieces;
       if (type == UMSGPAT_PART_TYPE_REPLACE_NUMBER) pieces.push_back({Piece::Kind::number, {}, number_of_.back()});
-      if (type == UMSGPAT_PART_TYPE_INSERT_CHAR) throw std::logic_error("template: an apostrophe must stand alone");
       if (type == UMSGPAT_PART_TYPE_ARG_START) {
         const int limit = pattern_.getLimitPartIndex(part);
         pieces.push_back(read_argument(part, limit));

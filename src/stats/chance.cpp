@@ -37,7 +37,7 @@ Observation<Dispersion> dispersion_of(std::span<const HalfCounts> areas) {
     ++counted;
   }
   if (counted < fewest_areas_for_dispersion) {
-    return Missing{MissingReason::too_few, "fewer than ten areas have counts from which it could be seen how much chance does"};
+    return Missing{MissingReason::too_few, Why::few_areas_for_chance};
   }
   return dispersion_from(squares / (counted - 1), counted);
 }

@@ -37,9 +37,9 @@ bool is_rise(ChangeVerdict verdict) { return verdict == ChangeVerdict::may_have_
 
 Observation<Change> change_between(Period past, std::int64_t past_count, Period current, std::int64_t current_count,
                                    const Observation<Dispersion>& dispersion) {
-  if (past_count + current_count < fewest_for_change) return Missing{MissingReason::too_few, "too few to say whether it changed"};
-  if (past_count <= 0) return Missing{MissingReason::not_applicable, "there were none before, so a percentage cannot be worked out"};
-  if (current_count < 0) return Missing{MissingReason::not_applicable, "the count is negative: records were cancelled or moved later"};
+  if (past_count + current_count < fewest_for_change) return Missing{MissingReason::too_few, Why::too_few_for_change};
+  if (past_count <= 0) return Missing{MissingReason::not_applicable, Why::none_before};
+  if (current_count < 0) return Missing{MissingReason::not_applicable, Why::negative_count};
   const double score = difference_score(past_count, current_count, 1.0);
   return Change{past,
                 current,

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stats/claim.hpp"
 
-#include <array>
+#include "base/names.hpp"
+
 #include <cstdlib>
 
 namespace hub::stats {
 namespace {
 
 constexpr std::int64_t rounding_points = 1;
-constexpr std::array all_says{Claim::Says::rose, Claim::Says::fell, Claim::Says::above, Claim::Says::below};
+constexpr Name<Claim::Says> says_names[] = {
+    {Claim::Says::rose, "rose"}, {Claim::Says::fell, "fell"}, {Claim::Says::above, "above"}, {Claim::Says::below, "below"}};
 
 bool is_size(const Claim& claim, const Decimal& percent) {
   return !claim.percent || std::abs(std::abs(percent.scaled) - *claim.percent) <= rounding_points;
@@ -47,22 +49,8 @@ Judgement judge_level(const Claim& claim, const Comparison& comparison) {
 
 }  // namespace
 
-std::string_view name_of(Claim::Says says) {
-  switch (says) {
-    case Claim::Says::rose: return "rose";
-    case Claim::Says::fell: return "fell";
-    case Claim::Says::above: return "above";
-    case Claim::Says::below: return "below";
-  }
-  return "unknown";
-}
-
-std::optional<Claim::Says> says_named(std::string_view name) {
-  for (const Claim::Says each : all_says) {
-    if (name_of(each) == name) return each;
-  }
-  return std::nullopt;
-}
+std::string_view name_of(Claim::Says says) { return name_in(says_names, says); }
+std::optional<Claim::Says> says_named(std::string_view name) { return value_in(says_names, name); }
 
 bool is_about_change(Claim::Says says) { return says == Claim::Says::rose || says == Claim::Says::fell; }
 

@@ -10,12 +10,12 @@ namespace {
 
 constexpr std::size_t fewest_for_standing = 3;
 
-Missing negative_counts() { return {MissingReason::not_applicable, "counts are negative: records were cancelled or moved later"}; }
+Missing negative_counts() { return {MissingReason::not_applicable, Why::negative_counts}; }
 
 }  // namespace
 
 Observation<Decimal> percent_from_mean(const Rate& own, double mean) {
-  if (mean <= 0) return Missing{MissingReason::not_applicable, "a percentage of nothing cannot be worked out"};
+  if (mean <= 0) return Missing{MissingReason::not_applicable, Why::percent_of_nothing};
   return round_real(100.0 * (own.value() - mean) / mean, 0);
 }
 
@@ -23,8 +23,8 @@ Observation<Difference> difference_from(const Rate& own, const Pool& pool, bool 
   const std::int64_t rest = pool.count - (own_is_member ? own.count : 0);
   const std::int64_t rest_denominator = pool.denominator - (own_is_member ? own.denominator : 0);
   if (rest < 0 || own.count < 0) return negative_counts();
-  if (rest_denominator <= 0) return Missing{MissingReason::not_applicable, "nothing is left to compare with"};
-  if (rest + own.count < fewest_for_change) return Missing{MissingReason::too_few, "too few to say whether it differs"};
+  if (rest_denominator <= 0) return Missing{MissingReason::not_applicable, Why::nothing_left};
+  if (rest + own.count < fewest_for_change) return Missing{MissingReason::too_few, Why::too_few_to_differ};
   if (!dispersion.has_value()) return dispersion.missing();
   const double exposure_ratio = static_cast<double>(own.denominator) / static_cast<double>(rest_denominator);
   const double score = dispersion.value().adjusted(difference_score(rest, own.count, exposure_ratio));
@@ -33,7 +33,7 @@ Observation<Difference> difference_from(const Rate& own, const Pool& pool, bool 
 
 Observation<Comparison> comparison_with(Comparison::Against against, const Rate& own, const Pool& pool,
                                         const Observation<Dispersion>& dispersion) {
-  if (pool.members < 2) return Missing{MissingReason::not_supplied, "no other area of its kind supplied this period"};
+  if (pool.members < 2) return Missing{MissingReason::not_supplied, Why::no_other_supplied};
   if (pool.count < 0) return negative_counts();
   const Rate together{pool.count, pool.denominator, own.per};
   return Comparison{against, pool, together, percent_difference(own, together), difference_from(own, pool, true, dispersion)};
@@ -47,7 +47,7 @@ Observation<Place> place_among(const Rate& own, std::span<const Rate> rates) {
     count += rate.count;
     denominator += rate.denominator;
   }
-  if (count == 0) return Missing{MissingReason::too_few, "none of the areas recorded any"};
+  if (count == 0) return Missing{MissingReason::too_few, Why::none_recorded};
   const auto point = [&](const Rate& rate) {
     return FunnelPoint{rate.count, static_cast<double>(count) * static_cast<double>(rate.denominator) / static_cast<double>(denominator)};
   };
@@ -60,7 +60,7 @@ Observation<Place> place_among(const Rate& own, std::span<const Rate> rates) {
 }
 
 Observation<Standing> standing_among(AreaLevel kind, const Rate& own, std::span<const Rate> rates) {
-  if (rates.size() < fewest_for_standing) return Missing{MissingReason::too_few, "fewer than three areas of its kind supplied this period"};
+  if (rates.size() < fewest_for_standing) return Missing{MissingReason::too_few, Why::fewer_than_three_areas};
   return Standing{kind, rank_of(own, rates), quartiles_of(rates), place_among(own, rates)};
 }
 

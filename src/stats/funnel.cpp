@@ -25,8 +25,7 @@ Interval funnel_limits(double expected, Confidence confidence) {
 }
 
 Observation<Spread> spread_of(std::span<const FunnelPoint> areas, double winsorised) {
-  if (areas.size() < static_cast<std::size_t>(fewest_areas_for_funnel))
-    return Missing{MissingReason::too_few, "fewer than ten areas of its kind can be compared"};
+  if (areas.size() < static_cast<std::size_t>(fewest_areas_for_funnel)) return Missing{MissingReason::too_few, Why::fewer_than_ten_areas};
   std::vector<double> scores;
   scores.reserve(areas.size());
   double weights = 0;

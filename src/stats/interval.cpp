@@ -38,8 +38,7 @@ Interval count_interval(std::int64_t count, Confidence confidence) {
 }
 
 Observation<Interval> share_interval(std::int64_t events, std::int64_t trials, Confidence confidence) {
-  if (trials <= 0 || events < 0 || events > trials)
-    return Missing{MissingReason::not_applicable, "there is nothing that it could be a share of"};
+  if (trials <= 0 || events < 0 || events > trials) return Missing{MissingReason::not_applicable, Why::share_of_nothing};
   const auto n = static_cast<double>(trials);
   const double share = static_cast<double>(events) / n;
   const double z = normal_deviate(confidence);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stats/monthly_signals.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace hub::stats {
@@ -51,10 +49,9 @@ ControlSegment segment_of(Run run) {
 Missing no_segment(const std::vector<Run>& runs) {
   const auto longest =
       std::max_element(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.values.size() < b.values.size(); });
-  if (longest == runs.end()) return {MissingReason::incomplete, "limits need 12 months in a row, and no month is held"};
+  if (longest == runs.end()) return {MissingReason::incomplete, Why::no_month_for_limits};
   const auto length = static_cast<int>(longest->values.size());
-  return {MissingReason::incomplete, fmt::format("limits need 12 months in a row; the longest run held is {} month{}, to {}", length,
-                                                 length == 1 ? "" : "s", long_name(longest->first + (length - 1)))};
+  return {MissingReason::incomplete, Why::short_run, {std::int64_t{length}, longest->first + (length - 1)}};
 }
 
 }  // namespace

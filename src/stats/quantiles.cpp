@@ -20,7 +20,7 @@ Observation<Percentile> percentile_of(std::span<const double> values, double sha
   std::vector<double> sorted(values.begin(), values.end());
   std::sort(sorted.begin(), sorted.end());
   const auto n = static_cast<int>(sorted.size());
-  const Missing too_few{MissingReason::too_few, "too few values for an interval around this percentile"};
+  const Missing too_few{MissingReason::too_few, Why::few_values};
   if (n == 0) return too_few;
   const boost::math::binomial below(n, share);
   const double tail = lower_tail(confidence);

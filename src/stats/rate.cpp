@@ -9,7 +9,7 @@ __extension__ using Wide = __int128;
 }  // namespace
 
 Observation<Rate> rate_of(std::int64_t count, std::int64_t denominator, int per) {
-  if (denominator <= 0) return Missing{MissingReason::not_applicable, "nobody is counted as living there, so a rate cannot be worked out"};
+  if (denominator <= 0) return Missing{MissingReason::not_applicable, Why::nobody_lives_there};
   return Rate{count, denominator, per};
 }
 
@@ -20,14 +20,14 @@ int compare(const Rate& a, const Rate& b) {
 }
 
 Observation<Decimal> percent_difference(const Rate& a, const Rate& b) {
-  if (b.count <= 0) return Missing{MissingReason::not_applicable, "a percentage of nothing cannot be worked out"};
+  if (b.count <= 0) return Missing{MissingReason::not_applicable, Why::percent_of_nothing};
   const std::int64_t left = a.count * b.denominator;
   const std::int64_t right = b.count * a.denominator;
   return round_ratio(left - right, right, 100, 0);
 }
 
 Observation<Interval> rate_interval_95(const Rate& rate) {
-  if (rate.count < 0) return Missing{MissingReason::not_applicable, "the count is negative: records were cancelled or moved later"};
+  if (rate.count < 0) return Missing{MissingReason::not_applicable, Why::negative_count};
   const Interval counts = count_interval(rate.count, Confidence::p95);
   const double factor = static_cast<double>(rate.per) / static_cast<double>(rate.denominator);
   return Interval{counts.lower * factor, counts.upper * factor};

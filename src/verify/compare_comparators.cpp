@@ -77,7 +77,7 @@ std::optional<double> mean_rate(const Asked& asked, const Group& group, Period p
 }
 
 Observation<std::string> percent_from_mean(const Asked& asked, const Ratio& own, double mean) {
-  if (mean <= 0) return Missing{MissingReason::not_applicable, ""};
+  if (mean <= 0) return Missing{MissingReason::not_applicable};
   const double percent = 100.0 * (per_of(asked, own) - mean) / mean;
   const auto whole = static_cast<std::int64_t>(std::floor(std::abs(percent) + 0.5));
   return std::to_string(percent < 0 ? -whole : whole);
@@ -96,7 +96,7 @@ void compare_comparator(Ledger& ledger, const facts::Comparator& published, cons
   const Total total = total_of(asked, group.members, period);
   compare_pool(ledger, published.pool, total);
   const bool nobody = total.members - (own_is_member ? 1 : 0) == 0;
-  const Missing none{any_withheld(asked, group.members, period) ? MissingReason::withheld : MissingReason::not_supplied, ""};
+  const Missing none{any_withheld(asked, group.members, period) ? MissingReason::withheld : MissingReason::not_supplied};
   const auto together = nobody ? Observation<Ratio>(none) : ratio_of(total.count, total.denominator);
   if (ledger.both("comparator's rate", published.rate, together))
     ledger.text("comparator's rate", digits(published.rate.value().rounded(decimals_of_rates)),
@@ -109,7 +109,7 @@ void compare_comparator(Ledger& ledger, const facts::Comparator& published, cons
                                               : Observation<std::string>(together.missing());
   if (ledger.both("percent from the comparator", published.percent, percent))
     ledger.text("percent from the comparator", digits(published.percent.value()), percent.value());
-  const auto score = group.kind == Kind::force ? Observation<Score>(Missing{MissingReason::not_comparable, ""})
+  const auto score = group.kind == Kind::force ? Observation<Score>(Missing{MissingReason::not_comparable})
                      : nobody                  ? Observation<Score>(none)
                                                : score_from(asked, own, total, own_is_member);
   if (ledger.both("score against the comparator", published.difference, score))

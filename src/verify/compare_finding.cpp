@@ -16,7 +16,7 @@ std::string name_of_chance(stats::Chance chance) {
 }
 
 void compare_interval(Ledger& ledger, const Observation<stats::Interval>& published, const Asked& asked, const Ratio& own) {
-  const auto wanted = own.count < 0 ? Observation<Ratio>(Missing{MissingReason::not_applicable, ""}) : Observation<Ratio>(own);
+  const auto wanted = own.count < 0 ? Observation<Ratio>(Missing{MissingReason::not_applicable}) : Observation<Ratio>(own);
   if (!ledger.both("interval", published, wanted)) return;
   const double factor = static_cast<double>(asked.measured().per) / static_cast<double>(own.denominator);
   ledger.real("lower limit", published.value().lower, lower_limit_95(own.count) * factor);
@@ -24,12 +24,12 @@ void compare_interval(Ledger& ledger, const Observation<stats::Interval>& publis
 }
 
 Observation<Total> comparison_total(const Asked& asked, Period period, const Observation<Ratio>& own) {
-  if (asked.place().level == "nation") return Missing{MissingReason::not_applicable, ""};
+  if (asked.place().level == "nation") return Missing{MissingReason::not_applicable};
   if (!own.has_value()) return own.missing();
   const bool district = asked.place().level == "district";
   const Total total = total_of(asked, district ? siblings_of(asked) : asked.from.given.areas_of_level("force"), period);
-  if (total.members < 2) return Missing{MissingReason::not_supplied, ""};
-  if (total.count < 0) return Missing{MissingReason::not_applicable, ""};
+  if (total.members < 2) return Missing{MissingReason::not_supplied};
+  if (total.count < 0) return Missing{MissingReason::not_applicable};
   return total;
 }
 

@@ -57,8 +57,8 @@ std::vector<std::size_t> members_of_the_line(const Asked& asked) {
 }
 
 Missing no_line(const Asked& asked, const std::vector<std::size_t>& members, Period period) {
-  if (members.empty()) return {asked.place().level == "district" ? MissingReason::not_applicable : MissingReason::not_supplied, ""};
-  return {any_withheld(asked, members, period) ? MissingReason::withheld : MissingReason::not_held, ""};
+  if (members.empty()) return {asked.place().level == "district" ? MissingReason::not_applicable : MissingReason::not_supplied};
+  return {any_withheld(asked, members, period) ? MissingReason::withheld : MissingReason::not_held};
 }
 
 std::vector<Step> steps_of(const Asked& asked, const std::vector<std::size_t>& members) {
@@ -70,7 +70,7 @@ std::vector<Step> steps_of(const Asked& asked, const std::vector<std::size_t>& m
     const Observation<Ratio> line = total.members > 0 && total.members == total.of ? ratio_of(total.count, total.denominator)
                                                                                    : Observation<Ratio>(no_line(asked, members, period));
     if (asked.place().level == "nation") {
-      if (line.has_value()) steps.push_back({period, total.count, line, Missing{MissingReason::not_applicable, ""}});
+      if (line.has_value()) steps.push_back({period, total.count, line, Missing{MissingReason::not_applicable}});
       continue;
     }
     const auto count = count_in(asked, period);

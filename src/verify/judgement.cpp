@@ -17,7 +17,7 @@ constexpr std::int64_t lost_points = 3;
 constexpr double normal_95 = 1.959963984540054;
 constexpr double normal_998 = 3.090232306167813;
 
-Missing missing(MissingReason reason) { return {reason, ""}; }
+Missing missing(MissingReason reason) { return {reason}; }
 
 std::string chance_named(double score) {
   const double size = score < 0 ? -score : score;

@@ -59,22 +59,22 @@ Observation<Phi> phi_of(const Recomputed& from, std::size_t measure, const std::
     squares += score * score;
     ++areas;
   }
-  if (areas < fewest_areas) return Missing{MissingReason::too_few, ""};
+  if (areas < fewest_areas) return Missing{MissingReason::too_few};
   const double raw = squares / static_cast<double>(areas - 1);
   return Phi{std::floor(raw * 1e9 + 0.5) / 1e9, areas};  // published in billionths
 }
 
 /// Newest first: what the publisher did not supply, then what is withheld; otherwise nothing is held.
 Missing why_nothing(const Asked& asked) {
-  if (asked.place().level == "district" && !asked.measured().located) return {MissingReason::not_applicable, ""};
+  if (asked.place().level == "district" && !asked.measured().located) return {MissingReason::not_applicable};
   const auto held = asked.from.given.steps.find(asked.measured().dataset);
-  if (held == asked.from.given.steps.end() || asked.place().level == "nation") return {MissingReason::not_held, ""};
+  if (held == asked.from.given.steps.end() || asked.place().level == "nation") return {MissingReason::not_held};
   for (auto month = held->second.rbegin(); month != held->second.rend(); ++month) {
     const Window* step = asked.window({Month::from_index(*month), asked.measured().step_months});
-    if (step != nullptr && step->status == "not_supplied") return {MissingReason::not_supplied, ""};
-    if (step != nullptr && step->status == "withheld") return {MissingReason::withheld, ""};
+    if (step != nullptr && step->status == "not_supplied") return {MissingReason::not_supplied};
+    if (step != nullptr && step->status == "withheld") return {MissingReason::withheld};
   }
-  return {MissingReason::not_held, ""};
+  return {MissingReason::not_held};
 }
 
 /// Recent before old. Of recent ones the longer, then the later; of old ones the later, then the longer.
@@ -140,12 +140,12 @@ bool is_complete(const Asked& asked, Period period) {
 
 Observation<std::int64_t> count_in(const Asked& asked, Period period) {
   const Window* window = asked.window(period);
-  if (window == nullptr || window->status == "not_held") return Missing{MissingReason::not_held, ""};
+  if (window == nullptr || window->status == "not_held") return Missing{MissingReason::not_held};
   if (window->count) return *window->count;
-  if (window->status == "not_supplied") return Missing{MissingReason::not_supplied, ""};
-  if (window->status == "withheld") return Missing{MissingReason::withheld, ""};
-  if (window->status == "broken") return Missing{MissingReason::not_comparable, ""};
-  return Missing{MissingReason::incomplete, ""};
+  if (window->status == "not_supplied") return Missing{MissingReason::not_supplied};
+  if (window->status == "withheld") return Missing{MissingReason::withheld};
+  if (window->status == "broken") return Missing{MissingReason::not_comparable};
+  return Missing{MissingReason::incomplete};
 }
 
 Observation<Lead> lead_of(const Asked& asked) {

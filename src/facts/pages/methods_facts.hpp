@@ -5,6 +5,7 @@
 #include "facts/hub.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,12 +22,27 @@ struct DatasetCoverage {
   std::int64_t not_held;
 };
 
+/// A file of the hub from which the release was made.
+struct SourceFile {
+  std::string path;
+  std::int64_t rows;
+  std::string sha256;
+};
+
+/// Street-level files are too many to list: the release's manifest has them.
+struct StreetFileTotals {
+  std::int64_t files;
+  std::int64_t records;
+  std::int64_t rejected;
+};
+
 /// /methods
 struct MethodsFacts {
   HubToday hub;
   std::vector<std::pair<const Measure*, const Dataset*>> measures;
   std::vector<DatasetCoverage> coverage;
-  std::vector<std::string> sources;  ///< "path, rows, SHA-256" of every source file
+  std::vector<SourceFile> sources;
+  std::optional<StreetFileTotals> street_files;
 };
 
 }  // namespace hub::facts

@@ -8,27 +8,26 @@ namespace {
 
 constexpr std::size_t most_months_listed = 3;
 
-/// "11 of 12 months were supplied (July 2025 is missing)".
+/// Eleven of twelve months, and which one is missing.
 Missing incomplete(const Subject& subject, Period period, int months_supplied) {
-  std::vector<std::string> absent;
+  std::vector<WhyValue> values{std::int64_t{months_supplied}, std::int64_t{period.months}};
   for (Month month = period.first; month <= period.last(); month = month + 1) {
     const Coverage* coverage = coverage_at(subject, month);
-    if (coverage == nullptr || coverage->status != CellStatus::counted) absent.push_back(long_name(month));
+    if (coverage == nullptr || coverage->status != CellStatus::counted) values.emplace_back(month);
   }
-  std::string detail = fmt::format("{} of {} months were supplied", months_supplied, period.months);
-  if (!absent.empty() && absent.size() <= most_months_listed && subject.dataset().step_months == 1) {
-    detail += fmt::format(" ({} {} missing)", fmt::join(absent, ", "), absent.size() == 1 ? "is" : "are");
-  }
-  return {MissingReason::incomplete, std::move(detail)};
+  const std::size_t absent = values.size() - 2;
+  const bool listed = absent > 0 && absent <= most_months_listed && subject.dataset().step_months == 1;
+  if (!listed) values.resize(2);
+  return {MissingReason::incomplete, listed ? Why::months_missing : Why::months_supplied, std::move(values)};
 }
 
-/// "From March 2025 robberies of shops are counted too": the declared break inside a period, without its full stop.
-std::string break_inside(const Measure& measure, Period period) {
+/// The declared break inside a period.
+Missing break_inside(const Measure& measure, Period period) {
   for (const MeasureBreak& each : measure.breaks) {
     if (each.month > period.first && each.month <= period.last())
-      return fmt::format("what is counted changed in {}: {}", long_name(each.month), each.reason);
+      return {MissingReason::not_comparable, Why::counting_changed, {each.month, each.reason}};
   }
-  return "what is counted changed within it";
+  return {MissingReason::not_comparable, Why::counting_changed_within};
 }
 
 }  // namespace
@@ -45,19 +44,19 @@ const Coverage* coverage_at(const Subject& subject, Month month) {
 
 Observation<std::int64_t> count_in(const Subject& subject, Period period) {
   const Cell* cell = subject.find(period);
-  if (cell == nullptr) return Missing{MissingReason::not_held, "not in this release"};
+  if (cell == nullptr) return Missing{MissingReason::not_held, Why::not_in_release};
   switch (cell->status) {
     case CellStatus::counted: return cell->count;
     case CellStatus::incomplete: return incomplete(subject, period, cell->months_supplied);
-    case CellStatus::withheld:
-      return Missing{MissingReason::withheld, "the count is so small, or would give away one so small, that it could point at people"};
-    case CellStatus::broken: return Missing{MissingReason::not_comparable, break_inside(subject.measure, period)};
+    case CellStatus::withheld: return Missing{MissingReason::withheld, Why::could_point_at_people};
+    case CellStatus::broken: return break_inside(subject.measure, period);
     case CellStatus::not_supplied:
     case CellStatus::not_held: break;
   }
   const Coverage* coverage = coverage_at(subject, period.first);
-  const std::string detail = coverage == nullptr || coverage->detail.empty() ? "not in this release" : coverage->detail;
-  return Missing{cell->status == CellStatus::not_supplied ? MissingReason::not_supplied : MissingReason::not_held, detail};
+  const MissingReason reason = cell->status == CellStatus::not_supplied ? MissingReason::not_supplied : MissingReason::not_held;
+  if (coverage == nullptr || coverage->detail.empty()) return Missing{reason, Why::not_in_release};
+  return Missing{reason, Why::stated, {coverage->detail}};
 }
 
 std::optional<Missing> withheld_among(const Subject& subject, const std::vector<const Area*>& areas, Period period) {
@@ -86,17 +85,17 @@ std::optional<Period> newest_complete(const Subject& subject, int months) {
 Missing nothing_held(const Subject& subject) {
   const Dataset& dataset = subject.dataset();
   if (subject.is_district() && !dataset.located) {
-    return {MissingReason::not_applicable,
-            fmt::format("{} publishes these figures for whole police forces, not for council areas", dataset.publisher)};
+    return {MissingReason::not_applicable, Why::only_whole_forces, {dataset.publisher}};
   }
   const auto& steps = subject.steps();
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
     const Coverage* coverage = coverage_at(subject, step->first);
-    if (coverage != nullptr && coverage->status == CellStatus::not_supplied) return {MissingReason::not_supplied, coverage->detail};
+    if (coverage != nullptr && coverage->status == CellStatus::not_supplied)
+      return {MissingReason::not_supplied, Why::stated, {coverage->detail}};
     const auto count = count_in(subject, *step);
     if (!count.has_value() && count.missing().reason == MissingReason::withheld) return count.missing();
   }
-  return {MissingReason::not_held, "this release holds no complete month of it"};
+  return {MissingReason::not_held, Why::no_complete_month};
 }
 
 }  // namespace hub::query

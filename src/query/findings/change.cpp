@@ -53,10 +53,12 @@ std::optional<stats::LocationLoss> location_loss(const Subject& force, Period pa
   return stats::is_location_loss(loss.past, loss.current) ? std::optional(loss) : std::nullopt;
 }
 
+TenthsOfPercent percent_of(const stats::LocationShare& share) { return {share.percent().scaled}; }
+
 Observation<stats::Change> own_change(const Subject& subject, Period past, Period current) {
   const Cell* before = subject.counted(past);
   const Cell* now = subject.counted(current);
-  if (before == nullptr || now == nullptr) return Missing{MissingReason::not_held, "not in this release"};
+  if (before == nullptr || now == nullptr) return Missing{MissingReason::not_held, Why::not_in_release};
   return stats::change_between(past, before->count, current, now->count, subject.dispersion());
 }
 
@@ -73,19 +75,15 @@ std::optional<facts::OthersChange> others_change(const Subject& force, Period pa
 /// A district's change is its own only while its force finds places for as many records as before.
 ChangeFound change_of_district(const Subject& district, Period past, Period current) {
   if (district.measure.disclosure) {
-    return {Missing{MissingReason::withheld,
-                    "how many records have no location is not published of it, so places cannot be compared between years"},
-            {},
-            {},
-            {}};
+    return {Missing{MissingReason::withheld, Why::unlocated_not_published}, {}, {}, {}};
   }
   const Subject force = district.in(*district.recording_force());
   const auto loss = location_loss(force, past, current);
   if (!loss) return {own_change(district, past, current), {}, {}, {}};
   const auto whole = own_change(force, past, current);
   return {Missing{MissingReason::withheld,
-                  fmt::format("{} % of the force's records had no location in {}, {} % in {}, so places cannot be compared between them",
-                              digits(loss->past.percent()), past.first.year(), digits(loss->current.percent()), current.first.year())},
+                  Why::location_lost,
+                  {percent_of(loss->past), std::int64_t{past.first.year()}, percent_of(loss->current), std::int64_t{current.first.year()}}},
           loss,
           whole.has_value() ? std::optional(whole.value()) : std::nullopt,
           {}};
@@ -94,17 +92,15 @@ ChangeFound change_of_district(const Subject& district, Period past, Period curr
 }  // namespace
 
 ChangeFound change_of(const Subject& subject, Period current) {
-  const auto without_change = [](MissingReason reason, std::string detail) {
-    return ChangeFound{Missing{reason, std::move(detail)}, {}, {}, {}};
+  const auto without_change = [](MissingReason reason, Why because, std::vector<WhyValue> values = {}) {
+    return ChangeFound{Missing{reason, because, std::move(values)}, {}, {}, {}};
   };
-  if (subject.is_nation())
-    return without_change(MissingReason::not_comparable, "different forces supplied different years; see the change for each force");
+  if (subject.is_nation()) return without_change(MissingReason::not_comparable, Why::different_forces);
   const auto complete = [&](Period period) { return is_complete(subject, period); };
   const auto past = stats::same_months_before(current, subject.steps().front().first, complete);
-  if (!past) return without_change(MissingReason::not_held, "this release holds no earlier year with the same months complete");
+  if (!past) return without_change(MissingReason::not_held, Why::no_earlier_year);
   if (const MeasureBreak* era = break_between(subject.measure, *past, current))
-    return without_change(MissingReason::not_comparable,
-                          fmt::format("what is counted changed in {}: {}", long_name(era->month), era->reason));
+    return without_change(MissingReason::not_comparable, Why::counting_changed, {era->month, era->reason});
   if (subject.is_district()) return change_of_district(subject, *past, current);
   return {own_change(subject, *past, current), {}, {}, others_change(subject, *past, current)};
 }

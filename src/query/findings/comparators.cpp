@@ -22,8 +22,8 @@ facts::Comparator comparator(const Asked& asked, Kind kind, const std::vector<co
   const stats::Pool pool = pool_of(asked.subject, areas, asked.period);
   const bool own_is_member = std::find(areas.begin(), areas.end(), &asked.subject.area) != areas.end();
   if (pool.members == (own_is_member ? 1 : 0)) {
-    const Missing none = withheld_among(asked.subject, areas, asked.period)
-                             .value_or(Missing{MissingReason::not_supplied, "none of the others supplied the whole period"});
+    const Missing none =
+        withheld_among(asked.subject, areas, asked.period).value_or(Missing{MissingReason::not_supplied, Why::none_supplied});
     return {kind, pool, none, std::nullopt, none, none};
   }
   const auto rate = stats::rate_of(pool.count, pool.denominator, asked.subject.measure.per);
@@ -58,7 +58,7 @@ facts::Comparator most_similar(const Asked& asked, std::vector<const Area*> grou
 /// A force's figure holds records without a place, which no district has; so a district is compared with it and with no chance verdict.
 facts::Comparator whole_force(const Asked& asked, const Area& force) {
   facts::Comparator whole = comparator(asked, Kind::force, {&force});
-  whole.difference = Missing{MissingReason::not_comparable, "the force’s figure includes records without a location"};
+  whole.difference = Missing{MissingReason::not_comparable, Why::includes_unlocated};
   return whole;
 }
 

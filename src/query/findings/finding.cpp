@@ -12,22 +12,21 @@ constexpr int months_of_a_year = 12;
 
 Observation<stats::Comparison> comparison_of(const Subject& subject, Period period, const Observation<stats::Rate>& own) {
   using Against = stats::Comparison::Against;
-  if (subject.is_nation()) return Missing{MissingReason::not_applicable, "it is the whole itself"};
+  if (subject.is_nation()) return Missing{MissingReason::not_applicable, Why::is_the_whole};
   if (!own.has_value()) return own.missing();
   const auto pool = subject.is_district() ? pool_of(subject, subject.siblings(), period) : forces_together(subject, period);
   return stats::comparison_with(subject.is_district() ? Against::districts : Against::forces, own.value(), pool, subject.dispersion());
 }
 
 Observation<stats::Standing> standing_of(const Subject& subject, Period period, const Observation<stats::Rate>& own) {
-  if (subject.is_nation()) return Missing{MissingReason::not_applicable, "there is only one of its kind"};
+  if (subject.is_nation()) return Missing{MissingReason::not_applicable, Why::only_one_of_its_kind};
   if (!own.has_value()) return own.missing();
   return stats::standing_among(subject.area.level, own.value(), rates_of(subject, subject.kind(), period));
 }
 
 /// Monthly counts as control charts; quarters have none.
 Observation<std::vector<stats::ControlSegment>> control_of(const Subject& subject) {
-  if (subject.dataset().step_months != 1 || subject.is_nation())
-    return Missing{MissingReason::not_applicable, "signals are looked for in the months of one force or district"};
+  if (subject.dataset().step_months != 1 || subject.is_nation()) return Missing{MissingReason::not_applicable, Why::signals_of_one_place};
   std::vector<stats::MonthCount> months;
   for (const Period& step : subject.steps()) months.push_back({step.first, count_in(subject, step)});
   return stats::control_segments(months, subject.measure.breaks);
@@ -89,8 +88,7 @@ Observation<facts::Finding> finding_of(const Subject& subject, Date today) {
 
 Observation<facts::Finding> finding_in(const Subject& subject, Period period, Date today) {
   if (!is_complete(subject, period)) {
-    if (subject.is_nation())
-      return Missing{MissingReason::not_supplied, "forces with half of the residents or more did not supply the whole of it"};
+    if (subject.is_nation()) return Missing{MissingReason::not_supplied, Why::half_did_not_supply};
     const auto count = count_in(subject, period);
     if (!count.has_value()) return count.missing();
   }

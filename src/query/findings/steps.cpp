@@ -23,12 +23,11 @@ std::vector<const Area*> panel_members(const Subject& subject) {
 
 /// The panel's count over its population in one step.
 Observation<stats::Rate> panel_rate(const Subject& subject, const std::vector<const Area*>& panel, Period step) {
-  if (panel.empty() && subject.is_district()) return Missing{MissingReason::not_applicable, "its force has no other district"};
-  if (panel.empty()) return Missing{MissingReason::not_supplied, "no other area supplied every step of a comparison"};
+  if (panel.empty() && subject.is_district()) return Missing{MissingReason::not_applicable, Why::no_other_district};
+  if (panel.empty()) return Missing{MissingReason::not_supplied, Why::no_other_area};
   const stats::Pool pool = pool_of(subject, panel, step);
   if (pool.members < pool.of) {
-    return withheld_among(subject, panel, step)
-        .value_or(Missing{MissingReason::not_held, "the areas of the comparison line did not all supply this period"});
+    return withheld_among(subject, panel, step).value_or(Missing{MissingReason::not_held, Why::line_incomplete});
   }
   return stats::rate_of(pool.count, pool.denominator, subject.measure.per);
 }
@@ -48,7 +47,7 @@ std::vector<facts::StepFacts> steps_of(const Subject& subject) {
     const auto comparator = panel_rate(subject, panel, step);
     if (subject.is_nation()) {
       if (!comparator.has_value()) continue;
-      steps.push_back({step, comparator.value().count, comparator, Missing{MissingReason::not_applicable, "it is the whole itself"}});
+      steps.push_back({step, comparator.value().count, comparator, Missing{MissingReason::not_applicable, Why::is_the_whole}});
       continue;
     }
     const auto count = count_in(subject, step);

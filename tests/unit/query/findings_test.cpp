@@ -32,7 +32,8 @@ TEST(Finding, leads_with_three_months_when_the_year_has_a_gap_and_says_why) {
   EXPECT_EQ(to_string(found.headline.period), "2025-10/P3M");
   EXPECT_EQ(found.age_months, 11);
   ASSERT_TRUE(found.twelve_months);
-  EXPECT_EQ(found.twelve_months->detail, "11 of 12 months were supplied (July 2025 is missing)");
+  EXPECT_EQ(found.twelve_months->because, Why::months_missing);
+  EXPECT_EQ(found.twelve_months->values, (std::vector<WhyValue>{std::int64_t{11}, std::int64_t{12}, Month(2025, 7)}));
 }
 
 TEST(Finding, a_force_counts_all_its_records_and_a_district_its_own_forces) {
@@ -82,7 +83,7 @@ TEST(Steps, a_month_not_supplied_keeps_its_reason_and_one_not_held_is_left_out) 
   const auto& july = steps[8];
   EXPECT_EQ(to_string(july.period), "2025-07");
   EXPECT_EQ(july.count.missing().reason, MissingReason::not_supplied);
-  EXPECT_NE(july.count.missing().detail.find("July 2025"), std::string::npos);
+  EXPECT_NE(std::get<std::string>(july.count.missing().values.at(0)).find("July 2025"), std::string::npos);
   const auto isles = steps_of(subject("burglary", "X23000003"));
   EXPECT_EQ(to_string(isles.front().period), "2025-01");
 }

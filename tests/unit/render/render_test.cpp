@@ -105,9 +105,9 @@ TEST(Axis, gaps_in_the_calendar_part_segments_and_keep_their_order) {
 
 TEST(LineChart, lifts_the_pen_at_a_missing_month_and_never_draws_it_as_zero) {
   const auto step = [](int month, std::int64_t count) {
-    return facts::StepFacts{{Month(2025, month), 1}, count, stats::Rate{count, 1000, 1000}, Missing{MissingReason::not_held, ""}};
+    return facts::StepFacts{{Month(2025, month), 1}, count, stats::Rate{count, 1000, 1000}, Missing{MissingReason::not_held}};
   };
-  const Missing missing{MissingReason::not_supplied, "lost"};
+  const Missing missing{MissingReason::not_supplied};
   std::vector<facts::StepFacts> steps{step(5, 10), step(6, 20), {{Month(2025, 7), 1}, missing, missing, missing}, step(8, 20), step(9, 10)};
   HtmlWriter out;
   sparkline(out, steps);

@@ -13,7 +13,7 @@ namespace {
 const Period past{Month(2018, 10), 3};
 const Period now{Month(2025, 10), 3};
 const Observation<Dispersion> poisson = dispersion_from(1.0, 40);
-const Observation<Dispersion> unknown = Missing{MissingReason::too_few, "too few areas"};
+const Observation<Dispersion> unknown = Missing{MissingReason::too_few};
 
 ChangeVerdict verdict(std::int64_t before, std::int64_t after, double phi = 1.0) {
   return change_between(past, before, now, after, dispersion_from(phi, 40)).value().verdict.value();

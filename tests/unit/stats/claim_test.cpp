@@ -8,7 +8,7 @@ namespace {
 
 const Period past{Month(2018, 10), 3};
 const Period now{Month(2025, 10), 3};
-const Missing none{MissingReason::not_held, "nothing"};
+const Missing none{MissingReason::not_held};
 
 constexpr std::int64_t many_residents = 2'500'000;
 

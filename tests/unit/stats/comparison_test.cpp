@@ -48,8 +48,8 @@ TEST(DifferenceFrom, has_a_reason_where_nothing_can_be_said) {
   EXPECT_EQ(reason_of(difference_from(rate(50), pool(50, 100'000), true, by_chance)), MissingReason::not_applicable);
   EXPECT_EQ(reason_of(difference_from(rate(9), pool(19, 200'000), true, by_chance)), MissingReason::too_few);
   EXPECT_TRUE(difference_from(rate(9), pool(20, 200'000), true, by_chance).has_value());
-  const Missing unknown{MissingReason::too_few, "fewer than ten areas"};
-  EXPECT_EQ(difference_from(rate(50), pool(100, 200'000), true, unknown).missing().detail, unknown.detail);
+  const Missing unknown{MissingReason::too_few, Why::few_areas_for_chance};
+  EXPECT_EQ(difference_from(rate(50), pool(100, 200'000), true, unknown).missing(), unknown);
 }
 
 TEST(ComparisonWith, is_made_with_the_pool_and_judged_by_the_rest_of_it) {

@@ -6,7 +6,7 @@
 namespace hub::stats {
 
 TEST(LineOrder, counts_the_steps_that_both_lines_have_and_no_others) {
-  const Missing missing{MissingReason::not_supplied, "not supplied"};
+  const Missing missing{MissingReason::not_supplied};
   const Rate three{3, 1000, 1000};
   const Rate four{4, 1000, 1000};
   LineOrder order;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why exactly a figure is missing, as figures and names; the words are in language/ under because.<name>.
+#pragma once
+#include "domain/month.hpp"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace hub {
+
+enum class Why {
+  not_said,  ///< nothing beyond the MissingReason
+  stated,    ///< in the hub's own words: the text
+  not_in_release,
+  no_complete_month,
+  counting_changed_within,
+  could_point_at_people,
+  unlocated_not_published,
+  different_forces,
+  no_earlier_year,
+  none_supplied,
+  includes_unlocated,
+  is_the_whole,
+  only_one_of_its_kind,
+  signals_of_one_place,
+  half_did_not_supply,
+  no_other_district,
+  no_other_area,
+  line_incomplete,
+  no_common_clock,
+  no_fitting_lsoa,
+  few_areas_for_chance,
+  too_few_for_change,
+  none_before,
+  negative_count,
+  negative_counts,
+  percent_of_nothing,
+  nothing_left,
+  too_few_to_differ,
+  no_other_supplied,
+  none_recorded,
+  fewer_than_three_areas,
+  fewer_than_ten_areas,
+  share_of_nothing,
+  no_month_for_limits,
+  few_values,
+  nobody_lives_there,
+  months_supplied,      ///< months supplied, months of the period
+  months_missing,       ///< months supplied, months of the period, then each absent month
+  counting_changed,     ///< the month, the hub’s reason
+  only_whole_forces,    ///< the publisher
+  location_lost,        ///< share without a location and year, before and now
+  short_run,            ///< months of the longest run, its last month
+  unknown_small_areas,  ///< the month
+  other_small_areas,    ///< the month, the year of its small areas
+  no_street_file,       ///< the month
+};
+inline constexpr Why last_why = Why::no_street_file;
+
+/// A share in percent with one decimal: 105 is 10.5 %.
+struct TenthsOfPercent {
+  std::int64_t tenths;
+  friend bool operator==(const TenthsOfPercent&, const TenthsOfPercent&) = default;
+};
+
+/// A count or a year, a share, a month, a name or a text of the hub.
+using WhyValue = std::variant<std::int64_t, TenthsOfPercent, Month, std::string>;
+
+}  // namespace hub
