@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // CPU per answer, from a built release: HUB_RELEASES names the folder. bench/run builds it and compares with the budgets. Records are asked
 // for only when the release holds some.
-#include "query/questions.hpp"
+#include "query/snapshot.hpp"
 #include "query/street_records.hpp"
 #include "store/release.hpp"
 #include "web/site.hpp"

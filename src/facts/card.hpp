@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One measure in brief.
+// One measure in brief, and the measures of a pillar.
 #pragma once
 #include "facts/finding.hpp"
 #include "facts/steps.hpp"
@@ -13,6 +13,11 @@ struct CardFacts {
   const Measure* measure;
   Observation<Finding> finding;
   std::vector<StepFacts> steps;
+};
+
+struct PillarFacts {
+  const Pillar* pillar;
+  std::vector<CardFacts> cards;
 };
 
 }  // namespace hub::facts

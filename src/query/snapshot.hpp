@@ -96,4 +96,9 @@ class Snapshot {
   std::vector<std::vector<const Area*>> similar_forces_;    ///< by area index
 };
 
+/// The snapshot's hub with the day of the request.
+[[nodiscard]] inline facts::HubToday hub_on(const Snapshot& snapshot, Date today, std::string_view base = {}) {
+  return {snapshot.hub, today, base};
+}
+
 }  // namespace hub::query

@@ -21,41 +21,43 @@ struct Dot {
   bool own;
 };
 
-constexpr long base = 96;  ///< y of the axis
-constexpr long room = 84;  ///< above it, for stacked dots
+constexpr long axis_y = 96;  ///< y of the axis
+constexpr long room = 84;    ///< above it, for stacked dots
 /// Room that a dot takes, largest first: the first at which no stack rises above the chart is used.
 constexpr long dot_sizes[] = {12, 9, 7, 6, 5, 4, 3};
 
 /// Dots that would overlap are stacked upward.
-std::vector<Dot> stacked_dots(const facts::MeasureFacts& facts, double left, double right, double top_rate, long size) {
+std::vector<Dot> stacked_dots(const std::vector<facts::AreaRate>& peers, const Area* own, double left, double right, double top_rate,
+                              long size) {
   std::vector<Dot> dots;
   std::map<long, long> height_of;
-  for (const auto& peer : facts.peers) {
+  for (const auto& peer : peers) {
     const double share = std::clamp(peer.rate.value() / top_rate, 0.0, 1.0);
     const long slot = std::lround((left + share * (right - left)) / static_cast<double>(size));
-    dots.push_back({slot * size, base - size / 2 - height_of[slot]++ * size, peer.area == facts.area});
+    dots.push_back({slot * size, axis_y - size / 2 - height_of[slot]++ * size, peer.area == own});
   }
   return dots;
 }
 
 /// The largest dots that fit, and their size.
-std::pair<std::vector<Dot>, long> fitting_dots(const facts::MeasureFacts& facts, double left, double right, double top_rate, long largest) {
+std::pair<std::vector<Dot>, long> fitting_dots(const std::vector<facts::AreaRate>& peers, const Area* own, double left, double right,
+                                               double top_rate, long largest) {
   std::vector<Dot> dots;
   long used = largest;
   for (const long size : dot_sizes) {
     if (size > largest) continue;
     used = size;
-    dots = stacked_dots(facts, left, right, top_rate, size);
-    if (std::all_of(dots.begin(), dots.end(), [&](const Dot& dot) { return dot.y - size / 2 >= base - room; })) break;
+    dots = stacked_dots(peers, own, left, right, top_rate, size);
+    if (std::all_of(dots.begin(), dots.end(), [&](const Dot& dot) { return dot.y - size / 2 >= axis_y - room; })) break;
   }
   return {dots, used};
 }
 
-void draw_distribution(HtmlWriter& out, const facts::MeasureFacts& facts, const std::string& alternative, const char* css_class,
-                       int width) {
-  const auto& quartiles = facts.finding.value().standing.value().quartiles;
-  const double largest = facts.peers.back().rate.value();
-  const double own = facts.finding.value().rate.value().value();
+void draw_distribution(HtmlWriter& out, const facts::Finding& finding, const std::vector<facts::AreaRate>& peers,
+                       const std::string& alternative, const char* css_class, int width) {
+  const auto& quartiles = finding.standing.value().quartiles;
+  const double largest = peers.back().rate.value();
+  const double own = finding.rate.value().value();
   const double shown = std::max(own, std::min(largest, quartiles.upper * off_scale_quartiles));
   const Ticks ticks = round_ticks(shown);
   const double left = 12;
@@ -64,9 +66,9 @@ void draw_distribution(HtmlWriter& out, const facts::MeasureFacts& facts, const 
   out.open("svg", {{"class", css_class}, {"viewBox", fmt::format("0 0 {} 122", width)}, {"role", "img"}, {"aria-label", alternative}});
   out.element("path", "",
               {{"class", "middle-half"},
-               {"d", fmt::format("M{} 14H{}V{}H{}z", at(quartiles.lower), at(quartiles.upper), base, at(quartiles.lower))}});
-  out.element("path", "", {{"class", "axis"}, {"d", fmt::format("M{} {}H{}", left, base, right)}});
-  out.element("path", "", {{"class", "median"}, {"d", fmt::format("M{} 14V{}", at(quartiles.median), base)}});
+               {"d", fmt::format("M{} 14H{}V{}H{}z", at(quartiles.lower), at(quartiles.upper), axis_y, at(quartiles.lower))}});
+  out.element("path", "", {{"class", "axis"}, {"d", fmt::format("M{} {}H{}", left, axis_y, right)}});
+  out.element("path", "", {{"class", "median"}, {"d", fmt::format("M{} 14V{}", at(quartiles.median), axis_y)}});
   for (int i = 0; i <= ticks.count; ++i) {
     const char* const anchor = i == 0 ? "start" : i == ticks.count ? "end" : "mid";
     out.element("text", real_text(ticks.step * i, ticks.decimals),
@@ -75,7 +77,7 @@ void draw_distribution(HtmlWriter& out, const facts::MeasureFacts& facts, const 
   }
   std::string others;
   std::string mine;
-  const auto [dots, size] = fitting_dots(facts, left, right, ticks.top(), width > 500 ? 12 : 9);
+  const auto [dots, size] = fitting_dots(peers, finding.area, left, right, ticks.top(), width > 500 ? 12 : 9);
   for (const Dot& dot : dots) (dot.own ? mine : others) += fmt::format("M{} {}h0", dot.x, dot.y);
   out.element("path", "", {{"class", "peers"}, {"stroke-width", std::to_string(std::max(2L, size * 3 / 4))}, {"d", others}});
   out.element("path", "", {{"class", "own-dot"}, {"d", mine}});
@@ -84,9 +86,10 @@ void draw_distribution(HtmlWriter& out, const facts::MeasureFacts& facts, const 
 
 }  // namespace
 
-void distribution_chart(HtmlWriter& out, const facts::MeasureFacts& facts, const std::string& alternative) {
-  draw_distribution(out, facts, alternative, "chart wide", 720);
-  draw_distribution(out, facts, alternative, "chart narrow", 340);
+void distribution_chart(HtmlWriter& out, const facts::Finding& finding, const std::vector<facts::AreaRate>& peers,
+                        const std::string& alternative) {
+  draw_distribution(out, finding, peers, alternative, "chart wide", 720);
+  draw_distribution(out, finding, peers, alternative, "chart narrow", 340);
 }
 
 std::vector<int> map_classes(const std::vector<facts::PartFacts>& parts) {

@@ -4,7 +4,6 @@
 #include "render/charts.hpp"
 #include "render/numbers.hpp"
 #include "render/page.hpp"
-#include "render/sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -20,9 +19,9 @@ std::string short_change(const facts::Finding& finding) {
   return {};
 }
 
-void card(HtmlWriter& out, const facts::CardFacts& facts, const facts::AreaFacts& page) {
+void card(HtmlWriter& out, const facts::CardFacts& facts, const Area& area, const Speaking& speaking) {
   out.open("li", {{"class", "card"}});
-  out.open("h3").link(measure_address(*page.area, *facts.measure), facts.measure->title).close();
+  out.open("h3").link(measure_address(area, *facts.measure), facts.measure->title).close();
   if (!facts.finding.has_value()) {
     out.element("p", missing_sentence(facts.finding.missing()), {{"class", "absent-note"}}).close();
     return;
@@ -36,10 +35,10 @@ void card(HtmlWriter& out, const facts::CardFacts& facts, const facts::AreaFacts
   out.close();
   if (facts.steps.size() > 4) sparkline(out, facts.steps);
   if (finding.own_pool && !finding.own_pool->stands_for_all())
-    out.element("p", english(words::card_group{.group = pool_name(*finding.own_pool, *page.hub)}));
-  const bool few = page.area->residents < stats::few_residents;
-  if (few) out.element("p", english(words::few_residents{.place = page.area->name}));
-  const std::string comparison = few ? std::string() : comparison_sentence(finding, {*page.hub, page.parent}, false);
+    out.element("p", english(words::card_group{.group = pool_name(*finding.own_pool, speaking.hub)}));
+  const bool few = area.residents < stats::few_residents;
+  if (few) out.element("p", english(words::few_residents{.place = area.name}));
+  const std::string comparison = few ? std::string() : comparison_sentence(finding, speaking, false);
   if (!comparison.empty()) out.element("p", comparison);
   const std::string change = short_change(finding);
   if (!change.empty()) out.element("p", change, {{"class", "change"}});
@@ -49,12 +48,12 @@ void card(HtmlWriter& out, const facts::CardFacts& facts, const facts::AreaFacts
 
 }  // namespace
 
-void pillar_cards(HtmlWriter& out, const facts::AreaFacts& facts) {
-  for (const auto& pillar : facts.pillars) {
+void pillar_cards(HtmlWriter& out, const std::vector<facts::PillarFacts>& pillars, const Area& area, const Speaking& speaking) {
+  for (const auto& pillar : pillars) {
     out.open("section", {{"aria-labelledby", pillar.pillar->id}});
     out.element("h2", pillar.pillar->title, {{"id", pillar.pillar->id}});
     out.open("ul", {{"class", "cards"}});
-    for (const auto& each : pillar.cards) card(out, each, facts);
+    for (const auto& each : pillar.cards) card(out, each, area, speaking);
     out.close().close();
   }
 }

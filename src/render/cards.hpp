@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Cards of measures by pillar, shared by the home page and the area page.
 #pragma once
-#include "facts/pages/area_facts.hpp"
+#include "facts/card.hpp"
 #include "render/html_writer.hpp"
+#include "render/sentences.hpp"
 
 #include <vector>
 
 namespace hub::render {
 
 /// A heading and a list of cards for each pillar. Pillar headings are <h2>, cards <h3>.
-void pillar_cards(HtmlWriter& out, const facts::AreaFacts& facts);
+void pillar_cards(HtmlWriter& out, const std::vector<facts::PillarFacts>& pillars, const Area& area, const Speaking& speaking);
 
 }  // namespace hub::render

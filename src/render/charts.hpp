@@ -2,7 +2,10 @@
 // Charts as SVG inside a page. Every figure in them stands in a table beside them; lines break where a figure is missing and never touch 0
 // for it.
 #pragma once
-#include "facts/pages/measure_facts.hpp"
+#include "facts/comparator.hpp"
+#include "facts/finding.hpp"
+#include "facts/parts.hpp"
+#include "facts/steps.hpp"
 #include "render/html_writer.hpp"
 
 #include <string>
@@ -16,7 +19,8 @@ void line_chart(HtmlWriter& out, const std::vector<facts::StepFacts>& steps, con
 void signal_chart(HtmlWriter& out, const stats::ControlSegment& segment, const std::string& alternative);
 
 /// Every area of a kind as a dot on one line of rates, with quartiles, the middle and the own position.
-void distribution_chart(HtmlWriter& out, const facts::MeasureFacts& facts, const std::string& alternative);
+void distribution_chart(HtmlWriter& out, const facts::Finding& finding, const std::vector<facts::AreaRate>& peers,
+                        const std::string& alternative);
 
 /// The parts of an area by rate in up to five classes of equal number; numbers match the table's rows. Without rates: outlines only.
 void map_chart(HtmlWriter& out, const std::vector<facts::PartFacts>& parts, const facts::MapFrame& frame, const std::string& alternative);

@@ -2,11 +2,6 @@
 // The CSV twins: RFC 4180, CRLF, UTF-8; one observation a row, the columns of docs/api/twins.md. An absent figure is an empty observation
 // with a status. Text that a spreadsheet would run is neutralised.
 #pragma once
-#include "facts/pages/area_facts.hpp"
-#include "facts/pages/changes_facts.hpp"
-#include "facts/pages/measure_facts.hpp"
-#include "facts/pages/response_facts.hpp"
-
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -27,10 +22,5 @@ class CsvWriter {
   std::string text_;
   std::string last_cell_note_;
 };
-
-[[nodiscard]] std::string measure_csv(const facts::MeasureFacts& facts);
-[[nodiscard]] std::string changes_csv(const facts::ChangesFacts& facts);
-[[nodiscard]] std::string area_csv(const facts::AreaFacts& facts);
-[[nodiscard]] std::string response_csv(const facts::ResponseFacts& facts);
 
 }  // namespace hub::render

@@ -141,6 +141,10 @@ void write_area(JsonWriter& out, const Area& area) {
   out.field("residents", area.residents).field("households", area.households).end_object();
 }
 
+void write_measure_name(JsonWriter& out, const Measure& measure) {
+  out.begin_object().field("id", measure.id).field("title", measure.title).end_object();
+}
+
 void write_missing(JsonWriter& out, const Missing& missing) {
   out.begin_object().key("value").null().field("missing", name_of(missing.reason)).field("detail", detail_words(missing)).end_object();
 }
@@ -239,14 +243,15 @@ void write_control(JsonWriter& out, const Observation<std::vector<stats::Control
   out.end_array();
 }
 
-void write_comparators(JsonWriter& out, const facts::MeasureFacts& facts) {
+void write_comparators(JsonWriter& out, const std::vector<facts::Comparator>& comparators, const Observation<facts::Finding>& finding,
+                       const Speaking& speaking) {
   out.begin_array();
-  for (const facts::Comparator& each : facts.comparators) {
-    out.begin_object().field("name", comparator_name(each, *facts.area, {*facts.hub, facts.parent}));
+  for (const facts::Comparator& each : comparators) {
+    out.begin_object().field("name", comparator_name(each, *finding.value().area, speaking));
     write_members(out, each.pool);
     out.field("average", each.mean ? "mean_of_rates" : "pooled").key("rate");
     if (each.rate.has_value()) {
-      out.number_text(digits(comparator_rate(each, facts.finding.value().rate.value())));
+      out.number_text(digits(comparator_rate(each, finding.value().rate.value())));
     } else {
       write_missing(out, each.rate.missing());
     }

@@ -5,6 +5,7 @@
 #include "render/numbers.hpp"
 #include "render/page.hpp"
 #include "render/sentences.hpp"
+#include "render/table.hpp"
 #include "render/wording.hpp"
 
 #include <fmt/format.h>
@@ -13,8 +14,6 @@
 
 namespace hub::render {
 namespace {
-
-using facts::MeasureFacts;
 
 void number_cell(HtmlWriter& out, const std::string& text) { out.element("td", text, {{"class", "n"}}); }
 
@@ -33,31 +32,12 @@ void gap_row(HtmlWriter& out, const Period& gap, int columns) {
 
 }  // namespace
 
-void header_row(HtmlWriter& out, std::initializer_list<std::string_view> names, bool numbers) {
-  out.open("thead").open("tr");
-  bool first = true;
-  for (const std::string_view name : names) {
-    if (first || !numbers) {
-      out.element("th", name, {{"scope", "col"}});
-    } else {
-      out.element("th", name, {{"scope", "col"}, {"class", "n"}});
-    }
-    first = false;
-  }
-  out.close().close();
-}
-
-void open_table(HtmlWriter& out, const std::string& caption) {
-  out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
-}
-
-void steps_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& panel) {
-  const bool nation = facts.area->level == AreaLevel::nation;
-  const std::string caption =
-      english(words::measure_time_caption{.measure = facts.measure->title,
-                                          .place = nation ? panel : facts.area->name,
-                                          .unit = rate_unit(*facts.measure, {Month(2000, 1), facts.dataset->step_months})});
-  out.open("details").element("summary", english(words::measure_time_table{.rows = std::to_string(facts.steps.size())}));
+void steps_table(HtmlWriter& out, const Measure& measure, const Area& area, int step_months, const std::vector<facts::StepFacts>& steps,
+                 const std::string& panel) {
+  const bool nation = area.level == AreaLevel::nation;
+  const std::string caption = english(words::measure_time_caption{
+      .measure = measure.title, .place = nation ? panel : area.name, .unit = rate_unit(measure, {Month(2000, 1), step_months})});
+  out.open("details").element("summary", english(words::measure_time_table{.rows = std::to_string(steps.size())}));
   open_table(out, caption);
   if (nation) {
     header_row(out, {english(words::column_period{}), english(words::column_recorded{}), english(words::column_rate{})});
@@ -66,7 +46,7 @@ void steps_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& 
   }
   out.open("tbody");
   const Period* before = nullptr;
-  for (const auto& step : facts.steps) {
+  for (const auto& step : steps) {
     if (before != nullptr && step.period.first != before->last() + 1)
       gap_row(out, {before->last() + 1, step.period.first - before->last() - 1}, nation ? 2 : 3);
     before = &step.period;
@@ -79,16 +59,15 @@ void steps_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& 
   out.close().close().close().close();
 }
 
-void peers_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& kind) {
-  auto peers = facts.peers;
+void peers_table(HtmlWriter& out, const Measure& measure, const Period& period, std::vector<facts::AreaRate> peers,
+                 const std::string& kind) {
   std::sort(peers.begin(), peers.end(), [](const auto& a, const auto& b) { return a.area->name < b.area->name; });
-  const auto& period = facts.finding.value().headline.period;
   out.open("details").element("summary", english(words::measure_standing_table{.number = std::to_string(peers.size()), .peers = kind}));
-  open_table(out, english(words::measure_standing_caption{.measure = facts.measure->title, .period = period_words(period)}));
+  open_table(out, english(words::measure_standing_caption{.measure = measure.title, .period = period_words(period)}));
   header_row(out, {english(words::column_area{}), english(words::column_recorded{}), english(words::column_rate{})});
   out.open("tbody");
   for (const auto& peer : peers) {
-    out.open("tr").open("th", {{"scope", "row"}}).link(measure_address(*peer.area, *facts.measure), peer.area->name).close();
+    out.open("tr").open("th", {{"scope", "row"}}).link(measure_address(*peer.area, measure), peer.area->name).close();
     number_cell(out, count_text(peer.rate.count));
     number_cell(out, rate_text(peer.rate));
     out.close();
@@ -96,18 +75,17 @@ void peers_table(HtmlWriter& out, const MeasureFacts& facts, const std::string& 
   out.close().close().close().close();
 }
 
-void parts_table(HtmlWriter& out, const MeasureFacts& facts) {
-  const auto& period = facts.finding.value().headline.period;
+void parts_table(HtmlWriter& out, const Measure& measure, const Period& period, const std::vector<facts::PartFacts>& parts) {
   open_table(out, english(words::measure_parts_caption{
-                      .district = level_name(AreaLevel::district), .measure = facts.measure->title, .period = period_words(period)}));
+                      .district = level_name(AreaLevel::district), .measure = measure.title, .period = period_words(period)}));
   header_row(out, {capitalised(level_name(AreaLevel::district)), english(words::column_recorded{}), english(words::column_rate{})});
   out.open("tbody");
   int number = 0;
-  for (const auto& part : facts.parts) {
+  for (const auto& part : parts) {
     out.open("tr")
         .open("th", {{"scope", "row"}})
         .text(fmt::format("{}. ", ++number))
-        .link(measure_address(*part.area, *facts.measure), part.area->name)
+        .link(measure_address(*part.area, measure), part.area->name)
         .close();
     number_cell(out, part.count.has_value() ? count_text(part.count.value()) : missing_words(part.count.missing()));
     rate_cell(out, part.rate);

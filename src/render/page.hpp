@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The frame of every page: head, skip link, header with search, footer with release and licences. Components that several pages share.
 #pragma once
+#include "facts/claim_asked.hpp"
 #include "facts/hub.hpp"
-#include "facts/pages/claim_facts.hpp"
 #include "render/html_writer.hpp"
 
 #include <string>

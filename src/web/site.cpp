@@ -3,9 +3,8 @@
 
 #include "base/digest.hpp"
 #include "base/log.hpp"
-#include "query/questions.hpp"
-#include "render/json.hpp"
-#include "render/pages.hpp"
+#include "query/snapshot.hpp"
+#include "render/problem.hpp"
 #include "web/base_path.hpp"
 #include "web/compression.hpp"
 #include "web/plain_answer.hpp"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fixtures/example_hub.hpp"
+#include "pages/find/question.hpp"
+#include "pages/measure/question.hpp"
+#include "pages/response/question.hpp"
 #include "query/findings/finding.hpp"
 #include "query/findings/steps.hpp"
-#include "query/questions.hpp"
+#include "query/snapshot.hpp"
 
 #include <gtest/gtest.h>
 
@@ -39,7 +42,7 @@ TEST(Finding, leads_with_three_months_when_the_year_has_a_gap_and_says_why) {
 TEST(Finding, a_force_counts_all_its_records_and_a_district_its_own_forces) {
   const auto snapshot = test::example_snapshot();
   const auto hub = hub_on(*snapshot, today);
-  const auto facts = measure_facts(*snapshot, hub, area("X23000001"), measure("burglary"));
+  const auto facts = pages::measure_facts(*snapshot, hub, area("X23000001"), measure("burglary"));
   ASSERT_TRUE(facts.reconciliation);
   const auto& sum = *facts.reconciliation;
   EXPECT_EQ(sum.total, sum.located + sum.unlocated + sum.outside);
@@ -105,7 +108,7 @@ TEST(Find, reaches_places_by_name_code_and_former_name) {
        {Case{"example town", "X06000001"}, Case{"  EXAMPLE   Town ", "X06000001"}, Case{"x06000001", "X06000001"},
         Case{"ynys for", "X06000003"}, Case{"Ynys Fôr", "X06000003"}, Case{"saint marys", "X06000002"}, Case{"Saint Mary’s", "X06000002"},
         Case{"old ferry", "X06000002"}, Case{"X07000001", "X06000002"}, Case{"ferry", "X06000002"}, Case{"isles", "X23000003"}}) {
-    const auto facts = find_facts(*snapshot, hub, each.typed);
+    const auto facts = pages::find_facts(*snapshot, hub, each.typed);
     ASSERT_FALSE(facts.found.empty()) << each.typed;
     EXPECT_EQ(facts.found.front().area->code.text(), each.code) << each.typed;
   }
@@ -115,19 +118,19 @@ TEST(Find, offers_places_when_nothing_fits_and_knows_a_postcode) {
   const auto snapshot = test::example_snapshot();
   const auto hub = hub_on(*snapshot, today);
   for (const char* typed : {"", "   ", "atlantis", "'; DROP TABLE area", "%", "\xF0\x9F\x98\x80"}) {
-    const auto facts = find_facts(*snapshot, hub, typed);
+    const auto facts = pages::find_facts(*snapshot, hub, typed);
     EXPECT_TRUE(facts.found.empty()) << typed;
     EXPECT_EQ(facts.suggestions.size(), 4U);
   }
   for (const char* typed : {"OX1 1DP", "ox11dp", "SW1A 1AA", "M1 1AE"})
-    EXPECT_TRUE(find_facts(*snapshot, hub, typed).looks_like_postcode) << typed;
-  EXPECT_FALSE(find_facts(*snapshot, hub, "oxford").looks_like_postcode);
+    EXPECT_TRUE(pages::find_facts(*snapshot, hub, typed).looks_like_postcode) << typed;
+  EXPECT_FALSE(pages::find_facts(*snapshot, hub, "oxford").looks_like_postcode);
 }
 
 TEST(Response, compares_only_on_one_clock_and_period) {
   const auto snapshot = test::example_snapshot();
   const auto hub = hub_on(*snapshot, today);
-  const auto facts = response_facts(*snapshot, hub);
+  const auto facts = pages::response_facts(*snapshot, hub);
   ASSERT_TRUE(facts.answered_share);
   EXPECT_EQ(facts.answered_share->home.figure->value, "90.5");
   EXPECT_EQ(facts.answered_share->comparator.figure->value, "84");

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Verdicts, comparators, signals and claims on the example hub, and reasons that must survive on the way.
 #include "fixtures/example_hub.hpp"
+#include "pages/changes/question.hpp"
+#include "pages/claim/question.hpp"
+#include "pages/claim/words.hpp"
+#include "pages/measure/question.hpp"
+#include "query/claim_text.hpp"
 #include "query/findings/availability.hpp"
 #include "query/findings/finding.hpp"
 #include "query/findings/steps.hpp"
-#include "query/questions.hpp"
-#include "render/claim_words.hpp"
+#include "query/snapshot.hpp"
 #include "render/sentences.hpp"
 #include "stats/neighbours.hpp"
 
@@ -33,7 +37,7 @@ Observation<std::int64_t> count(const char* measure_id, const char* code, Period
   return count_in({*snapshot(), measure(measure_id), area(code)}, period);
 }
 
-const facts::Comparator* comparator(const facts::MeasureFacts& facts, facts::Comparator::Kind kind) {
+const facts::Comparator* comparator(const pages::MeasureFacts& facts, facts::Comparator::Kind kind) {
   const auto found = std::find_if(facts.comparators.begin(), facts.comparators.end(), [&](const auto& each) { return each.kind == kind; });
   return found == facts.comparators.end() ? nullptr : &*found;
 }
@@ -60,7 +64,7 @@ TEST(Reason, of_nobody_living_there_takes_the_rate_and_not_the_count) {
   EXPECT_GT(found.count, 0);
   EXPECT_EQ(found.rate.missing().reason, MissingReason::not_applicable);
   for (const auto& reason : {found.comparison.missing(), found.standing.missing()}) EXPECT_EQ(reason.reason, MissingReason::not_applicable);
-  const auto facts = measure_facts(*snapshot(), hub_on(*snapshot(), today), area("X06000061"), measure("shoplifting"));
+  const auto facts = pages::measure_facts(*snapshot(), hub_on(*snapshot(), today), area("X06000061"), measure("shoplifting"));
   EXPECT_TRUE(facts.comparators.empty());
 }
 
@@ -77,8 +81,8 @@ TEST(Reason, of_a_withheld_count_is_in_the_sentence_too) {
 
 TEST(Reason, of_a_withheld_district_leaves_no_sum_of_parts) {
   const auto hub = hub_on(*snapshot(), today);
-  EXPECT_FALSE(measure_facts(*snapshot(), hub, area("X23000001"), measure("stalking")).reconciliation);
-  EXPECT_TRUE(measure_facts(*snapshot(), hub, area("X23000001"), measure("burglary")).reconciliation);
+  EXPECT_FALSE(pages::measure_facts(*snapshot(), hub, area("X23000001"), measure("stalking")).reconciliation);
+  EXPECT_TRUE(pages::measure_facts(*snapshot(), hub, area("X23000001"), measure("burglary")).reconciliation);
 }
 
 TEST(Dispersion, is_known_for_the_eleven_districts_and_not_for_three_forces) {
@@ -106,7 +110,7 @@ TEST(Signal, is_not_looked_for_where_a_month_is_missing_and_the_reason_is_said) 
 }
 
 TEST(Comparators, of_a_district_are_its_force_the_others_the_region_the_country_and_those_like_it) {
-  const auto facts = measure_facts(*snapshot(), hub_on(*snapshot(), today), area("X06000001"), measure("burglary"));
+  const auto facts = pages::measure_facts(*snapshot(), hub_on(*snapshot(), today), area("X06000001"), measure("burglary"));
   using Kind = facts::Comparator::Kind;
   for (const auto kind : {Kind::force, Kind::rest, Kind::region, Kind::nation, Kind::neighbours})
     EXPECT_NE(comparator(facts, kind), nullptr);
@@ -121,7 +125,7 @@ TEST(Comparators, of_a_district_are_its_force_the_others_the_region_the_country_
 }
 
 TEST(Comparators, a_most_similar_group_is_the_mean_of_rates_and_no_pooled_rate) {
-  const auto facts = measure_facts(*snapshot(), hub_on(*snapshot(), today), area("X23000001"), measure("residential-burglary"));
+  const auto facts = pages::measure_facts(*snapshot(), hub_on(*snapshot(), today), area("X23000001"), measure("residential-burglary"));
   const auto* similar = comparator(facts, facts::Comparator::Kind::most_similar);
   ASSERT_NE(similar, nullptr);
   ASSERT_TRUE(similar->mean);
@@ -133,7 +137,7 @@ TEST(Comparators, a_most_similar_group_is_the_mean_of_rates_and_no_pooled_rate) 
 }
 
 TEST(Change, that_is_not_held_or_too_few_carries_no_percentage_into_words) {
-  const auto facts = changes_facts(*snapshot(), hub_on(*snapshot(), today), area("X23000001"));
+  const auto facts = pages::changes_facts(*snapshot(), hub_on(*snapshot(), today), area("X23000001"));
   EXPECT_EQ(facts.rows.size(), snapshot()->measures.size());
   for (const auto& row : facts.rows) {
     if (!row.finding.has_value() || row.finding.value().change.has_value()) continue;
@@ -196,7 +200,7 @@ TEST(Claim, that_lacks_something_is_not_judged) {
                            "shoplifting is above the national average in Example Town",
                            "shoplifting is above 5 per 1,000 in Example Town",
                            "shoplifting rose 90\uff05 in Example Town"}) {
-    const auto facts = claim_facts(*snapshot(), hub_on(*snapshot(), today), understood_claim(*snapshot(), text));
+    const auto facts = pages::claim_facts(*snapshot(), hub_on(*snapshot(), today), understood_claim(*snapshot(), text));
     EXPECT_FALSE(facts.judgement) << text;
   }
 }
@@ -204,30 +208,31 @@ TEST(Claim, that_lacks_something_is_not_judged) {
 TEST(Claim, about_a_year_that_the_figures_are_not_of_cannot_be_said) {
   const auto hub = hub_on(*snapshot(), today);
   const auto facts =
-      claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting is higher than average in Example Town in 2019"));
+      pages::claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting is higher than average in Example Town in 2019"));
   ASSERT_TRUE(facts.judgement);
   EXPECT_EQ(facts.judgement->because, stats::Because::other_years);
-  EXPECT_EQ(render::claim_answer(facts),
+  EXPECT_EQ(pages::claim_answer(facts),
             "That cannot be said from these figures: they are of October to December 2025, not of the year that was named.");
-  const auto same = claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting is above average in Example Town in 2025"));
+  const auto same =
+      pages::claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting is above average in Example Town in 2025"));
   EXPECT_NE(same.judgement->because, stats::Because::other_years);
 }
 
 TEST(Claim, without_an_earlier_year_cannot_be_said_and_the_reason_is_in_the_answer) {
   const auto hub = hub_on(*snapshot(), today);
-  const auto facts = claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting rose 73 % in Example Town"));
+  const auto facts = pages::claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting rose 73 % in Example Town"));
   ASSERT_TRUE(facts.judgement);
   EXPECT_EQ(facts.judgement->answer, stats::Answer::cannot_say);
-  EXPECT_EQ(render::claim_answer(facts), "That cannot be said: this release holds no earlier year with the same months complete.");
-  EXPECT_EQ(render::sayable_sentence(facts).find('%'), std::string::npos);
+  EXPECT_EQ(pages::claim_answer(facts), "That cannot be said: this release holds no earlier year with the same months complete.");
+  EXPECT_EQ(pages::sayable_sentence(facts).find('%'), std::string::npos);
 }
 
 TEST(Claim, about_a_period_that_is_not_complete_names_what_is_missing) {
   const auto hub = hub_on(*snapshot(), today);
   auto asked = understood_claim(*snapshot(), "shoplifting rose in Example Town");
   asked.period = Period{Month(2025, 1), 12};
-  const auto facts = claim_facts(*snapshot(), hub, asked);
-  EXPECT_EQ(render::claim_answer(facts), "That cannot be said: 11 of 12 months were supplied (July 2025 is missing).");
+  const auto facts = pages::claim_facts(*snapshot(), hub, asked);
+  EXPECT_EQ(pages::claim_answer(facts), "That cannot be said: 11 of 12 months were supplied (July 2025 is missing).");
 }
 
 TEST(Welsh, says_the_whole_finding_with_the_same_figures) {

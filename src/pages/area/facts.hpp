@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the page of an area is made of.
+#pragma once
+#include "facts/card.hpp"
+#include "facts/hub.hpp"
+#include "facts/parts.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace hub::pages {
+
+/// /areas/{code}
+struct AreaFacts {
+  facts::HubToday hub;
+  const Area* area;
+  const Area* parent;
+  std::vector<facts::PillarFacts> pillars;
+  std::vector<facts::PartFacts> parts;        ///< districts of a force, forces of the nation; no figures
+  std::vector<const ReplacedArea*> replaced;  ///< what this area took the place of
+  std::optional<facts::MapFrame> map;
+};
+
+}  // namespace hub::pages

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/area/question.hpp"
+
+#include "query/findings/finding.hpp"
+#include "query/findings/steps.hpp"
+#include "query/outlines.hpp"
+
+namespace hub::pages {
+
+using namespace query;
+
+AreaFacts area_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area, bool headlines_only) {
+  AreaFacts facts{hub, &area, snapshot.parent_of(area), {}, {}, {}, {}};
+  for (const Pillar& pillar : snapshot.pillars) {
+    facts::PillarFacts of_pillar{&pillar, {}};
+    for (const Measure& measure : snapshot.measures) {
+      if (measure.pillar != pillar.id || (headlines_only && !measure.headline)) continue;
+      const Subject subject{snapshot, measure, area};
+      of_pillar.cards.push_back({&measure, finding_of(subject, hub.today), steps_of(subject)});
+    }
+    if (!of_pillar.cards.empty()) facts.pillars.push_back(std::move(of_pillar));
+  }
+  for (const Area* part : snapshot.children_of(area)) {
+    const Missing not_asked{MissingReason::not_applicable};
+    facts.parts.push_back({part, not_asked, not_asked, outline_of(snapshot, *part)});
+  }
+  facts.map = frame_for(snapshot, facts.parts);
+  for (const ReplacedArea& each : snapshot.replaced) {
+    if (each.replaced_by == area.code) facts.replaced.push_back(&each);
+  }
+  return facts;
+}
+
+}  // namespace hub::pages

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/changes/question.hpp"
+
+#include "query/findings/availability.hpp"
+#include "query/findings/finding.hpp"
+
+namespace hub::pages {
+
+using namespace query;
+
+namespace {
+
+constexpr int months_of_a_quarter = 3;
+
+Observation<facts::Finding> quarter_of(const Subject& subject, Date today) {
+  if (const auto quarter = newest_complete(subject, months_of_a_quarter)) return finding_in(subject, *quarter, today);
+  return finding_of(subject, today);
+}
+
+}  // namespace
+
+ChangesFacts changes_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area) {
+  ChangesFacts facts{hub, &area, snapshot.parent_of(area), {}};
+  for (const Measure& measure : snapshot.measures) facts.rows.push_back({&measure, quarter_of({snapshot, measure, area}, hub.today), {}});
+  return facts;
+}
+
+}  // namespace hub::pages

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the page of one measure in one area is made of.
+#pragma once
+#include "facts/comparator.hpp"
+#include "facts/finding.hpp"
+#include "facts/hub.hpp"
+#include "facts/parts.hpp"
+#include "facts/steps.hpp"
+#include "stats/line_order.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace hub::pages {
+
+/// A force's count as its districts, its unlocated records and those outside its area; only when every district has a count.
+struct Reconciliation {
+  std::int64_t total;
+  std::int64_t located;
+  std::int64_t outside;
+  std::int64_t unlocated;
+};
+
+/// /areas/{code}/{measure}
+struct MeasureFacts {
+  facts::HubToday hub;
+  const Area* area;
+  const Area* parent;  ///< or null
+  const Measure* measure;
+  const Dataset* dataset;
+  const Pillar* pillar;
+  Observation<facts::Finding> finding;
+  std::vector<facts::StepFacts> steps;  ///< in time order; steps that the release does not hold are left out
+  stats::LineOrder order;               ///< of the steps against their comparison line
+  facts::PanelFacts panel;
+  std::vector<facts::Comparator> comparators;
+  std::vector<const Area*> neighbours;  ///< who the neighbours are, nearest first
+  std::vector<facts::AreaRate> peers;   ///< everything of the area's kind with a rate in the headline period, itself included, lowest first
+  std::vector<facts::PartFacts> parts;  ///< of a force with districts
+  std::optional<Reconciliation> reconciliation;
+  std::optional<facts::MapFrame> map;
+  std::vector<const Measure*> siblings;  ///< every measure, for the way on
+};
+
+}  // namespace hub::pages

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/measure/parameters.hpp"
+
+#include "base/text.hpp"
+
+namespace hub::pages {
+
+Result<MeasureParameters> MeasureParameters::validate() const {
+  if (language == nullptr) return fail(ErrorCode::bad_parameter, "lang", "found \"{}\", expected en or cy", shown(lang, 40));
+  return *this;
+}
+
+Result<MeasureParameters> measure_parameters(const Question& question) {
+  const std::string lang = question.parameter("lang");
+  return MeasureParameters{lang, lang.empty() ? &render::Language::english() : render::Language::find(lang)}.validate();
+}
+
+}  // namespace hub::pages

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/measure_methods/writers.hpp"
+#include "render/level_words.hpp"
+#include "render/linked.hpp"
+#include "render/numbers.hpp"
+#include "render/sentences.hpp"
+#include "render/wording.hpp"
+
+namespace hub::pages {
+
+using namespace render;
+
+namespace {
+
+void row(HtmlWriter& out, const std::string& term, const std::string& text) { out.element("dt", term).element("dd", text); }
+
+std::string dispersion_words(const Observation<stats::Dispersion>& dispersion, AreaLevel level) {
+  const std::string& districts = level_names(AreaLevel::district);
+  if (!dispersion.has_value())
+    return english(
+        words::method_phi_missing{.districts = districts, .level = name_of(level), .reason = detail_words(dispersion.missing())});
+  const auto& known = dispersion.value();
+  return english(words::method_phi{.areas = std::to_string(known.areas),
+                                   .districts = districts,
+                                   .level = name_of(level),
+                                   .phi = real_text(known.phi, 2),
+                                   .raised = known.raw_phi < 1,
+                                   .raw = real_text(known.raw_phi, 2)});
+}
+
+std::string era_words(const Measure& measure) {
+  if (measure.breaks.empty()) return english(words::method_breaks_none{});
+  std::string said = english(words::method_breaks_text{});
+  for (const MeasureBreak& each : measure.breaks)
+    said += " " + english(words::method_break{.month = period_words({each.month, 1}), .reason = each.reason});
+  return said;
+}
+
+std::string disclosure_words(const Measure& measure) {
+  if (!measure.disclosure) return english(words::method_disclosure_none{});
+  const auto& policy = *measure.disclosure;
+  const std::string largest = std::to_string(policy.smallest_count - 1);
+  const std::string& districts = level_names(AreaLevel::district);
+  if (policy.lowest_level == AreaLevel::force) return english(words::method_disclosure_all{.districts = districts, .largest = largest});
+  return english(words::method_disclosure_together{.districts = districts, .largest = largest});
+}
+
+std::string signals_words(const Dataset& dataset) {
+  if (dataset.step_months != 1) return english(words::method_signals_quarterly{});
+  return english(words::method_signals_text{.full = std::to_string(stats::fewest_months_for_full_limits),
+                                            .limits = std::to_string(stats::fewest_months_for_limits),
+                                            .season = std::to_string(stats::fewest_months_for_season)});
+}
+
+/// The rate of the page, digit by digit.
+std::string rate_example(const facts::Finding& finding) {
+  if (!finding.rate.has_value()) return english(words::method_rate_missing{.reason = detail_words(finding.rate.missing())});
+  const stats::Rate& rate = finding.rate.value();
+  return english(words::method_rate_text{
+      .count = count_text(rate.count), .denominator = count_text(rate.denominator), .per = count_text(rate.per), .rate = rate_text(rate)});
+}
+
+std::string interval_example(const facts::Finding& finding) {
+  if (!finding.interval_95.has_value())
+    return english(words::method_interval_missing{.reason = detail_words(finding.interval_95.missing())});
+  const auto& interval = finding.interval_95.value();
+  return english(words::method_interval_text{
+      .count = count_text(finding.count), .lower = real_text(interval.lower, 3), .upper = real_text(interval.upper, 3)});
+}
+
+std::string difference_example(const MeasureMethodsFacts& facts, const facts::Finding& finding) {
+  if (!finding.comparison.has_value())
+    return english(words::method_difference_missing{.reason = detail_words(finding.comparison.missing())});
+  const auto& comparison = finding.comparison.value();
+  if (!comparison.difference.has_value())
+    return english(words::method_difference_unknown{.reason = detail_words(comparison.difference.missing())});
+  return english(words::method_difference_text{.group = comparison_name(comparison, {*facts.hub, nullptr}),
+                                               .score = real_text(comparison.difference.value().score, 1)});
+}
+
+std::string change_example(const facts::Finding& finding, const Observation<stats::Dispersion>& dispersion) {
+  if (!finding.change.has_value()) return english(words::method_change_missing{.reason = detail_words(finding.change.missing())});
+  const auto& change = finding.change.value();
+  const bool known = dispersion.has_value();
+  return english(words::method_change_text{.adjusted = known ? real_text(dispersion.value().adjusted(change.score), 2) : std::string(),
+                                           .current = count_text(change.current_count),
+                                           .current_period = period_words(change.current),
+                                           .known = known,
+                                           .past = count_text(change.past_count),
+                                           .past_period = period_words(change.past),
+                                           .phi = known ? real_text(dispersion.value().phi, 2) : std::string(),
+                                           .score = real_text(change.score, 2),
+                                           .words = change_words(change)});
+}
+
+void worked_example(HtmlWriter& out, const MeasureMethodsFacts& facts) {
+  out.open("section", {{"aria-labelledby", "example"}})
+      .element("h2", english(words::method_example{.place = facts.example_area->name}), {{"id", "example"}});
+  if (!facts.example.has_value()) {
+    out.element("p", missing_sentence(facts.example.missing())).close();
+    return;
+  }
+  const facts::Finding& finding = facts.example.value();
+  out.open("dl", {{"class", "plain"}});
+  row(out, english(words::method_period{}), headline_words(finding));
+  row(out, english(words::method_rate{}), rate_example(finding));
+  row(out, english(words::method_interval{}), interval_example(finding));
+  row(out, english(words::method_difference{}), difference_example(facts, finding));
+  row(out, english(words::method_change{}), change_example(finding, facts.force_dispersion));
+  out.close();
+  say_linked(out.open("p"), words::method_example_page{}, {measure_address(*facts.example_area, *facts.measure)}).close().close();
+}
+
+}  // namespace
+
+std::string measure_methods_page(const MeasureMethodsFacts& facts, const PageAssets& assets) {
+  const Measure& measure = *facts.measure;
+  const std::string title = english(words::method_title{.measure = measure.title});
+  const PageFrame frame{title, english(words::method_description{.plural = measure.plural}), "/methods/" + measure.id, false};
+  HtmlWriter out = open_page(frame, facts.hub, assets);
+  breadcrumbs(out, {{"/methods", english(words::page_methods{})}, {"", measure.title}});
+  out.element("h1", title).element("p", measure.definition, {{"class", "lead"}});
+  out.open("dl", {{"class", "plain"}});
+  row(out, english(words::method_formula{}),
+      english(words::method_formula_text{.denominator = name_of(measure.denominator),
+                                         .per = count_text(measure.per),
+                                         .plural = measure.plural,
+                                         .population = facts.hub->population}));
+  row(out, english(words::method_chance{}),
+      english(words::method_chance_text{.of_districts = dispersion_words(facts.district_dispersion, AreaLevel::district),
+                                        .of_forces = dispersion_words(facts.force_dispersion, AreaLevel::force)}));
+  row(out, english(words::method_smallest{}),
+      english(words::method_smallest_text{.fewest = std::to_string(stats::fewest_for_change),
+                                          .percent = std::to_string(stats::smallest_change_percent)}));
+  row(out, english(words::method_signals{}), signals_words(*facts.dataset));
+  row(out, english(words::method_breaks{}), era_words(measure));
+  row(out, english(words::method_disclosure{}), disclosure_words(measure));
+  row(out, english(words::method_source{}), source_sentence(*facts.dataset));
+  out.close();
+  worked_example(out, facts);
+  say_linked(out.open("p"), words::method_rules{}, {"/methods"}).close();
+  return close_page(out, frame, facts.hub);
+}
+
+}  // namespace hub::pages

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/measure_methods/question.hpp"
+
+#include "query/findings/finding.hpp"
+
+namespace hub::pages {
+
+using namespace query;
+
+MeasureMethodsFacts measure_methods_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Measure& measure) {
+  return {hub,
+          &measure,
+          &snapshot.dataset_of(measure),
+          snapshot.dispersion_of(measure, AreaLevel::force),
+          snapshot.dispersion_of(measure, AreaLevel::district),
+          hub->home,
+          finding_of({snapshot, measure, *hub->home}, hub.today)};
+}
+
+}  // namespace hub::pages

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/methods/question.hpp"
+
+#include <algorithm>
+
+namespace hub::pages {
+
+using namespace query;
+
+MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubToday& hub) {
+  MethodsFacts facts{hub, {}, {}, snapshot.source_files, snapshot.street_files};
+  for (const Measure& measure : snapshot.measures) facts.measures.emplace_back(&measure, &snapshot.dataset_of(measure));
+  for (const Dataset& dataset : snapshot.datasets) {
+    const auto of_dataset =
+        std::find_if(snapshot.measures.begin(), snapshot.measures.end(), [&](const Measure& each) { return each.dataset == dataset.id; });
+    if (of_dataset == snapshot.measures.end()) continue;
+    const DatasetSteps& steps = snapshot.steps_of(*of_dataset);
+    DatasetCoverage coverage{
+        &dataset, static_cast<int>(snapshot.areas_at(AreaLevel::force).size()), steps.steps.front().first, steps.steps.back().last(), 0, 0,
+        0};
+    for (const auto& [force, months] : steps.by_force) {
+      if (snapshot.find_area(force) == nullptr) continue;
+      for (const auto& [month, entry] : months) {
+        ++(entry.status == CellStatus::counted        ? coverage.supplied
+           : entry.status == CellStatus::not_supplied ? coverage.not_supplied
+                                                      : coverage.not_held);
+      }
+    }
+    facts.coverage.push_back(coverage);
+  }
+  return facts;
+}
+
+}  // namespace hub::pages

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/response/writers.hpp"
+#include "render/language.hpp"
+#include "render/numbers.hpp"
+#include "render/wording.hpp"
+
+namespace hub::pages {
+
+using namespace render;
+
+namespace {
+
+using facts::PublishedGroup;
+
+std::string clock_title(const ResponseFacts& facts, const std::string& id) {
+  for (const ResponseClock* clock : facts.clocks) {
+    if (clock->id == id) return clock->title;
+  }
+  return id;
+}
+
+std::string sentence_of(const facts::PublishedPair& pair, const ResponseFacts& facts) {
+  const PublishedFigure& own = *pair.home.figure;
+  const PublishedFigure& other = *pair.comparator.figure;
+  return english(words::response_pair{.clock = clock_title(facts, own.clock),
+                                      .measure = pair.home.measure->title,
+                                      .other = published_value(other),
+                                      .other_place = other.area_name,
+                                      .own = published_value(own),
+                                      .period = published_period(own),
+                                      .place = own.area_name});
+}
+
+void source_links(HtmlWriter& out, const PublishedGroup& group) {
+  bool first = true;
+  for (const PublishedFigure* source : group.sources) {
+    if (!first) out.text("; ");
+    first = false;
+    out.link(source->url, source->publisher);
+  }
+}
+
+/// Where the clock starts, where it matters: a number of calls needs none.
+bool needs_clock(const PublishedFigure& figure) {
+  return figure.unit == "seconds" || figure.unit == "minutes" || figure.unit == "hours" || figure.unit == "percent";
+}
+
+void figure_row(HtmlWriter& out, const PublishedGroup& group, const ResponseFacts& facts, const std::string& head) {
+  const PublishedFigure& figure = *group.figure;
+  const std::string when = published_period(figure);
+  out.open("tr").open("th", {{"scope", "row"}}).text(head).void_element("br", {});
+  out.open("span", {{"class", "note"}})
+      .text(needs_clock(figure) ? english(words::response_row_clock{.clock = clock_title(facts, figure.clock), .period = when})
+                                : english(words::response_row_period{.period = when}))
+      .text(" ");
+  source_links(out, group);
+  out.close().close().element("td", published_value(figure), {{"class", "n"}}).close();
+}
+
+std::string row_name(const PublishedGroup& group) {
+  std::string name = group.measure->title;
+  if (!group.figure->grade.empty()) name = english(words::response_row_graded{.grade = group.figure->grade, .measure = name});
+  if (!group.figure->target.empty() && group.measure->topic == "attendance")
+    name = english(words::response_row_target{.measure = name, .target = group.figure->target});
+  return name;
+}
+
+void figures_table(HtmlWriter& out, const std::vector<PublishedGroup>& groups, const ResponseFacts& facts, const std::string& caption,
+                   bool by_place) {
+  if (groups.empty()) return;
+  out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
+  out.open("thead").open("tr");
+  out.element("th", by_place ? english(words::response_column_place{}) : english(words::response_column_what{}), {{"scope", "col"}});
+  out.element("th", english(words::column_figure{}), {{"scope", "col"}, {"class", "n"}});
+  out.close().close().open("tbody");
+  for (const PublishedGroup& group : groups) figure_row(out, group, facts, by_place ? group.figure->area_name : row_name(group));
+  out.close().close().close();
+}
+
+/// The newest published mean time, when it is newer than the comparable one.
+void newest_mean(HtmlWriter& out, const ResponseFacts& facts) {
+  if (!facts.mean_time) return;
+  for (const PublishedGroup& group : facts.answering) {
+    const PublishedFigure& figure = *group.figure;
+    if (group.measure != facts.mean_time->home.measure || figure.period_last <= facts.mean_time->home.figure->period_last) continue;
+    out.element("p",
+                english(words::response_newest_mean{
+                    .clock = clock_title(facts, figure.clock), .figure = published_value(figure), .period = published_period(figure)}));
+    return;
+  }
+}
+
+void headline(HtmlWriter& out, const ResponseFacts& facts) {
+  out.open("div", {{"class", "finding"}});
+  for (const auto* pair : {&facts.answered_share, &facts.mean_time}) {
+    if (*pair) out.element("p", sentence_of(**pair, facts));
+  }
+  newest_mean(out, facts);
+  for (const PublishedGroup& group : facts.attendance) {
+    const PublishedFigure& figure = *group.figure;
+    if (figure.grade.empty() || figure.unit != "percent") continue;
+    out.element("p",
+                english(words::response_attended{
+                    .grade = figure.grade, .period = published_period(figure), .share = published_value(figure), .target = figure.target}));
+  }
+  out.close();
+}
+
+void pair_keys(HtmlWriter& out, const ResponseFacts& facts) {
+  out.open("dl", {{"class", "keys"}});
+  const auto key = [&](const PublishedGroup& group, const std::string& note) {
+    out.open("div")
+        .element("dt", group.measure->title)
+        .open("dd")
+        .element("strong", published_value(*group.figure))
+        .text(" ")
+        .element("span", note)
+        .close()
+        .close();
+  };
+  for (const auto* pair : {&facts.answered_share, &facts.mean_time}) {
+    if (*pair)
+      key((*pair)->home, english(words::response_key_pair{.figure = published_value(*(*pair)->comparator.figure),
+                                                          .period = published_period(*(*pair)->home.figure),
+                                                          .place = (*pair)->comparator.figure->area_name}));
+  }
+  for (const PublishedGroup& group : facts.attendance) {
+    if (!group.figure->grade.empty() && group.figure->unit == "percent")
+      key(group, english(words::response_key_graded{.grade = group.figure->grade, .period = published_period(*group.figure)}));
+  }
+  out.close();
+}
+
+void gaps(HtmlWriter& out, const ResponseFacts& facts) {
+  out.open("section", {{"aria-labelledby", "gaps"}})
+      .element("h2", english(words::response_gaps{}), {{"id", "gaps"}})
+      .open("dl", {{"class", "plain"}});
+  for (const ResponseGap* gap : facts.gaps) {
+    out.element("dt", gap->missing).element("dd", english(words::response_gap{.holder = gap->holder, .why = gap->why}));
+  }
+  out.close().close();
+}
+
+void clocks(HtmlWriter& out, const ResponseFacts& facts) {
+  out.open("section", {{"aria-labelledby", "clocks"}}).element("h2", english(words::response_clocks{}), {{"id", "clocks"}});
+  out.element("p", english(words::response_clocks_note{})).open("dl", {{"class", "plain"}});
+  for (const ResponseClock* clock : facts.clocks) out.element("dt", clock->title).element("dd", clock->definition);
+  out.close().close();
+}
+
+}  // namespace
+
+std::string response_page(const ResponseFacts& facts, const PageAssets& assets) {
+  const facts::HubFacts& hub = *facts.hub;
+  const std::string urgent = english(words::response_calls{.number = english(words::calls_urgent{})});
+  const std::string non_urgent = english(words::response_calls{.number = english(words::calls_non_urgent{})});
+  const auto caption = [&](const std::string& what) { return english(words::response_caption{.place = hub.home->name, .what = what}); };
+  const PageFrame frame{
+      english(words::page_response{}),
+      english(words::response_description{
+          .non_urgent = english(words::calls_non_urgent{}), .place = hub.home->name, .urgent = english(words::calls_urgent{})}),
+      "/response", true};
+  HtmlWriter out = open_page(frame, facts.hub, assets);
+  breadcrumbs(out, {{area_address(*hub.home), hub.home->name}, {"", english(words::page_response{})}});
+  out.element("h1", english(words::response_title{.place = hub.home->name}));
+  out.element("p", english(words::response_when{}), {{"class", "when"}});
+  headline(out, facts);
+  pair_keys(out, facts);
+  out.open("section", {{"aria-labelledby", "answering"}}).element("h2", urgent, {{"id", "answering"}});
+  figures_table(out, facts.answering, facts, caption(urgent), false);
+  out.close().open("section", {{"aria-labelledby", "nonurgent"}}).element("h2", non_urgent, {{"id", "nonurgent"}});
+  figures_table(out, facts.non_urgent, facts, caption(non_urgent), false);
+  out.close()
+      .open("section", {{"aria-labelledby", "attending"}})
+      .element("h2", english(words::response_attending{}), {{"id", "attending"}});
+  figures_table(out, facts.attendance, facts, caption(english(words::response_attendance{})), false);
+  out.close();
+  if (!facts.elsewhere.empty()) {
+    out.open("section", {{"aria-labelledby", "elsewhere"}}).element("h2", english(words::response_elsewhere{}), {{"id", "elsewhere"}});
+    figures_table(out, facts.elsewhere, facts,
+                  english(words::response_elsewhere_caption{.measure = facts.answered_share->home.measure->title}), true);
+    out.close();
+  }
+  gaps(out, facts);
+  clocks(out, facts);
+  return close_page(out, frame, facts.hub);
+}
+
+}  // namespace hub::pages

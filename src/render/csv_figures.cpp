@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/csv_figures.hpp"
+
+#include "render/numbers.hpp"
+#include "render/reasons.hpp"
+#include "render/sentences.hpp"
+#include "render/wording.hpp"
+
+#include <fmt/format.h>
+
+namespace hub::render {
+namespace {
+
+using stats::digits;
+
+void percent_row(const CsvRows& rows, const Period& period, const char* name, const Observation<stats::Decimal>& percent,
+                 const std::string& notes) {
+  const bool has = percent.has_value();
+  rows.out.row({rows.code, rows.name, rows.geography, rows.measure.id, to_string(period), has ? digits(percent.value()) : "", name,
+                "percent", "", "", has ? "" : name_of(percent.missing().reason), has ? notes : detail_words(percent.missing())});
+}
+
+void comparison_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub, const Area* parent, const CsvRows& own) {
+  const stats::Comparison& comparison = finding.comparison.value();
+  const Period& period = finding.headline.period;
+  const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
+  const bool nation = comparison.against == stats::Comparison::Against::forces && comparison.pool.stands_for_all();
+  const CsvRows group{out, *finding.measure, nation ? hub.nation->code.text() : "", comparison_name(comparison, {hub, parent}),
+                      nation ? "nation" : "group"};
+  group.count(period, comparison.pool.count,
+              english(words::csv_supplied{.members = std::to_string(comparison.pool.members), .of = std::to_string(comparison.pool.of)}));
+  group.rate(period, comparison.rate, "", decimals);
+  percent_row(own, period, "difference", comparison.percent, english(words::csv_from{.group = comparison_name(comparison, {hub, parent})}));
+}
+
+void standing_rows(const facts::Finding& finding, const CsvRows& own) {
+  const stats::Standing& standing = finding.standing.value();
+  const Period& period = finding.headline.period;
+  const int decimals = finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
+                                                      : rate_decimals(finding.rate.value());
+  own.out.row({own.code, own.name, own.geography, own.measure.id, to_string(period), std::to_string(standing.rank.from_lowest()),
+               "rank from lowest rate", english(words::csv_rank_of{.of = std::to_string(standing.rank.of)}), "", "", "",
+               standing.place.has_value() ? name_of(standing.place.value()) : detail_words(standing.place.missing())});
+  own.out.row({"", english(words::csv_middle{.level = name_of(standing.kind)}), "group", finding.measure->id, to_string(period), digits(stats::round_real(standing.quartiles.median, decimals)), "median rate",
+               rate_unit(*finding.measure, period), "", "", "", ""});
+}
+
+std::string change_note(const stats::Change& change) {
+  return english(words::csv_against{
+      .period = to_string(change.past),
+      .verdict = change.verdict.has_value() ? std::string(name_of(change.verdict.value())) : detail_words(change.verdict.missing())});
+}
+
+void change_row(const CsvRows& own, const facts::Finding& finding) {
+  const auto& change = finding.change;
+  percent_row(own, finding.headline.period, "change",
+              change.has_value() ? Observation<stats::Decimal>(change.value().percent) : Observation<stats::Decimal>(change.missing()),
+              change.has_value() ? change_note(change.value()) : "");
+  if (!finding.others_change) return;
+  const auto& others = *finding.others_change;
+  const CsvRows group{own.out, own.measure, "", english(words::csv_others{.members = std::to_string(others.members)}), "group"};
+  group.count(others.change.past, others.change.past_count, "");
+  group.count(others.change.current, others.change.current_count, "");
+  percent_row(group, others.change.current, "change", others.change.percent, change_note(others.change));
+}
+
+}  // namespace
+
+void csv_header(CsvWriter& out, const facts::HubFacts& hub) {
+  out.row(
+      {"areacd", "areanm", "geography", "indicator", "period", "observation", "measure", "unit", "lci_95", "uci_95", "status", "notes"});
+  if (hub.invented) out.note_every_row(english(words::csv_invented{}));
+}
+
+void CsvRows::count(const Period& period, const Observation<std::int64_t>& value, const std::string& notes) const {
+  const bool has = value.has_value();
+  out.row({code, name, geography, measure.id, to_string(period), has ? std::to_string(value.value()) : "", "count", measure.plural, "", "",
+           has ? "" : name_of(value.missing().reason), has ? notes : detail_words(value.missing())});
+}
+
+void CsvRows::rate(const Period& period, const Observation<stats::Rate>& value, const std::string& notes, int decimals) const {
+  const std::string unit = rate_unit(measure, period);
+  if (!value.has_value()) {
+    out.row({code, name, geography, measure.id, to_string(period), "", "rate", unit, "", "", name_of(value.missing().reason),
+             detail_words(value.missing())});
+    return;
+  }
+  const auto interval = stats::rate_interval_95(value.value());
+  const auto limit = [&](double stats::Interval::*side) {
+    return interval.has_value() ? digits(stats::round_real(interval.value().*side, 3)) : std::string();
+  };
+  out.row({code, name, geography, measure.id, to_string(period),
+           digits(value.value().rounded(decimals < 0 ? rate_decimals(value.value()) : decimals)), "rate", unit,
+           limit(&stats::Interval::lower), limit(&stats::Interval::upper), "", notes});
+}
+
+CsvRows rows_for(CsvWriter& out, const Measure& measure, const Area& area) {
+  return {out, measure, area.code.text(), area.name, std::string(name_of(area.level))};
+}
+
+void finding_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub, const Area* parent) {
+  const bool group = finding.own_pool && !finding.own_pool->stands_for_all();
+  const CsvRows own = group ? CsvRows{out, *finding.measure, "", pool_name(*finding.own_pool, hub), "group"}
+                            : rows_for(out, *finding.measure, *finding.area);
+  const Period& period = finding.headline.period;
+  own.count(period, finding.count,
+            english(words::csv_finding{.is_old = finding.is_old(),
+                                       .sentences = fmt::format("{}", fmt::join(finding_sentences(finding, {hub, parent}), " "))}));
+  own.rate(period, finding.rate, hub.population);
+  if (finding.newest) own.count(finding.newest->step, finding.newest->missing, "");
+  if (finding.twelve_months) own.count(Period::ending(period.last(), 12), *finding.twelve_months, "");
+  if (finding.comparison.has_value()) comparison_rows(out, finding, hub, parent, own);
+  if (finding.standing.has_value()) standing_rows(finding, own);
+  if (finding.area->level != AreaLevel::nation) change_row(own, finding);
+}
+
+void missing_row(CsvWriter& out, const Measure& measure, const Area& area, const Missing& missing) {
+  out.row({area.code.text(), area.name, name_of(area.level), measure.id, "", "", "count", measure.plural, "", "", name_of(missing.reason),
+           detail_words(missing)});
+}
+
+void card_rows(CsvWriter& out, const facts::CardFacts& card, const Area& area, const facts::HubFacts& hub, const Area* parent) {
+  if (card.finding.has_value()) {
+    finding_rows(out, card.finding.value(), hub, parent);
+  } else {
+    missing_row(out, *card.measure, area, card.finding.missing());
+  }
+}
+
+}  // namespace hub::render
