@@ -42,6 +42,18 @@ HOMES = {
 # Where figures are gathered and counted, and nothing else is worked out.
 COUNTING_ONLY = ("src/facts/", "src/query/findings/")
 ARITHMETIC = re.compile(r"\b(double|float)\b(?!>)|\S [*/%] \S|\bround_\w+\(")
+# In a page's folder, by the name of the file, whose headers a file may not include.
+PAGE_FORBIDS = {"question": {"render"}, "page": {"query"}, "json": {"query"}, "csv": {"query"}, "writers": {"query"}, "words": {"query"},
+                "facts": {"query", "render"}}
+# The page's own headers that include them.
+PAGE_HEADERS = {"render": ("writers.hpp", "words.hpp", "route.hpp", "parameters.hpp"), "query": ("question.hpp", "route.hpp", "parameters.hpp")}
+# Pages that are made of others: of those a page includes facts.hpp and question.hpp, and nothing else.
+PAGES_OF_PAGES = {
+    ("home", "area"): "the home page begins with the cards of the home area",
+    ("home", "response"): "the home page ends with the two figures of the response page",
+}
+PAGE_FILES = ("facts.hpp", "question.cpp", "question.hpp", "page.cpp", "writers.hpp", "route.cpp", "route.hpp")
+PAGE_LINE = re.compile(r"^  PAGE\((\w+)\)", re.M)
 LINE_LIMITS = {".hpp": 300, ".cpp": 400, ".sql": 100, ".css": 400, ".mjs": 250, ".py": 400}
 TEST_LIMIT = 600
 MAIN_LIMIT = 80
@@ -88,6 +100,36 @@ def include_findings(path, lines, allowed):
         for prefix, homes in HOMES.items():
             if target.startswith(prefix) and not any(str(path).startswith(home) for home in homes):
                 yield f"{path}:{number}: {prefix} belongs to {', '.join(homes)}"
+
+
+def page_findings(path, lines):
+    """In src/pages/<name>/: a question never writes, a writer never asks, a page is its own unless it is made of another."""
+    if path.parts[:2] != ("src", "pages") or len(path.parts) != 4:
+        return
+    page, forbidden = path.parts[2], PAGE_FORBIDS.get(path.stem, set())
+    for number, line in enumerate(lines, 1):
+        parts = match.group(1).split("/") if (match := INCLUDE.match(line)) else [""]
+        if parts[0] in forbidden:
+            yield f"{path}:{number}: {path.name} of a page may not include {parts[0]}"
+        if parts[0] != "pages" or len(parts) != 3:
+            continue
+        if parts[1] == page:
+            if parts[2] in {header for layer in forbidden for header in PAGE_HEADERS[layer]}:
+                yield f"{path}:{number}: {path.name} of a page may not include {parts[2]}"
+        elif (page, parts[1]) not in PAGES_OF_PAGES or parts[2] not in ("facts.hpp", "question.hpp"):
+            yield f"{path}:{number}: the page {page} may not include {'/'.join(parts[1:])}"
+
+
+def page_list_findings(list_text, folders):
+    """`folders`: the name of each folder of src/pages and its files. Each has what a page has, and a line in the list."""
+    listed = PAGE_LINE.findall(list_text)
+    for name in sorted(set(listed) ^ set(folders)):
+        yield f"src/pages/{name}: " + ("no such folder, but a line in src/pages/pages.hpp" if name in listed else "no line in src/pages/pages.hpp")
+    for name in sorted({name for name in listed if listed.count(name) > 1}):
+        yield f"src/pages/{name}: two lines in src/pages/pages.hpp"
+    for name, files in sorted(folders.items()):
+        for missing in sorted(set(PAGE_FILES) - set(files)):
+            yield f"src/pages/{name}: no {missing}"
 
 
 def arithmetic_findings(path, lines):
@@ -203,6 +245,9 @@ def findings(spread):
     folders = {path.name for path in (ROOT / "src").iterdir() if path.is_dir()}
     for missing in sorted(folders ^ set(allowed)):
         yield f"src/{missing}: CMakeLists.txt and src/ do not name the same layers"
+    pages = ROOT / "src" / "pages"
+    yield from page_list_findings((pages / "pages.hpp").read_text(), {each.name: [file.name for file in each.iterdir()]
+                                                                     for each in pages.iterdir() if each.is_dir()})
     used = set()
     for path, lines in looked_at():
         yield from unless_allowed(size_findings(path, lines), {} if path.parts[0] == "src" else ALLOWED, used)
@@ -210,6 +255,7 @@ def findings(spread):
         if path.parts[0] == "src":
             spread.add(path, lines)
             yield from include_findings(path, lines, allowed)
+            yield from page_findings(path, lines)
             yield from arithmetic_findings(path, lines)
             yield from own_header_findings(path, lines)
             yield from unless_allowed(shape_findings(path, lines), ALLOWED, used)

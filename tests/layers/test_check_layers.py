@@ -113,5 +113,46 @@ class IncludesAreChecked(unittest.TestCase):
                          ["src/domain/month.cpp:1: includes string first, expected its own header domain/month.hpp"])
 
 
+class PagesAreFolders(unittest.TestCase):
+    @staticmethod
+    def found(file, *includes):
+        return [finding.split(": ", 1)[1] for finding in
+                check_layers.page_findings(pathlib.Path("src/pages", file), [f'#include "{include}"' for include in includes])]
+
+    def test_a_question_never_writes(self):
+        for file in ("area/question.cpp", "area/question.hpp"):
+            name = file.split("/")[1]
+            self.assertEqual(self.found(file, "query/snapshot.hpp", "pages/area/facts.hpp", "facts/hub.hpp"), [], file)
+            self.assertEqual(self.found(file, "render/page.hpp"), [f"{name} of a page may not include render"])
+            self.assertEqual(self.found(file, "pages/area/writers.hpp"), [f"{name} of a page may not include writers.hpp"])
+
+    def test_a_writer_never_asks(self):
+        for name in ("page.cpp", "json.cpp", "csv.cpp", "writers.hpp", "words.cpp"):
+            self.assertEqual(self.found(f"area/{name}", "render/page.hpp", "pages/area/facts.hpp"), [], name)
+            self.assertEqual(self.found(f"area/{name}", "query/snapshot.hpp"), [f"{name} of a page may not include query"])
+            self.assertEqual(self.found(f"area/{name}", "pages/area/question.hpp"), [f"{name} of a page may not include question.hpp"])
+
+    def test_facts_know_neither_and_a_route_knows_both(self):
+        self.assertEqual(len(self.found("area/facts.hpp", "query/snapshot.hpp", "render/page.hpp", "pages/area/writers.hpp")), 3)
+        self.assertEqual(self.found("area/route.cpp", "pages/area/question.hpp", "pages/area/writers.hpp", "query/release.hpp", "render/page.hpp"), [])
+
+    def test_a_page_includes_another_only_where_it_is_made_of_it(self):
+        self.assertEqual(self.found("area/page.cpp", "pages/find/facts.hpp"), ["the page area may not include find/facts.hpp"])
+        self.assertEqual(self.found("home/question.cpp", "pages/area/question.hpp", "pages/response/question.hpp"), [])
+        self.assertEqual(self.found("home/page.cpp", "pages/area/writers.hpp"), ["the page home may not include area/writers.hpp"])
+        self.assertEqual(self.found("area/route.cpp", "pages/asked.hpp"), [])
+        for pair, reason in check_layers.PAGES_OF_PAGES.items():
+            self.assertGreater(len(reason.split()), 5, pair)
+
+    def test_each_folder_has_its_files_and_a_line_in_the_list_and_the_reverse(self):
+        text, whole = "#define HUB_PAGES(PAGE) \\\n  PAGE(home) \\\n  PAGE(area)\n", list(check_layers.PAGE_FILES)
+        self.assertEqual(list(check_layers.page_list_findings(text, {"home": whole, "area": [*whole, "csv.cpp"]})), [])
+        self.assertEqual(list(check_layers.page_list_findings(text, {"home": whole, "map": whole})),
+                         ["src/pages/area: no such folder, but a line in src/pages/pages.hpp", "src/pages/map: no line in src/pages/pages.hpp"])
+        self.assertEqual(list(check_layers.page_list_findings(text, {"home": whole, "area": whole[1:]})), ["src/pages/area: no facts.hpp"])
+        self.assertEqual(list(check_layers.page_list_findings(text + "  PAGE(area)\n", {"home": whole, "area": whole})),
+                         ["src/pages/area: two lines in src/pages/pages.hpp"])
+
+
 if __name__ == "__main__":
     unittest.main()
