@@ -67,14 +67,32 @@ const Language& Language::english() {
   return language;
 }
 
-const Language& Language::welsh() {
-  static const Language language("cy", language_file("cy.txt"), &english());
-  return language;
+const Language& Language::welsh() { return *find("cy"); }
+
+std::span<const Language* const> Language::all() {
+  static const auto others = [] {
+    constexpr std::string_view suffix = ".txt";
+    std::vector<std::unique_ptr<const Language>> made;
+    for (const auto& file : embedded::languages::files()) {
+      const std::string_view path = file.path;
+      if (!path.ends_with(suffix) || path == "en.txt") continue;
+      made.push_back(std::make_unique<const Language>(std::string(path.substr(0, path.size() - suffix.size())), file.bytes, &english()));
+    }
+    return made;
+  }();
+  static const auto languages = [] {
+    std::vector<const Language*> listed{&english()};
+    for (const auto& each : others) listed.push_back(each.get());
+    return listed;
+  }();
+  return languages;
 }
 
 const Language* Language::find(std::string_view tag) {
-  if (tag == "en") return &english();
-  return tag == "cy" ? &welsh() : nullptr;
+  for (const Language* each : all()) {
+    if (each->tag() == tag) return each;
+  }
+  return nullptr;
 }
 
 const std::string& Language::fixed(std::size_t index) const {

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,9 @@ class Language {
  public:
   [[nodiscard]] static const Language& english();
   [[nodiscard]] static const Language& welsh();
-  /// "en" or "cy"; null for any other.
+  /// English, and each other that has a file, by their tags.
+  [[nodiscard]] static std::span<const Language* const> all();
+  /// By its tag, "en" or "cy"; null for one that has no file.
   [[nodiscard]] static const Language* find(std::string_view tag);
 
   /// Words that take no value: kept, not made anew.

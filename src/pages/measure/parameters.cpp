@@ -6,8 +6,10 @@
 namespace hub::pages {
 
 Result<MeasureParameters> MeasureParameters::validate() const {
-  if (language == nullptr) return fail(ErrorCode::bad_parameter, "lang", "found \"{}\", expected en or cy", shown(lang, 40));
-  return *this;
+  if (language != nullptr) return *this;
+  std::string tags;
+  for (const render::Language* each : render::Language::all()) tags += (tags.empty() ? "" : " or ") + each->tag();
+  return fail(ErrorCode::bad_parameter, "lang", "found \"{}\", expected {}", shown(lang, 40), tags);
 }
 
 Result<MeasureParameters> measure_parameters(const Question& question) {

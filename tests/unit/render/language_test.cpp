@@ -88,13 +88,23 @@ TEST(Language, welsh_has_words_for_every_finding) {
   }
 }
 
+TEST(Language, each_file_is_a_language_found_by_its_tag) {
+  EXPECT_EQ(Language::all().front(), &Language::english());
+  for (const Language* each : Language::all()) {
+    EXPECT_EQ(Language::find(each->tag()), each);
+    EXPECT_FALSE(language_file(each->tag() + ".txt").empty());
+  }
+  EXPECT_EQ(Language::find("cy"), &Language::welsh());
+  for (const char* tag : {"", "e", "en.txt", "en/methods", "xx"}) EXPECT_EQ(Language::find(tag), nullptr) << tag;
+}
+
 TEST(Language, says_in_english_what_welsh_lacks) {
   EXPECT_EQ(Language::welsh().say(words::page_methods{}), "Methods");
   EXPECT_EQ(Language::welsh().say(words::claim_missing{.reason = "x"}), "That cannot be said: x.");
 }
 
 TEST(Language, every_template_can_be_said_with_every_value_it_names) {
-  for (const Language* language : {&Language::english(), &Language::welsh()}) {
+  for (const Language* language : Language::all()) {
     for (std::size_t i = 0; i < words::declared().size(); ++i) {
       for (const std::int64_t number : {0, 1, 2, 3, 5, 6, 7, 12, 43, 100}) {
         std::vector<Value> values;
