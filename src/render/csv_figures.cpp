@@ -41,8 +41,9 @@ void standing_rows(const facts::Finding& finding, const CsvRows& own) {
   own.out.row({own.code, own.name, own.geography, own.measure.id, to_string(period), std::to_string(standing.rank.from_lowest()),
                "rank from lowest rate", english(words::csv_rank_of{.of = std::to_string(standing.rank.of)}), "", "", "",
                standing.place.has_value() ? name_of(standing.place.value()) : detail_words(standing.place.missing())});
-  own.out.row({"", english(words::csv_middle{.level = name_of(standing.kind)}), "group", finding.measure->id, to_string(period), digits(stats::round_real(standing.quartiles.median, decimals)), "median rate",
-               rate_unit(*finding.measure, period), "", "", "", ""});
+  own.out.row({"", english(words::csv_middle{.level = name_of(standing.kind)}), "group", finding.measure->id, to_string(period),
+               digits(stats::round_real(standing.quartiles.median, decimals)), "median rate", rate_unit(*finding.measure, period), "", "",
+               "", ""});
 }
 
 std::string change_note(const stats::Change& change) {

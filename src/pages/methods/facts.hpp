@@ -3,10 +3,10 @@
 #pragma once
 #include "domain/measure.hpp"
 #include "facts/hub.hpp"
+#include "facts/source_files.hpp"
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -22,27 +22,13 @@ struct DatasetCoverage {
   std::int64_t not_held;
 };
 
-/// A file of the hub from which the release was made.
-struct SourceFile {
-  std::string path;
-  std::int64_t rows;
-  std::string sha256;
-};
-
-/// Street-level files are too many to list: the release's manifest has them.
-struct StreetFileTotals {
-  std::int64_t files;
-  std::int64_t records;
-  std::int64_t rejected;
-};
-
 /// /methods
 struct MethodsFacts {
   facts::HubToday hub;
   std::vector<std::pair<const Measure*, const Dataset*>> measures;
   std::vector<DatasetCoverage> coverage;
-  std::vector<SourceFile> sources;
-  std::optional<StreetFileTotals> street_files;
+  std::vector<facts::SourceFile> sources;
+  std::optional<facts::StreetFileTotals> street_files;
 };
 
 }  // namespace hub::pages
