@@ -92,8 +92,8 @@ void add_serve_command(CLI::App& cli, Command& chosen) {
   command->add_option("--host", options->server.host, "The address to listen on (default: 127.0.0.1)")->type_name("ADDRESS");
   command->add_option("--port", options->server.port, "The port to listen on (default: 8080; 0: any free one)")->type_name("PORT");
   command->add_option("--base", options->base, "The path below which a proxy shows the site (default: /)")->type_name("PATH");
-  command->add_option("--threads", options->server.threads, "How many threads answer (default: 2)")
-      ->check(CLI::Range(1, 64))
+  command->add_option("--threads", options->server.threads, "How many threads answer, 1 to 64 (default: 2)")
+      ->check(CLI::Range(1, 64).description(""))
       ->type_name("N");
   command->callback([options, &chosen] { chosen = [options] { return run_serve(*options); }; });
 }

@@ -251,8 +251,6 @@ void Connection::run(const std::string& sql) {
 
 void Connection::limit_memory_mib(int mib) { run(fmt::format("SET memory_limit = '{}MiB'", mib)); }
 
-void Connection::limit_threads(int threads) { run(fmt::format("SET threads = {}", threads)); }
-
 void Connection::interrupt() { duckdb_interrupt(state_->connection.handle); }
 
 Statement Connection::prepare(std::string_view sql, std::string_view name) {

@@ -136,8 +136,6 @@ class Connection {
   void run(const std::string& sql);
   /// Of the whole database, from now on: its cache shrinks to fit. It fails later when a statement needs more.
   void limit_memory_mib(int mib);
-  /// The database's own workers, from now on.
-  void limit_threads(int threads);
   /// Ends the statement that runs on this connection, if one does: it fails. From any thread.
   void interrupt();
   /// `name` stands for the statement in messages about its rows; without one, its first words do.
