@@ -2,6 +2,7 @@
 #include "render/csv.hpp"
 
 #include "pages/response/writers.hpp"
+#include "render/language.hpp"
 
 #include <algorithm>
 #include <array>
