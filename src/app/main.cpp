@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <csignal>
 #include <exception>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace {
 
@@ -45,7 +47,16 @@ int run(int argc, char** argv) {
 
 }  // namespace
 
+/// What is closed at the start would be given to the next file that is opened, and messages would be written into it. Read-only, so that a
+/// command whose output is lost still says so by its exit code.
+void open_standard_descriptors() {
+  int descriptor = 0;
+  while (descriptor >= 0 && descriptor <= STDERR_FILENO) descriptor = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+  if (descriptor > STDERR_FILENO) ::close(descriptor);
+}
+
 int main(int argc, char** argv) {
+  open_standard_descriptors();
   std::signal(SIGXFSZ, SIG_IGN);  // a write beyond the limit of file sizes fails instead, is reported, and what was begun is removed
   return hub::app::code_once_written(run(argc, argv));
 }

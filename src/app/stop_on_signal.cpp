@@ -50,6 +50,7 @@ void StopOnSignal::watch() {
     int number = 0;
     sigwait(&set, &number);
     if (over_) return;
+    if (signal_ != 0 && number == SIGHUP) continue;  // a terminal that closes may say so twice, or after SIGTERM
     if (signal_ != 0) ::_exit(signal_base + number);
     signal_ = number;
     source_.request_stop();

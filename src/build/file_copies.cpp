@@ -42,11 +42,18 @@ CopyChoice::CopyChoice(std::vector<std::string> downloaded)
 
 void CopyChoice::add(sources::StreetFile file) {
   copies_.push_back({file.file, file.unfinished});
-  const std::size_t number = copies_.size() - 1;
-  if (number > 0 && !is_better(number, kept_)) return;
-  kept_ = number;
+  most_rows_ = std::max(most_rows_, file.file.rows);
+  kept_ = static_cast<std::size_t>(
+      std::find_if(copies_.begin(), copies_.end(), [this](const Copy& copy) { return copy.file.rows == most_rows_; }) - copies_.begin());
+  for (std::size_t number = 0; number < copies_.size(); ++number) {
+    if (is_whole(number) && is_better(number, kept_)) kept_ = number;
+  }
+  if (kept_ != copies_.size() - 1) return;
+  held_ = kept_;
   best_ = std::move(file);
 }
+
+bool CopyChoice::is_whole(std::size_t number) const { return copies_[number].file.rows * 100 >= most_rows_ * 98; }
 
 bool CopyChoice::is_better(std::size_t a, std::size_t b) const {
   if (by_date_ && downloaded_[a] != downloaded_[b]) return downloaded_[a] > downloaded_[b];
@@ -59,6 +66,7 @@ bool CopyChoice::is_better(std::size_t a, std::size_t b) const {
 
 std::string_view CopyChoice::deciding_rule(std::size_t other) const {
   if (copies_[kept_].file.sha256 == copies_[other].file.sha256) return "identical";
+  if (!is_whole(other)) return "under 98 % of the rows";
   if (by_date_ && downloaded_[kept_] != downloaded_[other]) return "later download";
   if (copies_[kept_].unfinished != copies_[other].unfinished) return "fewer unfinished cases";
   return "smaller SHA-256";

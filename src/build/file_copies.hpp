@@ -13,7 +13,8 @@
 
 namespace hub::build {
 
-/// The copy to keep: the later declared download when all copies are declared, else fewer unfinished cases, else the smaller SHA-256.
+/// The copy to keep: of those that have at least 98 % of the rows of the largest the later declared download when all copies are declared,
+/// else fewer unfinished cases, else the smaller SHA-256.
 class CopyChoice {
  public:
   /// Reads the bytes of a copy by its number.
@@ -26,6 +27,9 @@ class CopyChoice {
   void add(sources::StreetFile file);
   /// The number of the best copy so far.
   [[nodiscard]] std::size_t kept() const { return kept_; }
+  /// False when a copy that came later made one the best that had been let go: it must be read again.
+  [[nodiscard]] bool holds_kept() const { return held_ == kept_; }
+  /// Only when holds_kept().
   [[nodiscard]] sources::StreetFile take_kept() { return std::move(best_); }
   /// What the manifest says of the copies that were not kept. Those that differ are read again, one at a time, beside the kept one. Fails
   /// as `read` does, and (input_refused) when a file is not what it was before.
@@ -36,6 +40,8 @@ class CopyChoice {
     sources::SourceFile file;
     std::int64_t unfinished = 0;
   };
+  /// A copy that was cut off would win by having fewer unfinished cases.
+  [[nodiscard]] bool is_whole(std::size_t number) const;
   [[nodiscard]] bool is_better(std::size_t a, std::size_t b) const;
   [[nodiscard]] std::string_view deciding_rule(std::size_t other) const;
   [[nodiscard]] Status read_unchanged(std::size_t number, const ReadAgain& read, std::string& text) const;
@@ -43,7 +49,9 @@ class CopyChoice {
   std::vector<std::string> downloaded_;
   bool by_date_;
   std::vector<Copy> copies_;
+  std::int64_t most_rows_ = 0;
   std::size_t kept_ = 0;
+  std::size_t held_ = 0;
   sources::StreetFile best_;
 };
 

@@ -229,8 +229,12 @@ class StreetPipeline {
       return {};
     }
     imported.copies = std::move(*others);
-    imported.archive = force_month.copies[choice.kept()]->archive;
-    return choice.take_kept();
+    const sources::StreetSource& kept = *force_month.copies[choice.kept()];
+    imported.archive = kept.archive;
+    if (choice.holds_kept()) return choice.take_kept();
+    auto again = read_copy(kept, text);
+    if (!again) damage.push_back(to_string(again.error()));
+    return again ? std::move(*again) : sources::StreetFile{};
   }
 
   void finish_force_month(std::size_t number, ImportedFile imported, sources::StreetFile parsed, const std::vector<std::string>& damage) {

@@ -140,6 +140,7 @@ class Server {
 
   /// On the acceptor's strand, as accept() is. A second signal ends a drain.
   void stop(int signal) {
+    if (signal == SIGHUP && draining_) return;  // a terminal that closes may say so twice, or after SIGTERM
     log("stopping");
     if (signal == SIGINT || draining_.exchange(true)) return context_.stop();
     error_code ignored;
@@ -237,12 +238,21 @@ class Server {
         if (connection->received.size() > 0) co_await asio::post(executor, asio::use_awaitable);
       }
       if (!connection->gone) co_await let_client_read(*connection);
+    } catch (const Fatal& fatal) {
+      give_up(*connection, to_string(fatal.error));
     } catch (const std::exception& fault) {  // such as no memory: this client goes, the others stay
-      log("a connection was given up: {}", fault.what());
+      give_up(*connection, fault.what());
     }
     error_code ignored;
     connection->socket.close(ignored);
     end(*connection);
+  }
+
+  /// The connection is reset when it is closed, so that a body whose end is that of the connection never looks whole.
+  static void give_up(Connection& connection, std::string_view why) {
+    log("a connection was given up: {}", why);
+    error_code ignored;
+    connection.socket.set_option(asio::socket_base::linger(true, 0), ignored);
   }
 
   // GCC 12 destroys temporaries of a co_await or co_return expression twice, so everything below has a name first.

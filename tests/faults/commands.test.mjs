@@ -3,7 +3,7 @@
 // wrong, with the exit code that is documented.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { binary, buildHub, checkout } from '../e2e/hub_server.mjs';
@@ -45,6 +45,16 @@ test('what could not be written is no success', () => {
   }
   closeSync(full);
   for (const words of [['--help'], ['--version'], ['releases', '--releases', releases], ['verify', '--releases', releases]]) assert.equal(run(...words).status, 0, words.join(' '));
+});
+
+test('messages never land in a release because the program was started without standard descriptors', () => {
+  for (const closed of ['<&-', '2>&-', '<&- 2>&-', '>&- 2>&-', '<&- >&- 2>&-']) {
+    const into = mkdtempSync(join(folder, 'closed-'));
+    const ended = spawnSync('sh', ['-c', `exec "$0" build "$1" --releases "$2" ${closed}`, binary, town, into], { timeout: 60_000 });
+    assert.equal(ended.status, closed.includes('>&- ') || closed.startsWith('>') ? 5 : 0, closed);
+    assert.equal(statSync(join(into, '.lock')).size, 0, closed);
+    assert.equal(run('verify', '--releases', into).status, 0, closed);
+  }
 });
 
 test('a folder that is not there is never an empty one', () => {

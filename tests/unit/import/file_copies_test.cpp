@@ -19,6 +19,7 @@ struct Copy {
   std::string sha256;
   std::int64_t unfinished;
   std::string downloaded;
+  std::int64_t rows = 0;
 };
 
 CopyChoice choice_of(const std::vector<Copy>& copies) {
@@ -29,6 +30,7 @@ CopyChoice choice_of(const std::vector<Copy>& copies) {
     sources::StreetFile file;
     file.file.path = "copy " + copy.sha256;
     file.file.sha256 = copy.sha256;
+    file.file.rows = copy.rows;
     file.unfinished = copy.unfinished;
     choice.add(std::move(file));
   }
@@ -69,6 +71,19 @@ TEST(FileCopies, the_later_declared_download_is_kept) {
 TEST(FileCopies, without_all_dates_the_copy_with_fewer_unfinished_cases_is_kept) {
   EXPECT_EQ(kept_of({{"a", 5, "2026-01-31"}, {"b", 3, ""}, {"c", 4, "2026-02-28"}}), "b");
   EXPECT_EQ(kept_of({{"a", 5, "2026-01-31"}, {"b", 3, "2026-01-31"}}), "b");
+}
+
+TEST(FileCopies, one_that_was_cut_off_is_never_kept_whatever_its_date_and_cases) {
+  EXPECT_EQ(kept_of({{"a", 0, "2026-02-01", 979}, {"b", 9, "2026-01-01", 1000}}), "b");
+  EXPECT_EQ(kept_of({{"a", 0, "", 979}, {"b", 9, "", 1000}}), "b");
+  EXPECT_EQ(kept_of({{"a", 0, "", 980}, {"b", 9, "", 1000}}), "a");
+  EXPECT_EQ(rule_of({"b", 9, "", 1000}, {"a", 0, "", 979}), "under 98 % of the rows");
+}
+
+TEST(FileCopies, one_that_was_let_go_before_a_larger_copy_came_is_read_again) {
+  const CopyChoice choice = choice_of({{"a", 0, "", 980}, {"b", 1, "", 999}, {"c", 5, "", 1001}});
+  EXPECT_EQ(choice.kept(), 1U);
+  EXPECT_FALSE(choice.holds_kept());
 }
 
 TEST(FileCopies, last_of_all_the_smaller_digest_is_kept) { EXPECT_EQ(kept_of({{"b", 3, ""}, {"a", 3, ""}, {"c", 3, ""}}), "a"); }
