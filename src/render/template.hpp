@@ -5,6 +5,8 @@
 #include "stats/rounding.hpp"
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +35,13 @@ struct LinkMark {
   int link;        ///< from 1; 0 ends the one before
 };
 
-struct TemplateCase;
+struct TemplatePiece;
+
+struct TemplateCase {
+  std::string selector;
+  std::optional<double> exact;  ///< of "=1"
+  std::vector<TemplatePiece> pieces;
+};
 
 struct TemplatePiece {
   enum class Kind { text, value, number, plural, ordinal, select, link };
@@ -41,12 +49,6 @@ struct TemplatePiece {
   std::string text = {};  ///< itself
   std::size_t value = 0;  ///< which of the declared values; of a link its number
   std::vector<TemplateCase> cases = {};
-};
-
-struct TemplateCase {
-  std::string selector;
-  std::optional<double> exact;  ///< of "=1"
-  std::vector<TemplatePiece> pieces;
 };
 
 class Template {
