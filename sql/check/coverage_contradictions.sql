@@ -9,7 +9,7 @@ FROM (
   SELECT m.dataset, w.area, w.month
   FROM withheld_count w
   JOIN measure m ON m.id = w.measure
-  JOIN area f ON f.code = w.area AND f.level = 'force'
+  JOIN area f ON f.code = w.area AND f.counting = 'recorder'
 ) r
 FULL JOIN (SELECT * FROM coverage WHERE force IN (SELECT code FROM area)) v ON v.dataset = r.dataset AND v.force = r.force AND v.month = r.month
 WHERE v.force IS NULL

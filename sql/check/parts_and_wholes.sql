@@ -2,12 +2,12 @@
 -- or how many are unlocated, the others may not exceed it. Columns: measure, force, first_month.
 SELECT o.measure, o.area AS force, o.first_month
 FROM observation o
-JOIN area f ON f.code = o.area AND f.level = 'force'
+JOIN area f ON f.code = o.area AND f.counting = 'recorder'
 JOIN (
   SELECT o2.measure, a.parent, o2.first_month, o2.months, COALESCE(SUM(o2.numerator), 0)::BIGINT AS located,
     bool_and(o2.status = 'counted') AS is_whole
   FROM observation o2
-  JOIN area a ON a.code = o2.area AND a.level = 'district'
+  JOIN area a ON a.code = o2.area AND a.counting = 'located'
   WHERE o2.status IN ('counted', 'withheld')
   GROUP BY o2.measure, a.parent, o2.first_month, o2.months
 ) p ON p.measure = o.measure AND p.parent = o.area AND p.first_month = o.first_month AND p.months = o.months

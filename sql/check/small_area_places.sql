@@ -1,15 +1,13 @@
--- Small areas whose district, MSOA or ward is not there, or whose district is another one in areas/lsoa.csv. Columns: area, problem.
+-- Areas of imported records whose parent or whole is not there, or whose parent is another one in areas/lsoa.csv. Columns: area, problem.
 SELECT s.code AS area,
-  CASE WHEN d.code IS NULL THEN 'its district is not in areas.csv'
-    WHEN s.msoa IS NOT NULL AND m.code IS NULL THEN 'its MSOA is not there'
-    WHEN s.ward IS NOT NULL AND w.code IS NULL THEN 'its ward is not there'
+  CASE WHEN d.code IS NULL THEN 'its parent, ' || COALESCE(s.parent, 'none') || ', is not in areas.csv'
     ELSE 'areas/lsoa.csv has another district' END AS problem
-FROM small_area s
-LEFT JOIN area d ON d.code = s.district AND d.level = 'district'
-LEFT JOIN small_area m ON m.code = s.msoa AND m.level = 'msoa'
-LEFT JOIN small_area w ON w.code = s.ward AND w.level = 'ward'
-WHERE d.code IS NULL
-  OR (s.msoa IS NOT NULL AND m.code IS NULL)
-  OR (s.ward IS NOT NULL AND w.code IS NULL)
-  OR EXISTS (SELECT 1 FROM published_lsoa p WHERE p.code = s.code AND p.district <> s.district)
-ORDER BY 1
+FROM area s
+LEFT JOIN area d ON d.code = s.parent AND d.counting = 'located'
+WHERE s.counting = 'imported'
+  AND (d.code IS NULL OR EXISTS (SELECT 1 FROM published_zone p WHERE p.code = s.code AND p.district <> s.parent))
+UNION ALL
+SELECT p.part, 'what it lies in, ' || p.whole || ', is not there'
+FROM area_part p
+WHERE NOT EXISTS (SELECT 1 FROM area w WHERE w.code = p.whole AND w.counting = 'imported')
+ORDER BY 1, 2

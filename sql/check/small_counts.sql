@@ -16,14 +16,14 @@ HAVING SUM(r.n) <> 0 AND SUM(r.n) < p.smallest_count
 UNION ALL
 SELECT o.measure, o.area, o.first_month, 'it lies below the lowest level published'
 FROM observation o
-JOIN measure_disclosure p ON p.measure = o.measure AND p.lowest_level = 'force'
-JOIN area a ON a.code = o.area AND a.level = 'district'
+JOIN measure_disclosure p ON p.measure = o.measure AND p.lowest_counting = 'recorder'
+JOIN area a ON a.code = o.area AND a.counting = 'located'
 WHERE o.status = 'counted'
 UNION ALL
 SELECT o.measure, a.parent, o.first_month, 'some of its districts are withheld and some are not'
 FROM observation o
 JOIN measure_disclosure p ON p.measure = o.measure
-JOIN area a ON a.code = o.area AND a.level = 'district'
+JOIN area a ON a.code = o.area AND a.counting = 'located'
 WHERE o.status IN ('counted', 'withheld')
 GROUP BY o.measure, a.parent, o.first_month, o.months
 HAVING COUNT(DISTINCT o.status) > 1

@@ -4,7 +4,7 @@ INSERT INTO observation
 WITH summed AS (
   SELECT c.measure, r.force, r.area, r.month, SUM(r.n)::BIGINT AS numerator
   FROM recorded_count r
-  JOIN area a ON a.code = r.area AND a.parent = r.force AND a.level = 'district'
+  JOIN area a ON a.code = r.area AND a.parent = r.force AND a.counting = 'located'
   JOIN measure m ON m.dataset = r.dataset AND m.position % $parts = $part
   JOIN measure_category c ON c.measure = m.id AND c.category = r.category
   GROUP BY c.measure, r.force, r.area, r.month
@@ -14,7 +14,7 @@ WITH summed AS (
     CASE WHEN v.status <> 'supplied' THEN v.status WHEN w.area IS NOT NULL THEN 'withheld' ELSE 'counted' END AS status
   FROM measure m
   JOIN dataset d ON d.id = m.dataset AND d.located = 1
-  JOIN area a ON a.level = 'district'
+  JOIN area a ON a.counting = 'located'
   JOIN coverage v ON v.dataset = m.dataset AND v.force = a.parent
   LEFT JOIN summed s ON s.measure = m.id AND s.force = a.parent AND s.area = a.code AND s.month = v.month
   LEFT JOIN withheld_count w ON w.measure = m.id AND w.area = a.code AND w.month = v.month

@@ -5,7 +5,7 @@
 -- Of the measures whose position leaves $part when divided by $parts.
 INSERT INTO observation
 WITH home_district AS (
-  SELECT code, parent FROM area WHERE level = 'district'
+  SELECT code, parent FROM area WHERE counting = 'located'
 ), counted AS (
   SELECT c.category AS category, r.dataset, r.force, r.month, c.measure,
     r.n,
@@ -30,7 +30,7 @@ WITH home_district AS (
   FROM measure m
   JOIN dataset d ON d.id = m.dataset
   JOIN coverage v ON v.dataset = m.dataset
-  JOIN area f ON f.code = v.force AND f.level = 'force'
+  JOIN area f ON f.code = v.force AND f.counting = 'recorder'
   LEFT JOIN summed s ON s.measure = m.id AND s.force = f.code AND s.month = v.month
   LEFT JOIN withheld_count w ON w.measure = m.id AND w.area = f.code AND w.month = v.month
   WHERE m.position % $parts = $part

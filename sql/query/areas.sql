@@ -1,4 +1,5 @@
--- Nation, forces and districts, in that order, then by name.
-SELECT code, name, level, parent, residents, households
-FROM area
-ORDER BY CASE level WHEN 'nation' THEN 0 WHEN 'force' THEN 1 ELSE 2 END, name, code
+-- All areas by level, the largest first, then by name.
+SELECT a.code, a.name, a.level, a.counting, a.parent, a.residents, a.households, a.vintage
+FROM area a
+JOIN level l ON l.id = a.level
+ORDER BY l.rank, a.name, a.code

@@ -1,2 +1,2 @@
 -- Area codes of the nation's forces.
-SELECT code FROM area WHERE level = 'force' ORDER BY code
+SELECT code FROM area WHERE counting = 'recorder' ORDER BY code

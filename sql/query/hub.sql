@@ -1,2 +1,2 @@
 -- The hub's own row.
-SELECT id, title, publisher, contact, about, invented, home, nation, response_comparator, population, attribution FROM hub
+SELECT id, title, publisher, contact, about, caution, invented, home, nation, population, attribution FROM hub

@@ -1,2 +1,2 @@
 -- Measures whose small counts are withheld.
-SELECT measure, smallest_count, lowest_level FROM measure_disclosure ORDER BY measure
+SELECT measure, smallest_count, lowest_counting FROM measure_disclosure ORDER BY measure

@@ -5,10 +5,10 @@ CREATE TABLE hub (
   publisher VARCHAR NOT NULL,
   contact VARCHAR NOT NULL,
   about VARCHAR NOT NULL,
+  caution VARCHAR NOT NULL,
   invented BIGINT NOT NULL,
   home VARCHAR NOT NULL,
-  nation VARCHAR NOT NULL,
-  response_comparator VARCHAR NOT NULL,
+  nation VARCHAR,
   population VARCHAR NOT NULL,
   attribution VARCHAR NOT NULL
 )

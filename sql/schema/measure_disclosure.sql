@@ -2,5 +2,5 @@
 CREATE TABLE measure_disclosure (
   measure VARCHAR PRIMARY KEY,
   smallest_count BIGINT NOT NULL,
-  lowest_level VARCHAR NOT NULL
+  lowest_counting VARCHAR NOT NULL
 )

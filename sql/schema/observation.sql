@@ -7,7 +7,7 @@ CREATE TABLE observation (
   numerator BIGINT,
   unlocated BIGINT,
   outside BIGINT,
-  denominator BIGINT NOT NULL,
+  denominator BIGINT,
   months_supplied BIGINT NOT NULL,
   status VARCHAR NOT NULL
 )

@@ -5,5 +5,5 @@ CREATE TABLE street_file (
   force VARCHAR NOT NULL,
   month BIGINT NOT NULL,
   reported_by VARCHAR NOT NULL,
-  lsoa_vintage BIGINT NOT NULL
+  vintage BIGINT NOT NULL
 )

@@ -1,2 +1,5 @@
--- Places, as the second path reads them.
-SELECT code, level, COALESCE(parent, '') AS parent, residents, households FROM area ORDER BY code
+-- Areas with figures. counting is their level's; -1 residents or households: not known.
+SELECT code, counting, COALESCE(parent, '') AS parent, COALESCE(residents, -1)::BIGINT AS residents, COALESCE(households, -1)::BIGINT AS households
+FROM area
+WHERE counting <> 'imported'
+ORDER BY code

@@ -86,7 +86,7 @@ void add_build_command(CLI::App& cli, Command& chosen) {
   options->software = "crimehub " HUB_VERSION;
   options->progress = [](const std::string& step) { log("{}", step); };
   CLI::App* command = cli.add_subcommand("build", "Make a release from a hub's folder, check it and publish it");
-  command->add_option("HUB_DIR", options->hub, "The hub's folder, such as hubs/thames-valley")->required()->type_name("");
+  command->add_option("HUB_DIR", options->hub, "The hub's folder, such as hubs/example-town")->required()->type_name("");
   command
       ->add_option(
           "--data", options->data,

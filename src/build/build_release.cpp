@@ -99,8 +99,8 @@ Result<Inputs> read_inputs(const BuildOptions& options) {
   if (options.data.empty()) return inputs;
   if (!inputs.sources.can_check_street_files()) {
     if (!inputs.listing.street.empty())
-      inputs.listing.damage.push_back(fmt::format(
-          "{} street files were not looked at: areas/lsoa.csv and areas/crosswalk.csv are needed for it", inputs.listing.street.size()));
+      inputs.listing.damage.push_back(fmt::format("{} street files were not looked at: {} and areas/crosswalk.csv are needed for it",
+                                                  inputs.listing.street.size(), sources::zones_path));
     inputs.listing.street.clear();
     return inputs;
   }
@@ -155,7 +155,7 @@ std::future<StreetImport> start_import(const BuildOptions& options, const Inputs
     if (inputs.listing.street.empty()) return StreetImport{};
     const ImportOptions import_options{workers_of(options), inputs.plan.first_source_file, options.import_progress,
                                        !inputs.sources.damage.empty(), options.stop};
-    const StreetReferences references{inputs.sources.lsoas.rows,
+    const StreetReferences references{inputs.sources.zones.rows,
                                       inputs.sources.small_areas.rows,
                                       inputs.archive_dates,
                                       {inputs.plan.dataset, inputs.plan.forces, inputs.definition.home.text()}};

@@ -24,7 +24,7 @@ std::string cell_text(const store::Rows& rows, std::size_t column, std::string_v
   return rows.text(column);
 }
 
-/// "measure burglary, force E23000029, month 2025-12" of the current row.
+/// "measure burglary, force X23000001, month 2025-12" of the current row.
 std::string row_text(const store::Rows& rows) {
   std::string text;
   for (std::size_t column = 0; column < rows.columns(); ++column) {
@@ -82,15 +82,15 @@ std::int64_t observation_rows(store::Connection& connection) {
 }
 
 void derive_dispersion(store::Connection& connection) {
-  std::map<std::pair<std::string, std::string>, std::vector<stats::HalfCounts>> halves;  // by measure and level
+  std::map<std::pair<std::string, std::string>, std::vector<stats::HalfCounts>> halves;  // by measure and counting
   for (const auto& row : store::read(connection, store::queries::half_counts))
-    halves[{std::string(row.measure), std::string(row.level)}].push_back({row.odd, row.even});
+    halves[{std::string(row.measure), std::string(row.counting)}].push_back({row.odd, row.even});
   store::TableAppender<store::DispersionRow> rows(connection);
   for (const auto& [key, counts] : halves) {
     const auto dispersion = stats::dispersion_of(counts);
     if (!dispersion.has_value()) continue;
     rows.append({.measure = key.first,
-                 .level = key.second,
+                 .counting = key.second,
                  .areas = dispersion.value().areas,
                  .raw_phi_e9 = std::llround(dispersion.value().raw_phi * 1e9)});
   }

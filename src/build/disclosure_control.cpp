@@ -153,8 +153,8 @@ Result<WithheldCounts> WithheldCounts::decide(const HubDefinition& definition, c
                                               const EarlierCounts& earlier) {
   WithheldCounts decided;
   for (const Area& area : sources.areas.rows) {
-    if (area.level == AreaLevel::force) decided.forces_.districts_of[area.code.text()];
-    if (area.level == AreaLevel::district && area.parent) decided.forces_.districts_of[area.parent->text()].insert(area.code.text());
+    if (area.is(Counting::recorder)) decided.forces_.districts_of[area.code.text()];
+    if (area.is(Counting::located) && area.parent) decided.forces_.districts_of[area.parent->text()].insert(area.code.text());
   }
   decided.datasets_ = controlled_datasets(definition);
   for (const CountFile& file : sources.counts) {

@@ -28,10 +28,15 @@ std::string slug(TomlTable& table, const char* key) {
   return text;
 }
 
-AreaCode area_code(TomlTable& table, const char* key) {
-  auto code = AreaCode::parse(table.text(key));
+/// What stands in for a code that could not be read, until the error is returned.
+AreaCode no_area() { return *AreaCode::parse("X"); }
+
+AreaCode area_code(TomlTable& table, const char* key, const std::string& text, const std::vector<Level>& levels) {
+  std::vector<CodeForm> forms;
+  for (const Level& level : levels) forms.push_back(level.code_form);
+  auto code = CodeForms(std::move(forms)).parse(text);
   if (!code) table.refuse(key, code.error().message);
-  return code ? *code : *AreaCode::parse("X00000000");
+  return code ? *code : no_area();
 }
 
 int one_of(TomlTable& table, const char* key, std::initializer_list<int> accepted) {
@@ -68,7 +73,7 @@ void read_part(TomlTable& part, Status& status, Read read) {
 }
 
 /// The sub-tables of a measure, all of which may be absent.
-Status read_measure_parts(TomlTable& table, Measure& measure) {
+Status read_measure_parts(TomlTable& table, const std::vector<Level>& levels, Measure& measure) {
   Status status;
   if (auto welsh = table.table_if_any("welsh"))
     read_part(*welsh, status, [&](TomlTable& in) { measure.welsh = WelshName{in.text("title"), in.text("counted")}; });
@@ -76,9 +81,13 @@ Status read_measure_parts(TomlTable& table, Measure& measure) {
     read_part(*disclosure, status, [&](TomlTable& in) {
       const auto smallest = in.integer("smallest_count");
       if (smallest < 3 || smallest > 1000) in.refuse("smallest_count", fmt::format("found {}, expected a number from 3 to 1000", smallest));
-      const auto level = in.word("lowest_level", area_level_named, "force or district", AreaLevel::force);
-      if (level == AreaLevel::nation) in.refuse("lowest_level", "found \"nation\", expected force or district");
-      measure.disclosure = DisclosurePolicy{smallest, level};
+      const std::string id = in.text("lowest_level");
+      const auto level = std::find_if(levels.begin(), levels.end(), [&](const Level& each) { return each.id == id; });
+      if (level == levels.end() || (level->counting != Counting::recorder && level->counting != Counting::located)) {
+        in.refuse("lowest_level", fmt::format("found \"{}\", expected a level that records or is located", id));
+      } else {
+        measure.disclosure = DisclosurePolicy{smallest, level->counting};
+      }
     });
   }
   for (TomlTable& each : table.tables_if_any("break")) {
@@ -142,11 +151,75 @@ Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
   if (std::set<std::string>(measure.categories.begin(), measure.categories.end()).size() != measure.categories.size()) {
     table.refuse("categories", "found one category twice, which would count it twice");
   }
-  const Status parts = read_measure_parts(table, measure);
+  const Status parts = read_measure_parts(table, hub.levels, measure);
   check_disclosure(table, measure, hub);
   if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());
   if (!parts) return tl::unexpected(parts.error());
   return measure;
+}
+
+CodeForm code_form(TomlTable& table, const char* key) {
+  auto form = CodeForm::parse(table.text(key));
+  if (!form) table.refuse(key, form.error().message);
+  return form ? *form : *CodeForm::parse("X");
+}
+
+/// The next [[level]]: sums first, then the one that records, then what lies in it.
+Result<Level> read_level(TomlTable table, const std::vector<Level>& larger) {
+  Level level{slug(table, "id"),
+              static_cast<int>(larger.size()),
+              table.text("singular"),
+              table.text("plural"),
+              table.word("counting", counting_named, "sum, recorder, located or imported", Counting::located),
+              code_form(table, "code")};
+  if (std::any_of(larger.begin(), larger.end(), [&](const Level& each) { return each.id == level.id; }))
+    table.refuse("id", fmt::format("found \"{}\" a second time", level.id));
+  if (!larger.empty() && level.counting < larger.back().counting)
+    table.refuse("counting", fmt::format("found \"{}\" below \"{}\", expected the order sum, recorder, located, imported",
+                                         name_of(level.counting), name_of(larger.back().counting)));
+  for (const Counting only_one : {Counting::sum, Counting::recorder, Counting::located}) {
+    if (!larger.empty() && level.counting == only_one && larger.back().counting == only_one)
+      table.refuse("counting", fmt::format("found \"{}\" a second time, expected one such level", name_of(only_one)));
+  }
+  Status status;
+  if (auto welsh = table.table_if_any("welsh")) {
+    read_part(*welsh, status, [&](TomlTable& in) {
+      level.welsh_singular = in.text("singular");
+      level.welsh_plural = in.text("plural");
+    });
+  }
+  if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());
+  if (!status) return tl::unexpected(status.error());
+  return level;
+}
+
+Status read_levels(TomlTable& table, std::vector<Level>& levels) {
+  for (TomlTable& each : table.tables("level")) {
+    auto level = read_level(std::move(each), levels);
+    if (!level) return tl::unexpected(level.error());
+    levels.push_back(std::move(*level));
+  }
+  const bool records = std::any_of(levels.begin(), levels.end(), [](const Level& each) { return each.counting == Counting::recorder; });
+  if (!records)
+    table.refuse("level", "found no level with the counting \"recorder\", expected one: somebody must have recorded the counts");
+  return {};
+}
+
+Result<ResponseTopic> read_topic(TomlTable table) {
+  ResponseTopic topic{table.text("id"), table.text("key"), table.text("title"), table.text("subject"), table.truth("attended")};
+  if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());
+  return topic;
+}
+
+Result<ResponseOutline> read_response(TomlTable table) {
+  ResponseOutline outline{table.text("comparator"), table.text("answered_share"), table.text("mean_time"), table.text("about"), {}};
+  for (TomlTable& each : table.tables("topic")) {
+    auto topic = read_topic(std::move(each));
+    if (!topic) return tl::unexpected(topic.error());
+    outline.topics.push_back(std::move(*topic));
+  }
+  if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());
+  return outline;
 }
 
 Status read_hub_file(const std::filesystem::path& folder, HubDefinition& hub) {
@@ -158,11 +231,17 @@ Status read_hub_file(const std::filesystem::path& folder, HubDefinition& hub) {
   hub.publisher = table.text("publisher");
   hub.contact = table.text("contact");
   hub.about = table.text("about");
+  hub.caution = table.text_if_any("caution").value_or("");
   hub.invented = table.truth("invented");
-  hub.home = area_code(table, "home");
-  hub.nation = area_code(table, "nation");
-  hub.response_comparator = table.text("response_comparator");
-  hub.population = table.text("population");
+  if (auto levels = read_levels(table, hub.levels); !levels) return levels;
+  hub.home = area_code(table, "home", table.text("home"), hub.levels);
+  if (const auto nation = table.text_if_any("nation")) hub.nation = area_code(table, "nation", *nation, hub.levels);
+  hub.population = table.text_if_any("population").value_or("");
+  if (auto response = table.table_if_any("response")) {
+    auto outline = read_response(std::move(*response));
+    if (!outline) return tl::unexpected(outline.error());
+    hub.response = std::move(*outline);
+  }
   hub.attribution = table.texts("attribution");
   for (TomlTable& each : table.tables("dataset")) {
     auto dataset = read_dataset(std::move(each));
@@ -193,8 +272,7 @@ Status read_measures_file(const std::filesystem::path& folder, HubDefinition& hu
 Result<HubDefinition> read_hub_definition(const std::filesystem::path& folder) {
   if (const auto reason = why_no_folder(folder); !reason.empty())
     return fail(ErrorCode::bad_configuration, shown_path(folder), "{}; expected a hub's folder, which holds hub.toml", reason);
-  const AreaCode unset = *AreaCode::parse("X00000000");
-  HubDefinition hub{"", "", "", "", "", false, unset, unset, "", "", {}, {}, {}, {}};
+  HubDefinition hub{"", "", "", "", "", "", false, no_area(), {}, "", {}, {}, {}, {}, {}, {}};
   if (auto read = read_hub_file(folder, hub); !read) return tl::unexpected(read.error());
   if (auto read = read_measures_file(folder, hub); !read) return tl::unexpected(read.error());
   return hub;

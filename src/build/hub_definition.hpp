@@ -5,8 +5,10 @@
 #include "base/result.hpp"
 #include "domain/area.hpp"
 #include "domain/measure.hpp"
+#include "domain/response.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,12 +32,14 @@ struct HubDefinition {
   std::string publisher;
   std::string contact;
   std::string about;
-  bool invented;  ///< every page says so
-  AreaCode home;  ///< the force that the hub is about
-  AreaCode nation;
-  std::string response_comparator;  ///< area code in published figures whose answering times the home force is set against
-  std::string population;           ///< the vintage, such as "Census 2021"
+  std::string caution;                      ///< what to know of all its figures; may be empty
+  bool invented;                            ///< every page says so
+  AreaCode home;                            ///< the recorder that the hub is about
+  std::optional<AreaCode> nation;           ///< the whole of which the recorders are parts
+  std::string population;                   ///< the vintage, such as "Census 2021"; empty: residents are not known, so there are no rates
+  std::optional<ResponseOutline> response;  ///< none: a hub without figures of calls and attendance
   std::vector<std::string> attribution;
+  std::vector<Level> levels;  ///< largest first
   std::vector<DatasetDeclaration> datasets;
   std::vector<Pillar> pillars;
   std::vector<Measure> measures;

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "build/load_parts.hpp"
+#include "sources/police_uk/vocabulary.hpp"
 #include "store/append.hpp"
 #include "store/tables/figures.hpp"
 #include "store/tables/source_files.hpp"
@@ -37,9 +38,11 @@ void load_coverage(Connection& connection, const std::vector<Coverage>& coverage
 
 void load_crime_vocabulary(Connection& connection) {
   std::uint8_t number = 0;
-  append_each(connection, crime_types, [&](const CrimeType& type) { return CrimeTypeRow{number++, type.id, type.title}; });
+  append_each(connection, sources::crime_types, [&](const sources::CrimeType& type) {
+    return CrimeTypeRow{number++, type.id, type.title};
+  });
   number = 0;
-  append_each(connection, crime_outcomes, [&](std::string_view title) { return CrimeOutcomeRow{number++, title}; });
+  append_each(connection, sources::crime_outcomes, [&](std::string_view title) { return CrimeOutcomeRow{number++, title}; });
 }
 
 constexpr std::size_t most_shown = 4096;
@@ -67,7 +70,7 @@ void load_street_files(Connection& connection, SourceRegistry& registry, const S
                   .force = plan.force_of(file.name.force),
                   .month = file.name.month.index(),
                   .reported_by = file.reported_by,
-                  .lsoa_vintage = static_cast<std::int64_t>(file.vintage)});
+                  .vintage = static_cast<std::int64_t>(file.vintage)});
     append_rejects(rejects, file.rejects, id);
   }
   files.close();
@@ -79,8 +82,8 @@ void load_street_files(Connection& connection, SourceRegistry& registry, const S
 Status load_hub(Connection& connection, const HubDefinition& definition, const HubSources& sources, const SourceRegistry& registry,
                 const WithheldCounts& withheld) {
   load_definition(connection, definition);
-  load_areas(connection, sources);
-  load_response(connection, sources);
+  load_areas(connection, definition, sources);
+  load_response(connection, definition, sources);
   load_crime_vocabulary(connection);
   if (auto loaded = load_counts(connection, sources, registry, withheld); !loaded) return loaded;
   TableAppender<RejectRow> rejects(connection);

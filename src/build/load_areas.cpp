@@ -3,20 +3,15 @@
 #include "build/outline_paths.hpp"
 #include "store/append.hpp"
 #include "store/tables/areas.hpp"
-#include "store/tables/small_areas.hpp"
 
 namespace hub::build {
 namespace {
 
 using namespace store;
 
-// Units of the longer side of a map: a district is some hundred units wide, an LSOA in a town some tens.
+// Units of the longer side of a map: a district is some hundred units wide, the smallest area of a town some tens.
 constexpr int district_units = 600;
 constexpr int small_area_units = 12'000;
-
-std::optional<std::string_view> text_of(const std::optional<AreaCode>& code) {
-  return code ? std::optional<std::string_view>(code->text()) : std::nullopt;
-}
 
 void load_outlines(Connection& connection, const std::vector<sources::Outline>& outlines, int units) {
   const OutlineMap map = outline_paths(outlines, units);
@@ -30,40 +25,52 @@ void load_outlines(Connection& connection, const std::vector<sources::Outline>& 
   });
 }
 
-void load_places(Connection& connection, const std::vector<Area>& areas) {
-  append_each(connection, areas, [](const Area& area) {
-    return AreaRow{.code = area.code.text(),
-                   .name = area.name,
-                   .level = name_of(area.level),
-                   .parent = text_of(area.parent),
-                   .residents = area.residents,
-                   .households = area.households};
+void load_levels(Connection& connection, const std::vector<Level>& levels) {
+  append_each(connection, levels, [](const Level& level) {
+    return LevelRow{.id = level.id,
+                    .rank = level.rank,
+                    .singular = level.singular,
+                    .plural = level.plural,
+                    .counting = name_of(level.counting),
+                    .code_form = level.code_form.text(),
+                    .welsh_singular = level.welsh_singular,
+                    .welsh_plural = level.welsh_plural};
   });
-  TableAppender<AreaRegionRow> regions(connection);
-  for (const Area& area : areas) {
-    if (!area.region.empty()) regions.append({area.code.text(), area.region});
-  }
-  regions.close();
 }
 
-void load_small_areas(Connection& connection, const std::vector<SmallArea>& areas) {
-  append_each(connection, areas, [](const SmallArea& area) {
-    return SmallAreaRow{.code = area.code.text(),
-                        .name = area.name,
-                        .level = name_of(area.level),
-                        .district = area.district.text(),
-                        .msoa = text_of(area.msoa),
-                        .ward = text_of(area.ward),
-                        .lsoa_vintage = static_cast<std::int64_t>(area.vintage),
-                        .residents = area.residents,
-                        .households = area.households};
-  });
+AreaRow row_of(const Area& area) {
+  return {.code = area.code.text(),
+          .name = area.name,
+          .level = area.level->id,
+          .counting = name_of(area.level->counting),
+          .parent = area.parent ? std::optional<std::string_view>(area.parent->text()) : std::nullopt,
+          .residents = area.residents,
+          .households = area.households,
+          .vintage = static_cast<std::int64_t>(area.vintage)};
+}
+
+void load_places(Connection& connection, const HubSources& sources) {
+  TableAppender<AreaRow> areas(connection);
+  TableAppender<AreaRegionRow> regions(connection);
+  TableAppender<AreaPartRow> parts(connection);
+  for (const Area& area : sources.areas.rows) {
+    areas.append(row_of(area));
+    if (!area.region.empty()) regions.append({area.code.text(), area.region});
+  }
+  for (const auto& [area, wholes] : sources.small_areas.rows) {
+    areas.append(row_of(area));
+    for (const AreaCode& whole : wholes) parts.append({area.code.text(), whole.text()});
+  }
+  areas.close();
+  regions.close();
+  parts.close();
 }
 
 }  // namespace
 
-void load_areas(store::Connection& connection, const HubSources& sources) {
-  load_places(connection, sources.areas.rows);
+void load_areas(store::Connection& connection, const HubDefinition& hub, const HubSources& sources) {
+  load_levels(connection, hub.levels);
+  load_places(connection, sources);
   append_each(connection, sources.characteristics.rows, [](const AreaCharacteristics& each) {
     return AreaCharacteristicRow{each.area.text(), each.tenths_of_square_km, each.rural_urban};
   });
@@ -75,7 +82,6 @@ void load_areas(store::Connection& connection, const HubSources& sources) {
   });
   load_outlines(connection, sources.outlines.rows, district_units);
   load_outlines(connection, sources.small_outlines.rows, small_area_units);
-  load_small_areas(connection, sources.small_areas.rows);
 }
 
 }  // namespace hub::build

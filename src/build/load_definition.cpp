@@ -17,10 +17,10 @@ void load_hub_row(Connection& connection, const HubDefinition& hub) {
                .publisher = hub.publisher,
                .contact = hub.contact,
                .about = hub.about,
+               .caution = hub.caution,
                .invented = hub.invented,
                .home = hub.home.text(),
-               .nation = hub.nation.text(),
-               .response_comparator = hub.response_comparator,
+               .nation = hub.nation ? std::optional<std::string_view>(hub.nation->text()) : std::nullopt,
                .population = hub.population,
                .attribution = attribution});
   rows.close();
@@ -80,7 +80,7 @@ void load_measure_rules(Connection& connection, const std::vector<Measure>& meas
   TableAppender<MeasureBreakRow> breaks(connection);
   for (const Measure& each : measures) {
     for (const std::string& category : each.categories) categories.append({each.id, category});
-    if (each.disclosure) policies.append({each.id, each.disclosure->smallest_count, name_of(each.disclosure->lowest_level)});
+    if (each.disclosure) policies.append({each.id, each.disclosure->smallest_count, name_of(each.disclosure->lowest_counting)});
     for (const MeasureBreak& era : each.breaks) breaks.append({each.id, era.month.index(), era.reason});
   }
   categories.close();

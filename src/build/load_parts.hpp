@@ -7,10 +7,10 @@ namespace hub::build {
 
 /// The hub, its data sets, headings and measures.
 void load_definition(store::Connection& connection, const HubDefinition& hub);
-/// Places of every level, with what they are matched by and their outlines.
-void load_areas(store::Connection& connection, const HubSources& sources);
-/// Published figures of answering and attending.
-void load_response(store::Connection& connection, const HubSources& sources);
+/// Levels and their places, with what these are matched by and their outlines.
+void load_areas(store::Connection& connection, const HubDefinition& hub, const HubSources& sources);
+/// Published figures of answering and attending, and how the hub arranges them.
+void load_response(store::Connection& connection, const HubDefinition& hub, const HubSources& sources);
 /// Facts, but for those that are withheld, and which these are.
 [[nodiscard]] Status load_counts(store::Connection& connection, const HubSources& sources, const SourceRegistry& registry,
                                  const WithheldCounts& withheld);

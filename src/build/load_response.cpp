@@ -3,11 +3,23 @@
 #include "store/append.hpp"
 #include "store/tables/response.hpp"
 
+#include <array>
+
 namespace hub::build {
 
 using namespace store;
 
-void load_response(Connection& connection, const HubSources& sources) {
+void load_response(Connection& connection, const HubDefinition& hub, const HubSources& sources) {
+  if (hub.response) {
+    const ResponseOutline& outline = *hub.response;
+    append_each(connection, std::array{ResponseOutlineRow{outline.comparator, outline.answered_share, outline.mean_time, outline.about}},
+                [](const ResponseOutlineRow& row) { return row; });
+    std::int64_t position = 0;
+    append_each(connection, outline.topics, [&](const ResponseTopic& each) {
+      return ResponseTopicRow{
+          .id = each.id, .key = each.key, .title = each.title, .subject = each.subject, .attended = each.attended, .position = position++};
+    });
+  }
   append_each(connection, sources.clocks.rows, [](const ResponseClock& each) {
     return ResponseClockRow{each.id, each.title, each.definition};
   });

@@ -38,18 +38,18 @@ void for_each_parsed(const HubSources& sources, Visit visit) {
   };
   for (const CountFile& file : sources.counts) visit(file.counts);
   visit(sources.areas);
-  visit(sources.replaced);
   visit(sources.crosswalk);
-  visit(sources.published);
-  visit(sources.clocks);
-  visit(sources.response_measures);
-  visit(sources.gaps);
+  visit_if_read(sources.replaced);
+  visit_if_read(sources.published);
+  visit_if_read(sources.clocks);
+  visit_if_read(sources.response_measures);
+  visit_if_read(sources.gaps);
   visit_if_read(sources.outlines);
   visit_if_read(sources.small_outlines);
   visit_if_read(sources.small_areas);
   visit_if_read(sources.characteristics);
   visit_if_read(sources.similar_forces);
-  visit_if_read(sources.lsoas);
+  visit_if_read(sources.zones);
   for (const auto& coverage : sources.coverage) visit_if_read(coverage);
 }
 

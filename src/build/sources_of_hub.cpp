@@ -89,12 +89,12 @@ std::vector<Coverage> coverage_of_offences(const std::vector<sources::WideRow>& 
   return coverage;
 }
 
-void read_dataset(const fs::path& hub, const DatasetDeclaration& declared, HubSources& sources, Damage& damage) {
+void read_dataset(const sources::HubFolder& hub, const DatasetDeclaration& declared, HubSources& sources, Damage& damage) {
   const auto coverage_of = [&](sources::Parsed<Coverage> parsed) {
     for (Coverage& each : parsed.rows) each.dataset = declared.dataset.id;
     sources.coverage.push_back(std::move(parsed));
   };
-  for (const std::string& path : csv_files(hub, declared.folder, sources.not_read, damage)) {
+  for (const std::string& path : csv_files(hub.path(), declared.folder, sources.not_read, damage)) {
     const std::string name = fs::path(path).filename().string();
     if (name == "coverage.csv") {
       sources::Parsed<Coverage> parsed;
@@ -110,6 +110,13 @@ void read_dataset(const fs::path& hub, const DatasetDeclaration& declared, HubSo
   }
 }
 
+void read_response(const sources::HubFolder& hub, HubSources& sources, Damage& damage) {
+  damage.take(sources::read_published_figures(hub), sources.published);
+  damage.take(sources::read_response_clocks(hub), sources.clocks);
+  damage.take(sources::read_response_measures(hub), sources.response_measures);
+  damage.take(sources::read_response_gaps(hub), sources.gaps);
+}
+
 }  // namespace
 
 void HubSources::forget_counts() {
@@ -120,21 +127,27 @@ void HubSources::forget_counts() {
 HubSources read_hub_sources(const fs::path& folder, const HubDefinition& definition, bool for_street_files) {
   HubSources sources;
   Damage damage(sources.damage);
-  if (may_be_there(folder / sources::small_areas_path)) damage.take(sources::read_small_areas(folder), sources.small_areas);
-  if (may_be_there(folder / sources::small_outlines_path))
-    damage.take(sources::read_outlines(folder, sources::small_outlines_path), sources.small_outlines);
-  if (may_be_there(folder / sources::characteristics_path)) damage.take(sources::read_characteristics(folder), sources.characteristics);
-  if (may_be_there(folder / sources::similar_forces_path)) damage.take(sources::read_similar_forces(folder), sources.similar_forces);
-  if (for_street_files) damage.take(sources::read_lsoas(folder), sources.lsoas);
-  damage.take(sources::read_areas(folder), sources.areas);
-  damage.take(sources::read_replaced_areas(folder), sources.replaced);
-  damage.take(sources::read_crosswalk(folder), sources.crosswalk);
-  damage.take(sources::read_outlines(folder, sources::outlines_path), sources.outlines);
-  damage.take(sources::read_published_figures(folder), sources.published);
-  damage.take(sources::read_response_clocks(folder), sources.clocks);
-  damage.take(sources::read_response_measures(folder), sources.response_measures);
-  damage.take(sources::read_response_gaps(folder), sources.gaps);
-  for (const DatasetDeclaration& declared : definition.datasets) read_dataset(folder, declared, sources, damage);
+  const sources::HubFolder hub(folder, definition.levels);
+  const auto take_if_there = [&](const char* path, auto read, auto& into) {
+    if (may_be_there(folder / path)) damage.take(read(), into);
+  };
+  damage.take(sources::read_areas(hub), sources.areas);
+  damage.take(sources::read_crosswalk(hub), sources.crosswalk);
+  if (for_street_files) damage.take(sources::read_zones(hub), sources.zones);
+  take_if_there(
+      sources::small_areas_path, [&] { return sources::read_small_areas(hub); }, sources.small_areas);
+  take_if_there(
+      sources::replaced_areas_path, [&] { return sources::read_replaced_areas(hub); }, sources.replaced);
+  take_if_there(
+      sources::characteristics_path, [&] { return sources::read_characteristics(hub); }, sources.characteristics);
+  take_if_there(
+      sources::similar_forces_path, [&] { return sources::read_similar_forces(hub); }, sources.similar_forces);
+  take_if_there(
+      sources::outlines_path, [&] { return sources::read_outlines(hub, sources::outlines_path); }, sources.outlines);
+  take_if_there(
+      sources::small_outlines_path, [&] { return sources::read_outlines(hub, sources::small_outlines_path); }, sources.small_outlines);
+  if (definition.response) read_response(hub, sources, damage);
+  for (const DatasetDeclaration& declared : definition.datasets) read_dataset(hub, declared, sources, damage);
   for (const char* path : {"hub.toml", "measures.toml", "archives.toml"}) {
     if (path == std::string_view("archives.toml") && !may_be_there(folder / path)) continue;
     sources::SourceText text;

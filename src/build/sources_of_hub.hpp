@@ -23,17 +23,18 @@ struct CountFile {
 
 struct HubSources {
   sources::Parsed<Area> areas;
-  sources::Parsed<ReplacedArea> replaced;
   sources::Parsed<sources::CrosswalkRow> crosswalk;
-  sources::Parsed<sources::Outline> outlines;
   // Optional files: without a path when the hub has none.
-  sources::Parsed<SmallArea> small_areas;
+  sources::Parsed<ReplacedArea> replaced;
+  sources::Parsed<sources::Outline> outlines;
+  sources::Parsed<sources::SmallAreaRow> small_areas;
   sources::Parsed<sources::Outline> small_outlines;
   sources::Parsed<AreaCharacteristics> characteristics;
   sources::Parsed<SimilarForce> similar_forces;
-  sources::Parsed<sources::LsoaRow> lsoas;  ///< read only when street files are
+  sources::Parsed<sources::ZoneRow> zones;  ///< read only when street files are
   std::vector<CountFile> counts;
   std::vector<sources::Parsed<Coverage>> coverage;
+  // Read when the hub declares response figures.
   sources::Parsed<PublishedFigure> published;
   sources::Parsed<ResponseClock> clocks;
   sources::Parsed<ResponseMeasure> response_measures;
@@ -43,12 +44,12 @@ struct HubSources {
   std::vector<std::string> damage;               ///< a sentence a file; nothing else is to be used for a release when there is any
 
   /// Whether street files can be told good from bad although other files are damaged.
-  [[nodiscard]] bool can_check_street_files() const { return !crosswalk.file.path.empty() && !lsoas.file.path.empty(); }
+  [[nodiscard]] bool can_check_street_files() const { return !crosswalk.file.path.empty() && !zones.file.path.empty(); }
   /// Frees the counts, which are most of it, and keeps what is known of their files.
   void forget_counts();
 };
 
-/// With `for_street_files`, areas/lsoa.csv is read too and must be there.
+/// With `for_street_files`, sources::zones_path is read too and must be there.
 [[nodiscard]] HubSources read_hub_sources(const std::filesystem::path& folder, const HubDefinition& definition, bool for_street_files);
 
 }  // namespace hub::build

@@ -9,9 +9,9 @@
 namespace hub::build {
 namespace {
 
-std::vector<std::string> sorted_codes(const std::vector<SmallArea>& areas) {
+std::vector<std::string> sorted_codes(const std::vector<sources::SmallAreaRow>& areas) {
   std::vector<std::string> codes;
-  for (const SmallArea& area : areas) codes.push_back(area.code.text());
+  for (const auto& [area, wholes] : areas) codes.push_back(area.code.text());
   std::sort(codes.begin(), codes.end());
   codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
   return codes;
@@ -19,7 +19,7 @@ std::vector<std::string> sorted_codes(const std::vector<SmallArea>& areas) {
 
 }  // namespace
 
-StreetCounts::StreetCounts(store::Connection connection, const LsoaDistricts& districts, const std::vector<SmallArea>& areas,
+StreetCounts::StreetCounts(store::Connection connection, const ZoneDistricts& districts, const std::vector<sources::SmallAreaRow>& areas,
                            CountedAs names)
     : connection_(std::move(connection)),
       districts_(districts),
@@ -28,35 +28,33 @@ StreetCounts::StreetCounts(store::Connection connection, const LsoaDistricts& di
       area_codes_(sorted_codes(areas)) {
   const auto add_number = [this](const AreaCode& code, std::vector<std::uint32_t>& numbers) {
     const auto at = std::lower_bound(area_codes_.begin(), area_codes_.end(), code.text());
-    // An MSOA or ward that is not there fails the check small_area_places.
+    // A whole that is not there fails the check small_area_places.
     if (at != area_codes_.end() && *at == code.text()) numbers.push_back(static_cast<std::uint32_t>(at - area_codes_.begin()));
   };
-  for (const SmallArea& area : areas) {
-    if (area.level != SmallAreaLevel::lsoa) continue;
-    auto& numbers = areas_of_lsoa_[area.code.text()];
+  for (const auto& [area, wholes] : areas) {
+    if (wholes.empty()) continue;
+    auto& numbers = areas_of_zone_[area.code.text()];
     add_number(area.code, numbers);
-    for (const auto* whole : {&area.msoa, &area.ward}) {
-      if (*whole) add_number(**whole, numbers);
-    }
+    for (const AreaCode& whole : wholes) add_number(whole, numbers);
   }
 }
 
 void StreetCounts::add(const sources::StreetFile& file, const sources::PublishedFile& name, std::uint32_t source_file) {
-  std::vector<OfTypes> by_lsoa(file.lsoas.size() + 1);  // the last one: without an LSOA
+  std::vector<OfTypes> by_zone(file.zones.size() + 1);  // the last one: without a zone
   for (std::size_t row = 0; row < file.size(); ++row) {
-    const auto& lsoa = file.places[file.place[row]].lsoa;
-    ++by_lsoa[lsoa ? *lsoa : file.lsoas.size()][file.kinds[file.kind[row]].type];
+    const auto& zone = file.places[file.place[row]].zone;
+    ++by_zone[zone ? *zone : file.zones.size()][file.kinds[file.kind[row]].type];
   }
-  add_districts(file, by_lsoa, name, source_file);
-  if (names_.forces.at(name.force) == names_.home) add_small_areas(file, by_lsoa, name.month);
+  add_districts(file, by_zone, name, source_file);
+  if (names_.forces.at(name.force) == names_.home) add_small_areas(file, by_zone, name.month);
 }
 
-void StreetCounts::add_districts(const sources::StreetFile& file, const std::vector<OfTypes>& by_lsoa, const sources::PublishedFile& name,
+void StreetCounts::add_districts(const sources::StreetFile& file, const std::vector<OfTypes>& by_zone, const sources::PublishedFile& name,
                                  std::uint32_t source_file) {
-  std::map<std::string_view, OfTypes> by_district;  // "": without an LSOA
-  for (std::size_t lsoa = 0; lsoa < by_lsoa.size(); ++lsoa) {
-    OfTypes& sums = by_district[lsoa < file.lsoas.size() ? std::string_view(districts_.at(file.lsoas[lsoa].code)) : ""];
-    for (std::size_t type = 0; type < sums.size(); ++type) sums[type] += by_lsoa[lsoa][type];
+  std::map<std::string_view, OfTypes> by_district;  // "": without a zone
+  for (std::size_t zone = 0; zone < by_zone.size(); ++zone) {
+    OfTypes& sums = by_district[zone < file.zones.size() ? std::string_view(districts_.at(file.zones[zone].code)) : ""];
+    for (std::size_t type = 0; type < sums.size(); ++type) sums[type] += by_zone[zone][type];
   }
   const std::string& force = names_.forces.at(name.force);
   for (const auto& [district, sums] : by_district) {
@@ -66,21 +64,21 @@ void StreetCounts::add_districts(const sources::StreetFile& file, const std::vec
                       .month = name.month.index(),
                       .force = force,
                       .area = district.empty() ? std::nullopt : std::optional(district),
-                      .category = crime_types[type].id,
+                      .category = sources::crime_types[type].id,
                       .n = sums[type],
                       .source_file = source_file});
     }
   }
 }
 
-void StreetCounts::add_small_areas(const sources::StreetFile& file, const std::vector<OfTypes>& by_lsoa, Month month) {
+void StreetCounts::add_small_areas(const sources::StreetFile& file, const std::vector<OfTypes>& by_zone, Month month) {
   std::map<std::uint32_t, OfTypes> by_area;
-  for (std::size_t lsoa = 0; lsoa < file.lsoas.size(); ++lsoa) {
-    const auto areas = areas_of_lsoa_.find(file.lsoas[lsoa].code);
-    if (areas == areas_of_lsoa_.end()) continue;
+  for (std::size_t zone = 0; zone < file.zones.size(); ++zone) {
+    const auto areas = areas_of_zone_.find(file.zones[zone].code);
+    if (areas == areas_of_zone_.end()) continue;
     for (const std::uint32_t area : areas->second) {
       OfTypes& sums = by_area[area];
-      for (std::size_t type = 0; type < sums.size(); ++type) sums[type] += by_lsoa[lsoa][type];
+      for (std::size_t type = 0; type < sums.size(); ++type) sums[type] += by_zone[zone][type];
     }
   }
   for (const auto& [area, sums] : by_area) {

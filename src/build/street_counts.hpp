@@ -3,8 +3,9 @@
 // afterwards would read the whole table again, twice.
 #pragma once
 #include "build/street_dimensions.hpp"
-#include "domain/area.hpp"
+#include "sources/hub_figures/reference_tables.hpp"
 #include "sources/police_uk/published_file.hpp"
+#include "sources/police_uk/vocabulary.hpp"
 #include "store/append.hpp"
 #include "store/tables/figures.hpp"
 
@@ -27,7 +28,8 @@ struct CountedAs {
 /// closed, in order of area.
 class StreetCounts {
  public:
-  StreetCounts(store::Connection connection, const LsoaDistricts& districts, const std::vector<SmallArea>& areas, CountedAs names);
+  StreetCounts(store::Connection connection, const ZoneDistricts& districts, const std::vector<sources::SmallAreaRow>& areas,
+               CountedAs names);
 
   /// Adds up a file whose id in the release is `source_file`.
   void add(const sources::StreetFile& file, const sources::PublishedFile& name, std::uint32_t source_file);
@@ -35,23 +37,23 @@ class StreetCounts {
   void close();
 
  private:
-  using OfTypes = std::array<std::int64_t, crime_types.size()>;
+  using OfTypes = std::array<std::int64_t, sources::crime_types.size()>;
   struct SmallAreaRow {
     std::uint32_t area;  ///< number in area_codes_
     std::uint32_t type;
     std::int32_t month;
     std::int32_t n;
   };
-  void add_districts(const sources::StreetFile& file, const std::vector<OfTypes>& by_lsoa, const sources::PublishedFile& name,
+  void add_districts(const sources::StreetFile& file, const std::vector<OfTypes>& by_zone, const sources::PublishedFile& name,
                      std::uint32_t source_file);
-  void add_small_areas(const sources::StreetFile& file, const std::vector<OfTypes>& by_lsoa, Month month);
+  void add_small_areas(const sources::StreetFile& file, const std::vector<OfTypes>& by_zone, Month month);
 
   store::Connection connection_;
-  const LsoaDistricts& districts_;
+  const ZoneDistricts& districts_;
   CountedAs names_;
   store::TableAppender<store::ImportedCountRow> counts_;
   std::vector<std::string> area_codes_;                              ///< of small areas, in order
-  std::map<std::string, std::vector<std::uint32_t>> areas_of_lsoa_;  ///< LSOA code → numbers of itself, its MSOA and its ward
+  std::map<std::string, std::vector<std::uint32_t>> areas_of_zone_;  ///< zone code → numbers of itself, the areas it lies in
   std::vector<SmallAreaRow> small_area_rows_;
 };
 

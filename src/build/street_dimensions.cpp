@@ -9,7 +9,7 @@ namespace {
 // The publisher's list has about 750,000 points. Room for them from the start spares growing the tables month by month.
 constexpr std::size_t usual_places = 750'000;
 constexpr std::size_t usual_names = 220'000;
-constexpr std::size_t usual_lsoas = 37'000;
+constexpr std::size_t usual_zones = 37'000;
 
 constexpr std::int64_t no_coordinates = std::numeric_limits<std::int64_t>::max();
 
@@ -19,11 +19,11 @@ std::int64_t both(const std::optional<Coordinates>& at) {
 
 }  // namespace
 
-StreetDimensions::StreetDimensions(store::Connection connection, const LsoaDistricts& districts)
-    : connection_(std::move(connection)), districts_(districts), points_(connection_), lsoas_(connection_), contexts_(connection_) {
+StreetDimensions::StreetDimensions(store::Connection connection, const ZoneDistricts& districts)
+    : connection_(std::move(connection)), districts_(districts), points_(connection_), zones_(connection_), contexts_(connection_) {
   places_.reserve(usual_places);
   names_.reserve(usual_names);
-  lsoa_ids_.reserve(usual_lsoas);
+  zone_ids_.reserve(usual_zones);
   static_cast<void>(context_id(""));
 }
 
@@ -31,7 +31,7 @@ DimensionIds StreetDimensions::ids_of(const sources::StreetFile& file) {
   std::vector<std::uint32_t> names;
   for (std::size_t i = 0; i < file.names.size(); ++i) names.push_back(name_id(file.names[i]));
   DimensionIds ids;
-  for (const auto& lsoa : file.lsoas) ids.lsoa.push_back(lsoa_id(lsoa));
+  for (const auto& zone : file.zones) ids.zone.push_back(zone_id(zone));
   for (const auto& kind : file.kinds) ids.context.push_back(context_id(kind.context));
   for (const sources::StreetPlace& place : file.places) {
     ids.place.push_back(place_id({both(place.at), names[place.name]}, place.at, file.names[place.name]));
@@ -42,7 +42,7 @@ DimensionIds StreetDimensions::ids_of(const sources::StreetFile& file) {
 
 void StreetDimensions::close() {
   points_.close();
-  lsoas_.close();
+  zones_.close();
   contexts_.close();
 }
 
@@ -51,12 +51,12 @@ std::uint32_t StreetDimensions::name_id(std::string_view name) {
   return names_.emplace(texts_.keep(name), static_cast<std::uint32_t>(names_.size())).first->second;
 }
 
-std::uint32_t StreetDimensions::lsoa_id(const sources::PublishedLsoa& lsoa) {
-  const std::string both_texts = lsoa.code + '\x1f' + lsoa.name;
-  if (const auto found = lsoa_ids_.find(both_texts); found != lsoa_ids_.end()) return found->second;
-  const auto id = static_cast<std::uint32_t>(lsoa_ids_.size());
-  lsoa_ids_.emplace(texts_.keep(both_texts), id);
-  lsoas_.append({.id = id, .code = lsoa.code, .name = lsoa.name, .district = districts_.at(lsoa.code)});
+std::uint32_t StreetDimensions::zone_id(const sources::PublishedZone& zone) {
+  const std::string both_texts = zone.code + '\x1f' + zone.name;
+  if (const auto found = zone_ids_.find(both_texts); found != zone_ids_.end()) return found->second;
+  const auto id = static_cast<std::uint32_t>(zone_ids_.size());
+  zone_ids_.emplace(texts_.keep(both_texts), id);
+  zones_.append({.id = id, .code = zone.code, .name = zone.name, .district = districts_.at(zone.code)});
   return id;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What street records point to: places, LSOAs and contexts, each once in the release. They are a list with an end, so what is kept of
+// What street records point to: places, zones and contexts, each once in the release. They are a list with an end, so what is kept of
 // them in memory does not grow with the archive for ever.
 #pragma once
 #include "base/text_arena.hpp"
@@ -20,8 +20,8 @@
 
 namespace hub::build {
 
-/// LSOA code → today's district.
-using LsoaDistricts = boost::unordered_flat_map<std::string, std::string, TextHash, std::equal_to<>>;
+/// zone code → today's district.
+using ZoneDistricts = boost::unordered_flat_map<std::string, std::string, TextHash, std::equal_to<>>;
 
 /// A point of the release with the number of its name.
 struct PlaceKey {
@@ -30,11 +30,11 @@ struct PlaceKey {
   friend bool operator==(const PlaceKey&, const PlaceKey&) = default;
 };
 
-/// Ids in the release of a file's places, LSOAs and contexts, by their numbers in the file.
+/// Ids in the release of a file's places, zones and contexts, by their numbers in the file.
 struct DimensionIds {
   std::vector<std::uint32_t> place;
   std::vector<std::uint32_t> cell;  ///< grid cell of each place
-  std::vector<std::uint32_t> lsoa;
+  std::vector<std::uint32_t> zone;
   std::vector<std::uint32_t> context;
 };
 
@@ -42,7 +42,7 @@ struct DimensionIds {
 /// would make the database keep what it knows of every row appended meanwhile.
 class StreetDimensions {
  public:
-  StreetDimensions(store::Connection connection, const LsoaDistricts& districts);
+  StreetDimensions(store::Connection connection, const ZoneDistricts& districts);
 
   [[nodiscard]] DimensionIds ids_of(const sources::StreetFile& file);
   /// Writes what is left.
@@ -56,18 +56,18 @@ class StreetDimensions {
     }
   };
   std::uint32_t name_id(std::string_view name);
-  std::uint32_t lsoa_id(const sources::PublishedLsoa& lsoa);
+  std::uint32_t zone_id(const sources::PublishedZone& zone);
   std::uint32_t place_id(const PlaceKey& key, const std::optional<Coordinates>& at, std::string_view name);
   std::uint32_t context_id(const std::string& context);
 
   store::Connection connection_;
-  const LsoaDistricts& districts_;
+  const ZoneDistricts& districts_;
   store::TableAppender<store::SnapPointRow> points_;
-  store::TableAppender<store::PublishedLsoaRow> lsoas_;
+  store::TableAppender<store::PublishedZoneRow> zones_;
   store::TableAppender<store::CrimeContextRow> contexts_;
   TextArena texts_;
   boost::unordered_flat_map<std::string_view, std::uint32_t, TextHash> names_;
-  boost::unordered_flat_map<std::string_view, std::uint32_t, TextHash> lsoa_ids_;  ///< by code and name
+  boost::unordered_flat_map<std::string_view, std::uint32_t, TextHash> zone_ids_;  ///< by code and name
   boost::unordered_flat_map<PlaceKey, std::uint32_t, PlaceHash> places_;
   std::map<std::string, std::uint32_t> context_ids_;
 };

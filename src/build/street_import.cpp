@@ -36,12 +36,12 @@ struct PlannedMonth {
 
 class StreetPipeline {
  public:
-  StreetPipeline(const store::Database& database, const LsoaDistricts& districts, const sources::LsoaRegister& lsoas,
+  StreetPipeline(const store::Database& database, const ZoneDistricts& districts, const sources::ZoneRegister& zones,
                  const StreetReferences& references, const ImportOptions& options)
       : database_(database),
         dimensions_(database.connect(), districts),
         counts_(database.connect(), districts, references.small_areas, references.names),
-        lsoas_(lsoas),
+        zones_(zones),
         dates_(references.dates),
         options_(options),
         threads_(static_cast<std::size_t>(options.threads)) {}
@@ -184,7 +184,7 @@ class StreetPipeline {
   void parse_force_month(std::size_t number, std::string& text) {
     const ForceMonth& force_month = force_months_[number];
     std::vector<std::string> damage;
-    ImportedFile imported{force_month.copies.front()->name, {}, {}, {}, LsoaVintage::both, {}, {}};
+    ImportedFile imported{force_month.copies.front()->name, {}, {}, {}, CensusVintage::both, {}, {}};
     sources::StreetFile kept;
     if (force_month.copies.size() == 1) {
       imported.archive = force_month.copies.front()->archive;
@@ -205,7 +205,7 @@ class StreetPipeline {
 
   Result<sources::StreetFile> read_copy(const sources::StreetSource& source, std::string& text) const {
     if (auto read = source.read(text); !read) return tl::unexpected(read.error());
-    return sources::parse_street_file(text, {source.path, source.name.month}, lsoas_);
+    return sources::parse_street_file(text, {source.path, source.name.month}, zones_);
   }
 
   /// The copies are parsed one after another: only the best so far is kept.
@@ -255,7 +255,7 @@ class StreetPipeline {
   const store::Database& database_;
   StreetDimensions dimensions_;  ///< this and the next are used by the thread that set identifying_
   StreetCounts counts_;
-  const sources::LsoaRegister& lsoas_;
+  const sources::ZoneRegister& zones_;
   const ArchiveDates& dates_;
   const ImportOptions& options_;
   const std::size_t threads_;
@@ -280,9 +280,9 @@ class StreetPipeline {
 
 StreetImport import_street_files(const store::Database& database, const std::vector<sources::StreetSource>& street,
                                  const StreetReferences& references, const ImportOptions& options) {
-  sources::LsoaRegister known;
-  LsoaDistricts districts;
-  for (const auto& row : references.lsoas) {
+  sources::ZoneRegister known;
+  ZoneDistricts districts;
+  for (const auto& row : references.zones) {
     known.add(row.code, row.vintage);
     districts.emplace(row.code.text(), row.district.text());
   }

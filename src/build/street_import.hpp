@@ -40,7 +40,7 @@ struct ImportedFile {
   sources::SourceFile file;
   std::string archive;
   std::string reported_by;
-  LsoaVintage vintage = LsoaVintage::both;
+  CensusVintage vintage = CensusVintage::both;
   std::vector<sources::Reject> rejects;
   std::vector<store::ManifestCopy> copies;  ///< that were not kept
 };
@@ -52,13 +52,13 @@ struct StreetImport {
 
 /// What street files are read beside. It outlives the import.
 struct StreetReferences {
-  const std::vector<sources::LsoaRow>& lsoas;
-  const std::vector<SmallArea>& small_areas;
+  const std::vector<sources::ZoneRow>& zones;
+  const std::vector<sources::SmallAreaRow>& small_areas;
   const ArchiveDates& dates;
   CountedAs names;
 };
 
-/// Reads the listing's street files and fills crime, snap_point, published_lsoa, crime_context, imported_count and small_area_count. Throws
+/// Reads the listing's street files and fills crime, snap_point, published_zone, crime_context, imported_count and small_area_count. Throws
 /// Fatal when the store fails.
 [[nodiscard]] StreetImport import_street_files(const store::Database& database, const std::vector<sources::StreetSource>& street,
                                                const StreetReferences& references, const ImportOptions& options);

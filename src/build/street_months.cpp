@@ -50,7 +50,7 @@ void CrimeTable::append_rows(const StreetMonth& month_of_files, std::size_t begi
   const auto types = rows_.values<&CrimeRow::type>();
   const auto outcomes = rows_.values<&CrimeRow::outcome>();
   const auto points = rows_.values<&CrimeRow::point>();
-  const auto lsoas = rows_.values<&CrimeRow::lsoa>();
+  const auto zones = rows_.values<&CrimeRow::zone>();
   const auto contexts = rows_.values<&CrimeRow::context>();
   const auto uppers = rows_.values<&CrimeRow::identifier_upper>();
   const auto lowers = rows_.values<&CrimeRow::identifier_lower>();
@@ -67,10 +67,10 @@ void CrimeTable::append_rows(const StreetMonth& month_of_files, std::size_t begi
     outcomes[i] = kind.outcome;
     points[i] = ids.place[file.place[row]];
     contexts[i] = ids.context[file.kind[row]];
-    if (place.lsoa) {
-      lsoas[i] = ids.lsoa[*place.lsoa];
+    if (place.zone) {
+      zones[i] = ids.zone[*place.zone];
     } else {
-      rows_.set_null<&CrimeRow::lsoa>(i);
+      rows_.set_null<&CrimeRow::zone>(i);
     }
     if (file.has_identifier[row] != 0) {
       const auto& words = file.identifier[row].words;

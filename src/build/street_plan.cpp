@@ -65,7 +65,7 @@ Result<std::vector<Coverage>> coverage_with_import(const std::vector<sources::Pa
   for (const Month month : months) {
     for (const Area& force : areas) {
       const std::pair key(force.code.text(), month);
-      if (force.level != AreaLevel::force || declared.contains(key) || imported.contains(key)) continue;
+      if (!force.is(Counting::recorder) || declared.contains(key) || imported.contains(key)) continue;
       coverage.push_back({plan.dataset, force.code.text(), month, CellStatus::not_held,
                           fmt::format("The archives that were read held no {} file of {}.", force.name, long_name(month))});
     }

@@ -35,6 +35,11 @@ std::string TomlTable::text(const char* key) {
   return {};
 }
 
+std::optional<std::string> TomlTable::text_if_any(const char* key) {
+  asked_.insert(key);
+  return table_.contains(key) ? std::optional(text(key)) : std::nullopt;
+}
+
 bool TomlTable::truth(const char* key) {
   const toml::node* node = find(key);
   if (node != nullptr && node->is_boolean()) return node->as_boolean()->get();

@@ -30,7 +30,7 @@ struct Dataset {
   std::string address;    ///< the publisher's page
   std::string published;  ///< as recorded, or "not recorded"
   int step_months;        ///< 1: monthly counts; 3: quarterly
-  bool located;           ///< counts below force level exist
+  bool located;           ///< counts below the recorders exist
 };
 
 struct Pillar {
@@ -47,7 +47,7 @@ struct MeasureBreak {
 /// The hub's policy for counts that could identify people (docs/data/methodology.md#disclosure).
 struct DisclosurePolicy {
   std::int64_t smallest_count;  ///< counts from 1 to one less are withheld
-  AreaLevel lowest_level;       ///< nothing is published below it
+  Counting lowest_counting;     ///< recorder or located: nothing is published below that level
 };
 
 /// Draft Welsh, for review by a Welsh speaker.

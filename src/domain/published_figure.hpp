@@ -24,7 +24,7 @@ struct ResponseClock {
 /// What a published figure is about.
 struct ResponseMeasure {
   std::string id;
-  std::string topic;  ///< "999", "101" or "attendance"
+  std::string topic;  ///< id of a ResponseTopic
   std::string title;
 };
 
@@ -36,7 +36,7 @@ struct ResponseGap {
 };
 
 struct PublishedFigure {
-  std::string measure;       ///< "999_answered_under_10s"
+  std::string measure;       ///< id of a ResponseMeasure
   std::string area_name;     ///< as published
   std::string area;          ///< code, or empty when the place has none
   std::string period_first;  ///< ISO date, inclusive; empty when not stated

@@ -29,7 +29,7 @@ enum class Why {
   no_other_area,
   line_incomplete,
   no_common_clock,
-  no_fitting_lsoa,
+  no_fitting_part,
   few_areas_for_chance,
   too_few_for_change,
   none_before,
@@ -46,10 +46,12 @@ enum class Why {
   no_month_for_limits,
   few_values,
   nobody_lives_there,
+  residents_not_held,
+  too_small_a_place,
   months_supplied,      ///< months supplied, months of the period
   months_missing,       ///< months supplied, months of the period, then each absent month
   counting_changed,     ///< the month, the hub’s reason
-  only_whole_forces,    ///< the publisher
+  only_whole_forces,    ///< the publisher, the level of the place asked for, the level that records
   location_lost,        ///< share without a location and year, before and now
   short_run,            ///< months of the longest run, its last month
   unknown_small_areas,  ///< the month
@@ -64,7 +66,9 @@ struct TenthsOfPercent {
   friend bool operator==(const TenthsOfPercent&, const TenthsOfPercent&) = default;
 };
 
-/// A count or a year, a share, a month, a name or a text of the hub.
-using WhyValue = std::variant<std::int64_t, TenthsOfPercent, Month, std::string>;
+struct Level;
+
+/// A count or a year, a share, a month, a name or a text of the hub, or one of its levels, which outlives the reason.
+using WhyValue = std::variant<std::int64_t, TenthsOfPercent, Month, std::string, const Level*>;
 
 }  // namespace hub

@@ -26,7 +26,9 @@ std::function<std::vector<std::string>(const query::Snapshot&)> only(const char*
 std::function<std::vector<std::string>(const query::Snapshot&)> each_area(const char* rest) {
   return [rest](const query::Snapshot& snapshot) {
     std::vector<std::string> addresses;
-    for (const Area& area : snapshot.areas) addresses.push_back(render::area_address(area) + rest);
+    for (const Area& area : snapshot.areas) {
+      if (!area.is(Counting::imported)) addresses.push_back(render::area_address(area) + rest);
+    }
     return addresses;
   };
 }

@@ -8,7 +8,7 @@
 
 namespace hub::query {
 
-/// What a sentence such as "shoplifting rose 73 % in Thames Valley" claims: the longest measure, the longest area, a direction and a size
+/// What a sentence such as "shoplifting rose 73 % in Exampleshire" claims: the longest measure, the longest area, a direction and a size
 /// that stand in it. What is not found is left empty.
 [[nodiscard]] facts::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& text);
 

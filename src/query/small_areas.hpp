@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Monthly counts of the home force's records in its LSOAs, MSOAs and wards, dense in memory. Immutable once loaded.
+// Monthly counts of the home area's single records in areas that are known by them only, dense in memory. Immutable once loaded.
 #pragma once
 #include "base/result.hpp"
 #include "domain/area.hpp"
@@ -8,6 +8,7 @@
 #include "store/database.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,33 +21,36 @@ struct MonthlyCount {
 
 class SmallAreas {
  public:
-  /// None at all in a release of the schema before, or of a hub without small areas.
   SmallAreas() = default;
-  explicit SmallAreas(store::Connection& connection);
+  /// `areas`: those with the counting "imported", which must outlive this.
+  SmallAreas(store::Connection& connection, std::vector<const Area*> areas);
 
-  /// Nothing when the release has no such small area.
-  [[nodiscard]] const SmallArea* find(std::string_view code) const;
-
-  /// Records of one crime type (its id, "vehicle-crime") in one small area, for each month of which the release holds the home force's
-  /// street file, in time order. 0 is a count. An area that only one census knows is not_comparable in months whose file does not use that
-  /// census's codes. not_applicable for a ward that is the best fit of no LSOA.
+  /// Records of one type (its id, "vehicle-crime") in one such area, for each month of which the release holds the home area's file of
+  /// records, in time order. 0 is a count. An area that only one census knows is not_comparable in months whose file does not use that
+  /// census's codes. not_applicable for an area that no smallest area lies in or fits best.
   /// Fails (not_found) when there is no such area or type.
   [[nodiscard]] Result<std::vector<MonthlyCount>> monthly_counts(std::string_view area, std::string_view type) const;
 
-  [[nodiscard]] const std::vector<SmallArea>& areas() const { return areas_; }
+  /// By code.
+  [[nodiscard]] const std::vector<const Area*>& areas() const { return areas_; }
   [[nodiscard]] std::size_t months() const { return months_.size(); }
 
  private:
   struct MonthOfFile {
     Month month;
-    LsoaVintage vintage;
+    CensusVintage vintage;
   };
+  void load_parts(store::Connection& connection);
+  void load_counts(store::Connection& connection);
+  /// The area's place in areas_, or their number when there is none.
+  [[nodiscard]] std::size_t place_of(std::string_view code) const;
   [[nodiscard]] std::uint32_t& cell(std::size_t area, std::size_t type, std::size_t month);
 
-  std::vector<SmallArea> areas_;   ///< by code
-  std::vector<bool> has_records_;  ///< by area: an LSOA, or one that LSOAs lie in; into another no record can fall
+  std::vector<const Area*> areas_;
+  std::vector<bool> has_records_;  ///< by area: it can have any, because it is the part or the whole of another
+  std::vector<std::string> types_;
   std::vector<MonthOfFile> months_;
-  std::vector<std::uint32_t> counts_;  ///< area × crime type × month
+  std::vector<std::uint32_t> counts_;  ///< area × type × month
 };
 
 }  // namespace hub::query

@@ -23,11 +23,17 @@ const DatasetSteps& Snapshot::steps_of(const Measure& measure) const { return st
 
 const Area* Snapshot::parent_of(const Area& area) const { return area.parent ? find_area(area.parent->text()) : nullptr; }
 
-const Observation<stats::Dispersion>& Snapshot::dispersion_of(const Measure& measure, AreaLevel level) const {
-  return dispersion_[index_of(measure) * by_level_.size() + static_cast<std::size_t>(level)];
+const Observation<stats::Dispersion>& Snapshot::dispersion_of(const Measure& measure, Counting counting) const {
+  return dispersion_[index_of(measure) * countings + static_cast<std::size_t>(counting)];
 }
 
-std::int64_t Snapshot::denominator(const Measure& measure, const Area& area) {
+const std::vector<const Area*>& Snapshot::areas_at(Counting counting) const {
+  static const std::vector<const Area*> none;
+  const auto level = std::find_if(levels.begin(), levels.end(), [&](const Level& each) { return each.counting == counting; });
+  return level == levels.end() ? none : areas_at(*level);
+}
+
+std::optional<std::int64_t> Snapshot::denominator(const Measure& measure, const Area& area) {
   return measure.denominator == Denominator::households ? area.households : area.residents;
 }
 

@@ -6,6 +6,7 @@
 #include "domain/coverage.hpp"
 #include "domain/measure.hpp"
 #include "domain/published_figure.hpp"
+#include "domain/response.hpp"
 #include "domain/series.hpp"
 #include "facts/hub.hpp"
 #include "facts/parts.hpp"
@@ -14,10 +15,10 @@
 #include "stats/chance.hpp"
 #include "store/release.hpp"
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -55,20 +56,26 @@ class Snapshot {
   [[nodiscard]] const DatasetSteps& steps_of(const Measure& measure) const;
   [[nodiscard]] const Area* parent_of(const Area& area) const;
   /// How much more counts of the measure vary between areas of the level than chance would make them, or why that is not known.
-  [[nodiscard]] const Observation<stats::Dispersion>& dispersion_of(const Measure& measure, AreaLevel level) const;
-  /// The districts of a force, the forces of the nation, by name.
+  [[nodiscard]] const Observation<stats::Dispersion>& dispersion_of(const Measure& measure, Counting counting) const;
+  /// The districts of a force, the forces of the nation, by name: the areas with figures, so of a district none.
   [[nodiscard]] const std::vector<const Area*>& children_of(const Area& area) const { return children_[index_of(area)]; }
-  [[nodiscard]] const std::vector<const Area*>& areas_at(AreaLevel level) const { return by_level_[static_cast<std::size_t>(level)]; }
+  [[nodiscard]] const std::vector<const Area*>& areas_at(const Level& level) const {
+    return by_level_[static_cast<std::size_t>(&level - levels.data())];
+  }
+  /// The areas of the one level whose figures come about so; of imported ones the largest. None when the hub has no such level.
+  [[nodiscard]] const std::vector<const Area*>& areas_at(Counting counting) const;
   /// The districts most like a district, nearest first; none when the hub declares no characteristics.
   [[nodiscard]] const std::vector<const Area*>& neighbours_of(const Area& area) const { return neighbours_[index_of(area)]; }
   /// The other members of a force's most similar group; none when no group is known.
   [[nodiscard]] const std::vector<const Area*>& similar_forces_of(const Area& area) const { return similar_forces_[index_of(area)]; }
-  [[nodiscard]] static std::int64_t denominator(const Measure& measure, const Area& area);
+  /// Nothing when it is not known how many live there.
+  [[nodiscard]] static std::optional<std::int64_t> denominator(const Measure& measure, const Area& area);
 
   // Loaded once by open() and never changed.
   facts::HubFacts hub{};
-  std::string response_comparator;
-  std::vector<Area> areas;  ///< nation, forces, districts, each by name
+  std::optional<ResponseOutline> response;  ///< none: the hub has no figures of calls and attendance
+  std::vector<Level> levels;                ///< the largest first
+  std::vector<Area> areas;                  ///< by level, each by name
   std::vector<ReplacedArea> replaced;
   std::vector<Dataset> datasets;
   std::vector<Pillar> pillars;
@@ -89,9 +96,9 @@ class Snapshot {
   std::map<std::string, DatasetSteps, std::less<>> steps_;
   std::vector<Series> series_;
   std::unordered_map<std::string_view, Index> area_by_code_;
-  std::array<std::vector<const Area*>, 3> by_level_;
+  std::vector<std::vector<const Area*>> by_level_;          ///< by rank
   std::vector<std::vector<const Area*>> children_;          ///< by area index
-  std::vector<Observation<stats::Dispersion>> dispersion_;  ///< measure × level
+  std::vector<Observation<stats::Dispersion>> dispersion_;  ///< measure × counting
   std::vector<std::vector<const Area*>> neighbours_;        ///< by area index
   std::vector<std::vector<const Area*>> similar_forces_;    ///< by area index
 };

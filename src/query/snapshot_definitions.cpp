@@ -7,19 +7,47 @@
 #include "store/queries/response.hpp"
 #include "store/queries/source_files.hpp"
 
+#include <algorithm>
+
 namespace hub::query {
 
 namespace queries = store::queries;
 
+void SnapshotLoader::load_levels() {
+  for (const auto& row : rows(queries::levels)) {
+    auto form = CodeForm::parse(row.code_form);
+    if (!form) corrupt("the form of codes", row.code_form);
+    const auto optional = [](const auto& text) { return text ? std::optional(std::string(*text)) : std::nullopt; };
+    snapshot_.levels.push_back({.id = std::string(row.id),
+                                .rank = static_cast<int>(snapshot_.levels.size()),
+                                .singular = std::string(row.singular),
+                                .plural = std::string(row.plural),
+                                .counting = known(counting_named(row.counting), "the counting", row.counting),
+                                .code_form = std::move(*form),
+                                .welsh_singular = optional(row.welsh_singular),
+                                .welsh_plural = optional(row.welsh_plural)});
+  }
+  snapshot_.hub.levels = snapshot_.levels;
+  snapshot_.by_level_.resize(snapshot_.levels.size());
+}
+
+const Level& SnapshotLoader::level(std::string_view id) const {
+  const auto found = std::find_if(snapshot_.levels.begin(), snapshot_.levels.end(), [&](const Level& each) { return each.id == id; });
+  if (found == snapshot_.levels.end()) corrupt("the level", id);
+  return *found;
+}
+
 void SnapshotLoader::load_areas() {
+  load_levels();
   for (const auto& row : rows(queries::areas)) {
     snapshot_.areas.push_back({.code = code_of(row.code),
                                .name = std::string(row.name),
-                               .level = known(area_level_named(row.level), "the level", row.level),
+                               .level = &level(row.level),
                                .parent = row.parent ? std::optional(code_of(*row.parent)) : std::nullopt,
                                .residents = row.residents,
                                .households = row.households,
-                               .region = {}});
+                               .region = {},
+                               .vintage = static_cast<CensusVintage>(row.vintage)});
   }
   index_areas();
   for (const auto& row : rows(queries::replaced_areas))
@@ -29,12 +57,13 @@ void SnapshotLoader::load_areas() {
 void SnapshotLoader::index_areas() {
   for (const Area& area : snapshot_.areas) {
     snapshot_.area_by_code_.emplace(area.code.text(), snapshot_.index_of(area));
-    snapshot_.by_level_[static_cast<std::size_t>(area.level)].push_back(&area);
-    if (area.level == AreaLevel::force) snapshot_.residents_of_forces += area.residents;
+    snapshot_.by_level_[static_cast<std::size_t>(area.level->rank)].push_back(&area);
+    if (area.records_counts()) snapshot_.residents_of_forces += area.residents.value_or(0);
   }
   snapshot_.children_.resize(snapshot_.areas.size());
   for (const Area& area : snapshot_.areas) {
-    if (const Area* parent = snapshot_.parent_of(area)) snapshot_.children_[snapshot_.index_of(*parent)].push_back(&area);
+    const Area* parent = area.is(Counting::imported) ? nullptr : snapshot_.parent_of(area);
+    if (parent != nullptr) snapshot_.children_[snapshot_.index_of(*parent)].push_back(&area);
   }
 }
 
@@ -48,11 +77,11 @@ void SnapshotLoader::load_hub(const store::Manifest& manifest) {
   hub.publisher = row.publisher;
   hub.contact = row.contact;
   hub.about = row.about;
+  hub.caution = row.caution;
   hub.invented = row.invented;
   hub.home = snapshot_.find_area(row.home);
-  hub.nation = snapshot_.find_area(row.nation);
-  if (hub.home == nullptr || hub.nation == nullptr) corrupt("the home or nation", row.home);
-  snapshot_.response_comparator = row.response_comparator;
+  if (row.nation) hub.nation = snapshot_.find_area(*row.nation);
+  if (hub.home == nullptr || (row.nation && hub.nation == nullptr)) corrupt("the home or nation", row.home);
   hub.population = row.population;
   for (const std::string_view line : split(row.attribution, '\n')) hub.attribution.emplace_back(line);
   hub.release = manifest.id;
@@ -106,6 +135,19 @@ void SnapshotLoader::load_outlines() {
 }
 
 void SnapshotLoader::load_response() {
+  for (const auto& row : rows(queries::response_outline)) {
+    snapshot_.response = ResponseOutline{.comparator = std::string(row.comparator),
+                                         .answered_share = std::string(row.answered_share),
+                                         .mean_time = std::string(row.mean_time),
+                                         .about = std::string(row.about),
+                                         .topics = {}};
+    snapshot_.hub.has_response = true;
+  }
+  for (const auto& row : rows(queries::response_topics)) {
+    if (!snapshot_.response) corrupt("the topic of no outline", row.id);
+    snapshot_.response->topics.push_back(
+        {std::string(row.id), std::string(row.key), std::string(row.title), std::string(row.subject), row.attended});
+  }
   for (const auto& row : rows(queries::response_clocks))
     snapshot_.clocks.push_back({std::string(row.id), std::string(row.title), std::string(row.definition)});
   for (const auto& row : rows(queries::response_measures))
@@ -141,7 +183,9 @@ void SnapshotLoader::load_source_files() {
 }
 
 void SnapshotLoader::index_names() {
-  for (Index i = 0; i < snapshot_.areas.size(); ++i) snapshot_.search_index.emplace_back(folded(snapshot_.areas[i].name), i);
+  for (Index i = 0; i < snapshot_.areas.size(); ++i) {
+    if (!snapshot_.areas[i].is(Counting::imported)) snapshot_.search_index.emplace_back(folded(snapshot_.areas[i].name), i);
+  }
   for (Index i = 0; i < snapshot_.replaced.size(); ++i)
     snapshot_.search_index.emplace_back(folded(snapshot_.replaced[i].name), snapshot_.areas.size() + i);
 }

@@ -24,6 +24,7 @@ AreaCode code_of(std::string_view text) {
 }
 
 void SnapshotLoader::load(const store::Manifest& manifest) {
+  if (manifest.schema_version == store::previous_schema_version) read_as_today();
   load_areas();
   load_hub(manifest);
   load_measures();
@@ -31,12 +32,25 @@ void SnapshotLoader::load(const store::Manifest& manifest) {
   load_coverage();
   load_observations();
   load_response();
-  snapshot_.small_areas = SmallAreas(connection_);
+  load_small_areas();
   load_source_files();
   prepare_statistics();
-  if (manifest.schema_version > store::previous_schema_version) load_statistics();
+  load_statistics();
   for (auto& entry : snapshot_.steps_) find_panel(entry.second);
   index_names();
+}
+
+/// Views in the shape of today's tables, in place of those that have changed.
+void SnapshotLoader::read_as_today() {
+  for (const std::string_view view : store::sql_in("previous/")) connection_.run(std::string(store::sql(view)));
+}
+
+void SnapshotLoader::load_small_areas() {
+  std::vector<const Area*> areas;
+  for (const Area& area : snapshot_.areas) {
+    if (area.is(Counting::imported)) areas.push_back(&area);
+  }
+  snapshot_.small_areas = SmallAreas(connection_, std::move(areas));
 }
 
 Measure& SnapshotLoader::measure(std::string_view id) {

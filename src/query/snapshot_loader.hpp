@@ -27,10 +27,14 @@ class SnapshotLoader {
   store::RowsOf<Row> rows(store::Query<Row> query) {
     return store::read(connection_, query);
   }
+  void read_as_today();
+  void load_small_areas();
   Measure& measure(std::string_view id);
   Area& area(std::string_view code);
 
   // snapshot_definitions.cpp
+  void load_levels();
+  [[nodiscard]] const Level& level(std::string_view id) const;
   void load_areas();
   void index_areas();
   void load_hub(const store::Manifest& manifest);

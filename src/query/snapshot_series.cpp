@@ -65,10 +65,10 @@ void SnapshotLoader::find_panel(DatasetSteps& steps) const {
   std::vector<Period> national;
   for (const Period& step : steps.steps) {
     std::int64_t residents = 0;
-    for (const Area* force : snapshot_.areas_at(AreaLevel::force)) residents += supplied(*force, step) ? force->residents : 0;
+    for (const Area* force : snapshot_.areas_at(Counting::recorder)) residents += supplied(*force, step) ? force->residents.value_or(0) : 0;
     if (residents * 2 >= snapshot_.residents_of_forces) national.push_back(step);
   }
-  for (const Area* force : snapshot_.areas_at(AreaLevel::force)) {
+  for (const Area* force : snapshot_.areas_at(Counting::recorder)) {
     steps.panel[snapshot_.index_of(*force)] =
         !national.empty() && std::all_of(national.begin(), national.end(), [&](const Period& step) { return supplied(*force, step); });
   }

@@ -11,8 +11,7 @@ namespace queries = store::queries;
 
 /// What holds for a release that says nothing more.
 void SnapshotLoader::prepare_statistics() {
-  snapshot_.dispersion_.assign(snapshot_.measures.size() * snapshot_.by_level_.size(),
-                               stats::dispersion_of(std::span<const stats::HalfCounts>()));
+  snapshot_.dispersion_.assign(snapshot_.measures.size() * countings, stats::dispersion_of(std::span<const stats::HalfCounts>()));
   snapshot_.neighbours_.resize(snapshot_.areas.size());
   snapshot_.similar_forces_.resize(snapshot_.areas.size());
 }
@@ -21,8 +20,8 @@ void SnapshotLoader::load_statistics() {
   for (const auto& row : rows(queries::area_regions)) area(row.area).region = row.region;
   load_measure_parts();
   for (const auto& row : rows(queries::dispersion)) {
-    const auto level = static_cast<std::size_t>(known(area_level_named(row.level), "the level", row.level));
-    snapshot_.dispersion_[snapshot_.index_of(measure(row.measure)) * snapshot_.by_level_.size() + level] =
+    const auto counting = static_cast<std::size_t>(known(counting_named(row.counting), "the counting", row.counting));
+    snapshot_.dispersion_[snapshot_.index_of(measure(row.measure)) * countings + counting] =
         stats::dispersion_from(static_cast<double>(row.raw_phi_e9) / 1e9, static_cast<int>(row.areas));
   }
   for (const auto& row : rows(queries::similar_forces))
@@ -38,7 +37,7 @@ void SnapshotLoader::load_measure_parts() {
   }
   for (const auto& row : rows(queries::measure_disclosure)) {
     measure(row.measure).disclosure =
-        DisclosurePolicy{row.smallest_count, known(area_level_named(row.lowest_level), "the level", row.lowest_level)};
+        DisclosurePolicy{row.smallest_count, known(counting_named(row.lowest_counting), "the counting", row.lowest_counting)};
   }
   for (const auto& row : rows(queries::measure_breaks))
     measure(row.measure).breaks.push_back({Month::from_index(static_cast<int>(row.month)), std::string(row.reason)});
@@ -49,10 +48,10 @@ void SnapshotLoader::find_neighbours() {
   std::vector<stats::Likeness> likeness;
   for (const auto& row : rows(queries::area_characteristics)) {
     const Area& described = area(row.area);
-    if (described.residents <= 0 || described.households <= 0) continue;
+    if (described.residents.value_or(0) <= 0 || described.households.value_or(0) <= 0) continue;
     areas.push_back(&described);
-    likeness.push_back({static_cast<double>(described.residents), static_cast<double>(row.tenths_of_square_km) / 10.0,
-                        static_cast<double>(described.households), std::string(row.rural_urban)});
+    likeness.push_back({static_cast<double>(*described.residents), static_cast<double>(row.tenths_of_square_km) / 10.0,
+                        static_cast<double>(*described.households), std::string(row.rural_urban)});
   }
   const auto nearest = stats::nearest_areas(likeness, stats::neighbour_count);
   for (std::size_t own = 0; own < areas.size(); ++own) {

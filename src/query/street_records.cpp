@@ -21,8 +21,11 @@ std::int32_t clamped_e6(double value_e6, std::int32_t most) {
 }  // namespace
 
 CountsByType counts_by_type(const std::vector<StreetRecord>& records) {
-  CountsByType counts{};
-  for (const StreetRecord& record : records) ++counts[record.type];
+  CountsByType counts;
+  for (const StreetRecord& record : records) {
+    if (record.type >= counts.size()) counts.resize(record.type + std::size_t{1});
+    ++counts[record.type];
+  }
   return counts;
 }
 

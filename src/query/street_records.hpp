@@ -9,7 +9,6 @@
 #include "store/release.hpp"
 #include "store/rows_of.hpp"
 
-#include <array>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -25,8 +24,8 @@ inline constexpr std::int32_t most_polygon_side_e6 = 500'000;  ///< of the box a
 /// Published points are anonymised: a crime happened near its point, not at it.
 struct StreetRecord {
   std::uint32_t point;   ///< id of its place in the release
-  std::uint8_t type;     ///< place in crime_types
-  std::uint8_t outcome;  ///< place in crime_outcomes
+  std::uint8_t type;     ///< number in the release's crime_type
+  std::uint8_t outcome;  ///< number in its crime_outcome
   Coordinates at;
 };
 
@@ -36,8 +35,8 @@ struct StreetAnswer {
   std::vector<std::string> forces_not_held;  ///< area codes of forces of the nation without a street file of the month in the release
 };
 
-/// Records by crime type, in the order of crime_types.
-using CountsByType = std::array<std::int64_t, crime_types.size()>;
+/// Records by the number of their type, as far as the greatest number found.
+using CountsByType = std::vector<std::int64_t>;
 [[nodiscard]] CountsByType counts_by_type(const std::vector<StreetRecord>& records);
 
 /// Metres between two points on a sphere of the Earth's mean radius (haversine).

@@ -36,7 +36,7 @@ void card(HtmlWriter& out, const facts::CardFacts& facts, const Area& area, cons
   if (facts.steps.size() > 4) sparkline(out, facts.steps);
   if (finding.own_pool && !finding.own_pool->stands_for_all())
     out.element("p", english(words::card_group{.group = pool_name(*finding.own_pool, speaking.hub)}));
-  const bool few = area.residents < stats::few_residents;
+  const bool few = stats::are_few(area.residents);
   if (few) out.element("p", english(words::few_residents{.place = area.name}));
   const std::string comparison = few ? std::string() : comparison_sentence(finding, speaking, false);
   if (!comparison.empty()) out.element("p", comparison);

@@ -24,7 +24,7 @@ void comparison_rows(CsvWriter& out, const facts::Finding& finding, const facts:
   const stats::Comparison& comparison = finding.comparison.value();
   const Period& period = finding.headline.period;
   const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
-  const bool nation = comparison.against == stats::Comparison::Against::forces && comparison.pool.stands_for_all();
+  const bool nation = comparison.against == stats::Comparison::Against::forces && hub.nation != nullptr && comparison.pool.stands_for_all();
   const CsvRows group{out, *finding.measure, nation ? hub.nation->code.text() : "", comparison_name(comparison, {hub, parent}),
                       nation ? "nation" : "group"};
   group.count(period, comparison.pool.count,
@@ -96,7 +96,7 @@ void CsvRows::rate(const Period& period, const Observation<stats::Rate>& value, 
 }
 
 CsvRows rows_for(CsvWriter& out, const Measure& measure, const Area& area) {
-  return {out, measure, area.code.text(), area.name, std::string(name_of(area.level))};
+  return {out, measure, area.code.text(), area.name, area.level->id};
 }
 
 void finding_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub, const Area* parent) {
@@ -112,11 +112,11 @@ void finding_rows(CsvWriter& out, const facts::Finding& finding, const facts::Hu
   if (finding.twelve_months) own.count(Period::ending(period.last(), 12), *finding.twelve_months, "");
   if (finding.comparison.has_value()) comparison_rows(out, finding, hub, parent, own);
   if (finding.standing.has_value()) standing_rows(finding, own);
-  if (finding.area->level != AreaLevel::nation) change_row(own, finding);
+  if (!finding.area->is(Counting::sum)) change_row(own, finding);
 }
 
 void missing_row(CsvWriter& out, const Measure& measure, const Area& area, const Missing& missing) {
-  out.row({area.code.text(), area.name, name_of(area.level), measure.id, "", "", "count", measure.plural, "", "", name_of(missing.reason),
+  out.row({area.code.text(), area.name, area.level->id, measure.id, "", "", "count", measure.plural, "", "", name_of(missing.reason),
            detail_words(missing)});
 }
 

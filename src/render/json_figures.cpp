@@ -98,7 +98,7 @@ void write_standing(JsonWriter& out, const facts::Finding& finding) {
   const int decimals = finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
                                                       : rate_decimals(finding.rate.value());
   out.begin_object()
-      .field("kind", name_of(standing.kind))
+      .field("kind", finding.area->level->id)
       .key("rank")
       .begin_object()
       .field("from_lowest", std::int64_t{standing.rank.from_lowest()})
@@ -136,9 +136,23 @@ void write_change_of(JsonWriter& out, const facts::Finding& finding) {
 
 }  // namespace
 
+namespace {
+
+void write_optional(JsonWriter& out, JsonKey name, const std::optional<std::int64_t>& number) {
+  if (number) {
+    out.field(name, *number);
+  } else {
+    out.key(name).null();
+  }
+}
+
+}  // namespace
+
 void write_area(JsonWriter& out, const Area& area) {
-  out.begin_object().field("code", area.code.text()).field("name", area.name).field("level", name_of(area.level));
-  out.field("residents", area.residents).field("households", area.households).end_object();
+  out.begin_object().field("code", area.code.text()).field("name", area.name).field("level", area.level->id);
+  write_optional(out, "residents", area.residents);
+  write_optional(out, "households", area.households);
+  out.end_object();
 }
 
 void write_measure_name(JsonWriter& out, const Measure& measure) {

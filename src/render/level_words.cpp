@@ -1,16 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/level_words.hpp"
 
-#include "render/language.hpp"
-
 namespace hub::render {
+namespace {
 
-const std::string& level_name(AreaLevel level) {
-  return level == AreaLevel::district ? english(words::level_district_one{}) : english(words::level_force_one{});
+const std::string no_such_level;
+
+}  // namespace
+
+const std::string& level_name(const Level& level, const Language& language) {
+  return language.tag() == "cy" && level.welsh_singular ? *level.welsh_singular : level.singular;
 }
 
-const std::string& level_names(AreaLevel level) {
-  return level == AreaLevel::district ? english(words::level_district_many{}) : english(words::level_force_many{});
+const std::string& level_names(const Level& level, const Language& language) {
+  return language.tag() == "cy" && level.welsh_plural ? *level.welsh_plural : level.plural;
+}
+
+const std::string& level_name(const facts::HubFacts& hub, Counting counting) {
+  const Level* level = hub.level(counting);
+  return level == nullptr ? no_such_level : level_name(*level);
+}
+
+const std::string& level_names(const facts::HubFacts& hub, Counting counting) {
+  const Level* level = hub.level(counting);
+  return level == nullptr ? no_such_level : level_names(*level);
+}
+
+std::string levels_to_find(const facts::HubFacts& hub) {
+  std::string found;
+  for (const Counting counting : {Counting::located, Counting::recorder}) {
+    if (const std::string& name = level_name(hub, counting); !name.empty()) found += (found.empty() ? "" : ", ") + name;
+  }
+  return found;
 }
 
 std::string capitalised(std::string text) {

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the levels of places are called.
+// What the hub calls its levels of places.
 #pragma once
-#include "domain/area.hpp"
+#include "facts/hub.hpp"
+#include "render/language.hpp"
 
 #include <string>
 
 namespace hub::render {
 
-/// "council area"
-[[nodiscard]] const std::string& level_name(AreaLevel level);
-/// "council areas"
-[[nodiscard]] const std::string& level_names(AreaLevel level);
-/// "Council areas": as a heading or a sentence begins.
+/// "community area", in the language as far as the hub has words in it.
+[[nodiscard]] const std::string& level_name(const Level& level, const Language& language = Language::english());
+/// "community areas"
+[[nodiscard]] const std::string& level_names(const Level& level, const Language& language = Language::english());
+/// Of the hub's level whose figures come about so; empty where the hub has none.
+[[nodiscard]] const std::string& level_name(const facts::HubFacts& hub, Counting counting);
+[[nodiscard]] const std::string& level_names(const facts::HubFacts& hub, Counting counting);
+/// "community area, city": the levels with figures of their own that people look for, the smallest first.
+[[nodiscard]] std::string levels_to_find(const facts::HubFacts& hub);
+/// "Community areas": as a heading or a sentence begins.
 [[nodiscard]] std::string capitalised(std::string text);
 
 }  // namespace hub::render

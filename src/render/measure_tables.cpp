@@ -34,7 +34,7 @@ void gap_row(HtmlWriter& out, const Period& gap, int columns) {
 
 void steps_table(HtmlWriter& out, const Measure& measure, const Area& area, int step_months, const std::vector<facts::StepFacts>& steps,
                  const std::string& panel) {
-  const bool nation = area.level == AreaLevel::nation;
+  const bool nation = area.is(Counting::sum);
   const std::string caption = english(words::measure_time_caption{
       .measure = measure.title, .place = nation ? panel : area.name, .unit = rate_unit(measure, {Month(2000, 1), step_months})});
   out.open("details").element("summary", english(words::measure_time_table{.rows = std::to_string(steps.size())}));
@@ -76,9 +76,9 @@ void peers_table(HtmlWriter& out, const Measure& measure, const Period& period, 
 }
 
 void parts_table(HtmlWriter& out, const Measure& measure, const Period& period, const std::vector<facts::PartFacts>& parts) {
-  open_table(out, english(words::measure_parts_caption{
-                      .district = level_name(AreaLevel::district), .measure = measure.title, .period = period_words(period)}));
-  header_row(out, {capitalised(level_name(AreaLevel::district)), english(words::column_recorded{}), english(words::column_rate{})});
+  const std::string& district = level_name(*parts.front().area->level);
+  open_table(out, english(words::measure_parts_caption{.district = district, .measure = measure.title, .period = period_words(period)}));
+  header_row(out, {capitalised(district), english(words::column_recorded{}), english(words::column_rate{})});
   out.open("tbody");
   int number = 0;
   for (const auto& part : parts) {

@@ -14,7 +14,7 @@ namespace hub::render {
 
 void steps_table(HtmlWriter& out, const Measure& measure, const Area& area, int step_months, const std::vector<facts::StepFacts>& steps,
                  const std::string& panel);
-/// In alphabetical order: it is no league table. `kind`: "forces" or "council areas".
+/// In alphabetical order: it is no league table. `kind`: "forces" or "community areas".
 void peers_table(HtmlWriter& out, const Measure& measure, const Period& period, std::vector<facts::AreaRate> peers,
                  const std::string& kind);
 void parts_table(HtmlWriter& out, const Measure& measure, const Period& period, const std::vector<facts::PartFacts>& parts);

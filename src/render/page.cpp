@@ -55,7 +55,7 @@ HtmlWriter open_page(const PageFrame& frame, const facts::HubToday& today, const
   out.link("/", hub.title, {"class", "brand"});
   out.open("nav", {{"aria-label", english(words::page_main{})}}).open("ul");
   nav_link(out, frame, area_address(*hub.home), hub.home->name);
-  nav_link(out, frame, "/response", english(words::page_response{}));
+  if (hub.has_response) nav_link(out, frame, "/response", english(words::page_response{}));
   nav_link(out, frame, "/claim", english(words::page_claim{}));
   nav_link(out, frame, "/methods", english(words::page_methods{}));
   out.open("li").link("/find", english(words::page_find{})).close();
@@ -96,9 +96,9 @@ void breadcrumbs(HtmlWriter& out, std::initializer_list<Crumb> crumbs) {
   out.close().close();
 }
 
-void search_form(HtmlWriter& out, const std::string& id, const std::string& value) {
+void search_form(HtmlWriter& out, const facts::HubFacts& hub, const std::string& id, const std::string& value) {
   out.open("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search"}});
-  out.element("label", english(words::page_search{.force = level_name(AreaLevel::force)}), {{"for", id}});
+  out.element("label", english(words::page_search{.places = capitalised(levels_to_find(hub))}), {{"for", id}});
   out.open("div");
   out.void_element("input",
                    {{"id", id}, {"name", "q"}, {"type", "search"}, {"value", value}, {"maxlength", "100"}, {"autocomplete", "off"}});

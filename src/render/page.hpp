@@ -19,7 +19,7 @@ struct PageAssets {
 struct PageFrame {
   std::string title;        ///< of the page; the hub's title is added
   std::string description;  ///< a sentence for search engines
-  std::string path;         ///< "/areas/E23000029": the twins are at path + ".json" and ".csv"; empty: no twins
+  std::string path;         ///< "/areas/X23000001": the twins are at path + ".json" and ".csv"; empty: no twins
   bool csv = false;         ///< a .csv twin exists
   std::string query = {};   ///< "?q=…" that the twins need to say the same
 };
@@ -36,7 +36,7 @@ struct Crumb {
 void breadcrumbs(HtmlWriter& out, std::initializer_list<Crumb> crumbs);
 
 /// The search form; `id` must be unique on the page.
-void search_form(HtmlWriter& out, const std::string& id, const std::string& value = {});
+void search_form(HtmlWriter& out, const facts::HubFacts& hub, const std::string& id, const std::string& value = {});
 
 /// The address of a twin: the suffix goes before the query. The root's twin is /index.
 [[nodiscard]] std::string twin_address(const std::string& address, const std::string& suffix);

@@ -13,7 +13,7 @@ std::string problem_page(const Error& error, const std::string& title, const fac
   HtmlWriter out = open_page(frame, hub, assets);
   out.element("h1", title);
   out.element("p", to_string(error));
-  search_form(out, "q");
+  search_form(out, *hub, "q");
   say_linked(out.open("p"), words::problem_home{}, {"/"}).close();
   return close_page(out, frame, hub);
 }

@@ -35,7 +35,7 @@ constexpr FixedWords fixed_words[] = {
     {Why::no_other_area, words::why_no_other_area::index},
     {Why::line_incomplete, words::why_line_incomplete::index},
     {Why::no_common_clock, words::why_no_common_clock::index},
-    {Why::no_fitting_lsoa, words::why_no_fitting_lsoa::index},
+    {Why::no_fitting_part, words::why_no_fitting_part::index},
     {Why::few_areas_for_chance, words::why_few_areas_for_chance::index},
     {Why::too_few_for_change, words::why_too_few_for_change::index},
     {Why::none_before, words::why_none_before::index},
@@ -52,6 +52,8 @@ constexpr FixedWords fixed_words[] = {
     {Why::no_month_for_limits, words::why_no_month_for_limits::index},
     {Why::few_values, words::why_few_values::index},
     {Why::nobody_lives_there, words::why_nobody_lives_there::index},
+    {Why::residents_not_held, words::why_residents_not_held::index},
+    {Why::too_small_a_place, words::why_too_small_a_place::index},
 };
 
 /// The values of a reason, as Why declares them.
@@ -67,6 +69,9 @@ struct Values {
   }
   [[nodiscard]] std::string month(std::size_t place) const {
     return period_words({std::get<Month>(missing.values.at(place)), 1}, language);
+  }
+  [[nodiscard]] const std::string& level(std::size_t place) const {
+    return level_names(*std::get<const Level*>(missing.values.at(place)), language);
   }
   [[nodiscard]] const std::string& text(std::size_t place) const { return std::get<std::string>(missing.values.at(place)); }
 };
@@ -91,8 +96,7 @@ std::string words_with_values(const Values& with) {
     case Why::months_missing: return months_missing(with);
     case Why::counting_changed: return language.say(words::why_counting_changed{.month = with.month(0), .text = with.text(1)});
     case Why::only_whole_forces:
-      return language.say(words::why_only_whole_forces{
-          .districts = level_names(AreaLevel::district), .forces = level_names(AreaLevel::force), .publisher = with.text(0)});
+      return language.say(words::why_only_whole_forces{.districts = with.level(1), .forces = with.level(2), .publisher = with.text(0)});
     case Why::location_lost: return location_lost(with);
     case Why::short_run: return language.say(words::why_short_run{.last = with.month(1), .months = with.number(0)});
     case Why::unknown_small_areas: return language.say(words::why_unknown_small_areas{.month = with.month(0)});

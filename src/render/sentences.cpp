@@ -128,19 +128,19 @@ std::string rate_unit(const Measure& measure, const Period& period, const Langua
 }
 
 std::string pool_name(const stats::Pool& pool, const facts::HubFacts& hub, const Language& language) {
-  if (pool.stands_for_all()) return hub.nation->name;
+  if (pool.stands_for_all()) return hub.whole().name;
   return language.say(words::group_supplied{.members = pool.members, .share = language.number(pool.share_percent())});
 }
 
 std::string comparison_name(const Comparison& comparison, const Speaking& speaking) {
   if (comparison.against == Comparison::Against::forces) return pool_name(comparison.pool, speaking.hub, speaking.language);
   return speaking.language.say(words::group_districts{
-      .force = speaking.parent == nullptr ? speaking.hub.nation->name : speaking.parent->name, .members = comparison.pool.members});
+      .force = speaking.parent == nullptr ? speaking.hub.whole().name : speaking.parent->name, .members = comparison.pool.members});
 }
 
 std::string comparator_name(const facts::Comparator& comparator, const Area& area, const Speaking& speaking) {
   const Language& language = speaking.language;
-  const bool district = area.level == AreaLevel::district;
+  const bool district = area.is(Counting::located);
   const int members = comparator.pool.members;
   const std::string& force = speaking.parent == nullptr ? area.name : speaking.parent->name;
   switch (comparator.kind) {
@@ -151,7 +151,7 @@ std::string comparator_name(const facts::Comparator& comparator, const Area& are
     case facts::Comparator::Kind::nation:
       if (!district) return pool_name(comparator.pool, speaking.hub, language);
       return language.say(words::group_all_districts{.members = language.number(members),
-                                                     .nation = speaking.hub.nation->name,
+                                                     .nation = speaking.hub.whole().name,
                                                      .share = language.number(comparator.pool.share_percent())});
     case facts::Comparator::Kind::rest:
       return district ? language.say(words::group_rest_districts{.force = force, .members = members})
@@ -225,7 +225,7 @@ std::string comparison_sentence(const Finding& finding, const Speaking& speaking
 std::string others_sentence(const Finding& finding, const Speaking& speaking) {
   const auto& others = *finding.others_change;
   const Language& language = speaking.language;
-  const std::string& nation = speaking.hub.nation->name;
+  const std::string& nation = speaking.hub.whole().name;
   const std::string past = language.number(others.change.past_count);
   const std::string current = language.number(others.change.current_count);
   if (others.change.percent.scaled == 0)
@@ -255,7 +255,7 @@ std::string signal_sentence(const stats::LatestSignal& signal, const Language& l
 std::vector<std::string> finding_sentences(const Finding& finding, const Speaking& speaking) {
   const Language& language = speaking.language;
   std::vector<std::string> sentences{level_sentence(finding, speaking)};
-  if (finding.area->residents < stats::few_residents) sentences.push_back(language.say(words::few_residents{.place = finding.area->name}));
+  if (stats::are_few(finding.area->residents)) sentences.push_back(language.say(words::few_residents{.place = finding.area->name}));
   if (finding.comparison.has_value()) sentences.push_back(comparison_sentence(finding, speaking, true));
   if (finding.standing.has_value()) sentences.push_back(standing_sentence(finding, language));
   sentences.push_back(change_sentence(finding, speaking));

@@ -26,11 +26,11 @@ struct Speaking {
 [[nodiscard]] std::string headline_words(const facts::Finding& finding, const Language& language = Language::english());
 /// "per 1,000 households", and "in three months" for short periods.
 [[nodiscard]] std::string rate_unit(const Measure& measure, const Period& period, const Language& language = Language::english());
-/// "England and Wales" at 95 % of residents or more, else "the 38 forces that supplied (69 % of residents)".
+/// The nation's name at 95 % of residents or more, else "the 38 forces that supplied (69 % of residents)".
 [[nodiscard]] std::string pool_name(const stats::Pool& pool, const facts::HubFacts& hub, const Language& language = Language::english());
-/// What the comparison is with: pool_name, or "the 13 districts of Thames Valley together".
+/// What the comparison is with: pool_name, or "the 13 districts of Exampleshire together".
 [[nodiscard]] std::string comparison_name(const stats::Comparison& comparison, const Speaking& speaking);
-/// Who a comparator stands for: "the 9 council areas most like it with a published figure".
+/// Who a comparator stands for: "the 9 areas most like it with a published figure".
 [[nodiscard]] std::string comparator_name(const facts::Comparator& comparator, const Area& area, const Speaking& speaking);
 /// "12th lowest of 43".
 [[nodiscard]] std::string rank_words(const stats::Rank& rank, const Language& language = Language::english());
@@ -48,7 +48,7 @@ struct Speaking {
 [[nodiscard]] std::vector<std::string> finding_sentences(const facts::Finding& finding, const Speaking& speaking);
 /// Only the comparison, with or without the group's count; empty when there is none.
 [[nodiscard]] std::string comparison_sentence(const facts::Finding& finding, const Speaking& speaking, bool with_count);
-/// "In the 35 other forces of England and Wales that supplied both, …". Only when the finding has it.
+/// "In the 35 other forces of the nation that supplied both, …". Only when the finding has it.
 [[nodiscard]] std::string others_sentence(const facts::Finding& finding, const Speaking& speaking);
 /// Only the signal.
 [[nodiscard]] std::string signal_sentence(const stats::LatestSignal& signal, const Language& language = Language::english());

@@ -45,7 +45,7 @@ std::string panel_name(const facts::PanelFacts& panel, const facts::Finding& fin
   if (panel.against == stats::Comparison::Against::districts)
     return english(words::panel_districts{.force = parent == nullptr ? english(words::panel_the_force{}) : parent->name,
                                           .members = std::to_string(panel.members)});
-  const bool others = finding.area->level != AreaLevel::nation;
+  const bool others = !finding.area->is(Counting::sum);
   const char* const step = dataset.step_months == 3 ? "quarter" : "month";
   if (panel.members == 0) return english(words::panel_none{.others = others, .step = step});
   return english(words::panel_forces{.members = panel.members, .others = others, .step = step});

@@ -20,7 +20,7 @@ namespace hub::render {
 /// "11 months ago", "this month".
 [[nodiscard]] std::string age_words(int months);
 
-/// Where a finding holds: the area's name, or "37 forces of England and Wales" when not all supplied.
+/// Where a finding holds: the area's name, or "37 forces of the nation" when not all supplied.
 [[nodiscard]] std::string place_name(const facts::Finding& finding);
 /// The panel of the comparison line: "The 35 other forces that supplied every month of the comparison".
 [[nodiscard]] std::string panel_name(const facts::PanelFacts& panel, const facts::Finding& finding, const Area* parent,

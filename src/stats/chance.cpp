@@ -43,7 +43,7 @@ Observation<Dispersion> dispersion_of(std::span<const HalfCounts> areas) {
 }
 
 Chance chance_of(double adjusted_score) {
-  const double size = std::abs(adjusted_score);
+  const double size = std::abs(adjusted_score) + rounding_of_scores;
   return size >= beyond_from ? Chance::beyond : size >= maybe_from ? Chance::maybe : Chance::within;
 }
 

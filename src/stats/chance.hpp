@@ -51,6 +51,8 @@ enum class Chance {
 };
 inline constexpr double maybe_from = 2.0;
 inline constexpr double beyond_from = 3.0;
+/// What roots of counts can lose: √2 (√18 − √32) is −2, and is so whichever way it is worked out.
+inline constexpr double rounding_of_scores = 1e-9;
 [[nodiscard]] Chance chance_of(double adjusted_score);
 
 }  // namespace hub::stats

@@ -85,7 +85,7 @@ Judgement judge(const Claim& claim, const Evidence& evidence) {
     return judge_change(claim, evidence.change.value(), evidence.parts);
   }
   if (!evidence.comparison.has_value()) return {Answer::cannot_say, Because::missing};
-  if (evidence.residents < few_residents) return {Answer::cannot_say, Because::few_people};
+  if (are_few(evidence.residents)) return {Answer::cannot_say, Because::few_people};
   return judge_level(claim, evidence.comparison.value());
 }
 

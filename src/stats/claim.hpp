@@ -56,8 +56,8 @@ struct PartsChange {
 struct Evidence {
   Observation<Change> change;
   Observation<Comparison> comparison;
-  std::int64_t residents;            ///< of the area
-  std::optional<PartsChange> parts;  ///< only explains a size that is wrong
+  std::optional<std::int64_t> residents;  ///< of the area
+  std::optional<PartsChange> parts;       ///< only explains a size that is wrong
 };
 
 /// A size is right within one point: people round in different ways.

@@ -59,7 +59,7 @@ Observation<Place> place_among(const Rate& own, std::span<const Rate> rates) {
   return place_of(point(own), spread.value());
 }
 
-Observation<Standing> standing_among(AreaLevel kind, const Rate& own, std::span<const Rate> rates) {
+Observation<Standing> standing_among(Counting kind, const Rate& own, std::span<const Rate> rates) {
   if (rates.size() < fewest_for_standing) return Missing{MissingReason::too_few, Why::fewer_than_three_areas};
   return Standing{kind, rank_of(own, rates), quartiles_of(rates), place_among(own, rates)};
 }

@@ -29,7 +29,7 @@ struct Comparison {
 
 /// Where an area stands among all areas of its kind that supplied the period.
 struct Standing {
-  AreaLevel kind;
+  Counting kind;
   Rank rank;
   Quartiles quartiles;
   Observation<Place> place;  ///< in the funnel around their common rate
@@ -52,6 +52,6 @@ struct Standing {
 [[nodiscard]] Observation<Place> place_among(const Rate& own, std::span<const Rate> rates);
 
 /// Missing (too_few) with fewer than three rates, which include `own`.
-[[nodiscard]] Observation<Standing> standing_among(AreaLevel kind, const Rate& own, std::span<const Rate> rates);
+[[nodiscard]] Observation<Standing> standing_among(Counting kind, const Rate& own, std::span<const Rate> rates);
 
 }  // namespace hub::stats

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Control charts: does a series of months hold only its usual variation, or a signal? (docs/data/methodology.md#signals).
-// Never of rolling sums: neighbours share eleven months. Sources: NHS England, Making Data Count (rules); NHSRplotthedots (screening).
+// Never of rolling sums: neighbours share eleven months. Sources: NHS, Making Data Count (rules); NHSRplotthedots (screening).
 #pragma once
 #include "stats/interval.hpp"
 

@@ -13,7 +13,7 @@ Shown shown_of(const Whole& whole, const DisclosurePolicy& policy, const Shown* 
   const bool any_small = is_small(whole.elsewhere) || std::any_of(whole.parts.begin(), whole.parts.end(), is_small);
   const Shown all{whole.count(), whole.parts};
   bool shows_whole = !is_small(whole.count());
-  bool shows_parts = !any_small && policy.lowest_level != AreaLevel::force;
+  bool shows_parts = !any_small && policy.lowest_counting == Counting::located;
   if (earlier != nullptr) {
     const bool parts_were_revised = earlier->parts && *earlier != all;
     if (!earlier->whole || (parts_were_revised && !shows_parts)) shows_whole = false;

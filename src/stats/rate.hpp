@@ -6,11 +6,14 @@
 #include "stats/rounding.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace hub::stats {
 
 /// Below this many residents visitors weigh more than residents, and a rate says little: the City of London has 8,600.
 inline constexpr std::int64_t few_residents = 20'000;
+/// Whether so few people live there that a rate says little. Not where it is not known how many.
+[[nodiscard]] constexpr bool are_few(std::optional<std::int64_t> residents) { return residents && *residents < few_residents; }
 
 /// per · count / denominator, for example offences per 1,000 residents. denominator > 0.
 struct Rate {

@@ -144,7 +144,7 @@ Chart chart_of(const Run& run) {
 }  // namespace
 
 Observation<std::vector<Chart>> charts_of(const Asked& asked) {
-  if (asked.measured().step_months != 1 || asked.place().level == "nation") return Missing{MissingReason::not_applicable};
+  if (asked.measured().step_months != 1 || asked.place().counting == "sum") return Missing{MissingReason::not_applicable};
   std::vector<Chart> charts;
   for (const Run& run : runs_of(asked)) {
     if (run.values.size() >= fewest_months) charts.push_back(chart_of(run));

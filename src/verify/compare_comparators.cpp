@@ -41,14 +41,14 @@ std::vector<std::size_t> places_of(const Asked& asked, const std::vector<const A
 std::vector<Group> groups_of(const Published& published, const Asked& asked) {
   const auto& [snapshot, measure, area] = published;
   std::vector<Group> groups;
-  if (area.level == AreaLevel::district) groups.push_back({Kind::force, {asked.from.given.force_of(asked.area)}});
+  if (area.is(Counting::located)) groups.push_back({Kind::force, {asked.from.given.force_of(asked.area)}});
   Group rest{Kind::rest, {}};
   for (const std::size_t each : siblings_of(asked)) {
     if (each != asked.area) rest.members.push_back(each);
   }
   groups.push_back(rest);
   Group region{Kind::region, {}};
-  Group nation{Kind::nation, asked.from.given.areas_of_level(asked.place().level)};
+  Group nation{Kind::nation, asked.from.given.areas_counted(asked.place().counting)};
   for (const std::size_t each : nation.members) {
     const Area* other = snapshot.find_area(asked.from.given.areas[each].code);
     if (other->region == area.region) region.members.push_back(each);
@@ -122,7 +122,7 @@ void compare_comparators(Ledger& ledger, const Published& published, const Asked
   const auto shown = query::comparators_of({published.snapshot, published.measure, published.area}, finding);
   const Period period = finding.headline.period;
   std::vector<Group> groups;
-  if (asked.place().level != "nation" && asked.denominator() > 0) groups = groups_of(published, asked);
+  if (asked.place().counting != "sum" && asked.denominator() > 0) groups = groups_of(published, asked);
   std::erase_if(groups, [&](const Group& group) {  // an area alone is beside nobody
     return group.members.empty() || (group.members.size() == 1 && group.members.front() == asked.area);
   });

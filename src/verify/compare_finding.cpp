@@ -24,10 +24,10 @@ void compare_interval(Ledger& ledger, const Observation<stats::Interval>& publis
 }
 
 Observation<Total> comparison_total(const Asked& asked, Period period, const Observation<Ratio>& own) {
-  if (asked.place().level == "nation") return Missing{MissingReason::not_applicable};
+  if (asked.place().counting == "sum") return Missing{MissingReason::not_applicable};
   if (!own.has_value()) return own.missing();
-  const bool district = asked.place().level == "district";
-  const Total total = total_of(asked, district ? siblings_of(asked) : asked.from.given.areas_of_level("force"), period);
+  const bool district = asked.place().counting == "located";
+  const Total total = total_of(asked, district ? siblings_of(asked) : asked.from.given.areas_counted("recorder"), period);
   if (total.members < 2) return Missing{MissingReason::not_supplied};
   if (total.count < 0) return Missing{MissingReason::not_applicable};
   return total;
@@ -67,7 +67,7 @@ void compare_standing(Ledger& ledger, const Observation<stats::Standing>& publis
 /// Why the period is shorter than a year: only where the year itself is missing.
 void compare_year(Ledger& ledger, const facts::Finding& finding, const Asked& asked, Period period) {
   std::string wanted = "not said";
-  if (period.months < 12 && asked.place().level != "nation") {
+  if (period.months < 12 && asked.place().counting != "sum") {
     const auto year = count_in(asked, Period::ending(period.last(), 12));
     if (!year.has_value()) wanted = std::string(name_of(year.missing().reason));
   }
@@ -96,10 +96,10 @@ void compare_pool(Ledger& ledger, const stats::Pool& published, const Total& rec
 void compare_dispersion(Ledger& ledger, const query::Snapshot& snapshot, const Recomputed& recomputed) {
   for (std::size_t m = 0; m < recomputed.given.measures.size(); ++m) {
     const Measure& measure = *snapshot.find_measure(recomputed.given.measures[m].id);
-    for (const AreaLevel level : {AreaLevel::nation, AreaLevel::force, AreaLevel::district}) {
-      ledger.open(std::string(name_of(level)), measure.id, "");
-      const auto& published = snapshot.dispersion_of(measure, level);
-      const auto& wanted = recomputed.phi.at(std::pair(m, std::string(name_of(level))));
+    for (const Counting counting : {Counting::sum, Counting::recorder, Counting::located}) {
+      ledger.open(std::string(name_of(counting)), measure.id, "");
+      const auto& published = snapshot.dispersion_of(measure, counting);
+      const auto& wanted = recomputed.phi.at(std::pair(m, std::string(name_of(counting))));
       if (!ledger.both("dispersion", published, wanted)) continue;
       ledger.real("dispersion", published.value().raw_phi, wanted.value().raw, tolerance_of_phi);
       ledger.real("dispersion used", published.value().phi, wanted.value().value(), tolerance_of_phi);
@@ -110,8 +110,8 @@ void compare_dispersion(Ledger& ledger, const query::Snapshot& snapshot, const R
 
 void compare_finding(Ledger& ledger, const facts::Finding& finding, const Asked& asked, Date today) {
   const Period period = finding.headline.period;
-  const bool nation = asked.place().level == "nation";
-  const Total all = nation ? total_of(asked, asked.from.given.areas_of_level("force"), period) : Total{};
+  const bool nation = asked.place().counting == "sum";
+  const Total all = nation ? total_of(asked, asked.from.given.areas_counted("recorder"), period) : Total{};
   const Total* const supplied = nation ? &all : nullptr;
   const std::int64_t count = nation ? all.count : asked.counted(period).value_or(0);
   const auto own = ratio_of(count, nation ? all.denominator : asked.denominator());

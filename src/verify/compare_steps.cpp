@@ -23,14 +23,15 @@ bool supplied(const Asked& asked, std::size_t force, int month) {
 
 /// Forces that supplied every step which forces with half of the residents or more supplied.
 std::vector<std::size_t> forces_of_the_line(const Asked& asked) {
-  const auto forces = asked.from.given.areas_of_level("force");
+  const auto forces = asked.from.given.areas_counted("recorder");
   std::vector<int> national;
   for (const int month : asked.steps()) {
     std::int64_t residents = 0;
     std::int64_t residents_of_all = 0;
     for (const std::size_t force : forces) {
-      residents_of_all += asked.from.given.areas[force].residents;
-      if (supplied(asked, force, month)) residents += asked.from.given.areas[force].residents;
+      const std::int64_t living = std::max<std::int64_t>(0, asked.from.given.areas[force].residents);
+      residents_of_all += living;
+      if (supplied(asked, force, month)) residents += living;
     }
     if (2 * residents >= residents_of_all) national.push_back(month);
   }
@@ -45,7 +46,7 @@ std::vector<std::size_t> forces_of_the_line(const Asked& asked) {
 
 /// Who the comparison line of the area is.
 std::vector<std::size_t> members_of_the_line(const Asked& asked) {
-  if (asked.place().level == "district") {
+  if (asked.place().counting == "located") {
     const auto siblings = siblings_of(asked);
     return siblings.size() > 1 ? siblings : std::vector<std::size_t>();
   }
@@ -57,19 +58,19 @@ std::vector<std::size_t> members_of_the_line(const Asked& asked) {
 }
 
 Missing no_line(const Asked& asked, const std::vector<std::size_t>& members, Period period) {
-  if (members.empty()) return {asked.place().level == "district" ? MissingReason::not_applicable : MissingReason::not_supplied};
+  if (members.empty()) return {asked.place().counting == "located" ? MissingReason::not_applicable : MissingReason::not_supplied};
   return {any_withheld(asked, members, period) ? MissingReason::withheld : MissingReason::not_held};
 }
 
 std::vector<Step> steps_of(const Asked& asked, const std::vector<std::size_t>& members) {
   std::vector<Step> steps;
-  if (asked.place().level == "district" && !asked.measured().located) return steps;
+  if (asked.place().counting == "located" && !asked.measured().located) return steps;
   for (const int month : asked.steps()) {
     const Period period{Month::from_index(month), asked.measured().step_months};
     const Total total = total_of(asked, members, period);
     const Observation<Ratio> line = total.members > 0 && total.members == total.of ? ratio_of(total.count, total.denominator)
                                                                                    : Observation<Ratio>(no_line(asked, members, period));
-    if (asked.place().level == "nation") {
+    if (asked.place().counting == "sum") {
       if (line.has_value()) steps.push_back({period, total.count, line, Missing{MissingReason::not_applicable}});
       continue;
     }

@@ -13,7 +13,7 @@ void read_areas(store::Connection& connection, Given& facts) {
   for (const auto& row : store::read(connection, queries::verify_areas)) {
     facts.area_at[std::string(row.code)] = facts.areas.size();
     facts.areas.push_back({.code = std::string(row.code),
-                           .level = std::string(row.level),
+                           .counting = std::string(row.counting),
                            .parent = std::string(row.parent),
                            .residents = row.residents,
                            .households = row.households});
@@ -74,7 +74,7 @@ void add_to_measure(Given& facts, std::size_t measure, const Fact& fact) {
   }
   if (*fact.area == "withheld") return;
   const auto place = facts.area_at.find(*fact.area);
-  const bool own_district = place != facts.area_at.end() && facts.areas[place->second].level == "district" &&
+  const bool own_district = place != facts.area_at.end() && facts.areas[place->second].counting == "located" &&
                             facts.areas[place->second].parent == facts.areas[fact.force].code;
   if (own_district) {
     facts.counts[{measure, place->second, fact.month}].all += fact.n;
@@ -106,10 +106,10 @@ void read_counts(store::Connection& connection, Given& facts) {
 
 }  // namespace
 
-std::vector<std::size_t> Given::areas_of_level(const std::string& level) const {
+std::vector<std::size_t> Given::areas_counted(const std::string& counting) const {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < areas.size(); ++i) {
-    if (areas[i].level == level) found.push_back(i);
+    if (areas[i].counting == counting) found.push_back(i);
   }
   return found;
 }
@@ -119,7 +119,7 @@ std::int64_t Given::denominator(std::size_t measure, std::size_t area) const {
 }
 
 std::size_t Given::force_of(std::size_t area) const {
-  return areas[area].level == "district" ? area_at.find(areas[area].parent)->second : area;
+  return areas[area].counting == "located" ? area_at.find(areas[area].parent)->second : area;
 }
 
 Given read_given(store::Connection& connection) {

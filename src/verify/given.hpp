@@ -15,10 +15,10 @@ namespace hub::verify {
 
 struct GivenArea {
   std::string code;
-  std::string level;
-  std::string parent;  ///< empty for the nation
-  std::int64_t residents;
-  std::int64_t households;
+  std::string counting;
+  std::string parent;       ///< empty for the nation
+  std::int64_t residents;   ///< below 0: not known
+  std::int64_t households;  ///< likewise
 };
 
 struct GivenMeasure {
@@ -55,7 +55,7 @@ struct Given {
   std::map<StepKey, Records> counts;
   std::set<StepKey> withheld;
 
-  [[nodiscard]] std::vector<std::size_t> areas_of_level(const std::string& level) const;
+  [[nodiscard]] std::vector<std::size_t> areas_counted(const std::string& counting) const;
   [[nodiscard]] std::int64_t denominator(std::size_t measure, std::size_t area) const;
   /// The force whose records an area's are; nothing else than a force or district has one.
   [[nodiscard]] std::size_t force_of(std::size_t area) const;

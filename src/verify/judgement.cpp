@@ -21,15 +21,18 @@ Missing missing(MissingReason reason) { return {reason}; }
 
 std::string chance_named(double score) {
   const double size = score < 0 ? -score : score;
-  return size < 2 ? "within" : size < 3 ? "maybe" : "beyond";
+  constexpr double rounding = 1e-9;  // a score that is 2 but for its last digits is 2
+  return size < 2 - rounding ? "within" : size < 3 - rounding ? "maybe" : "beyond";
 }
 
-const Observation<Phi>& phi_of(const Asked& asked, const std::string& level) { return asked.from.phi.at(std::pair(asked.measure, level)); }
+const Observation<Phi>& phi_of(const Asked& asked, const std::string& counting) {
+  return asked.from.phi.at(std::pair(asked.measure, counting));
+}
 
 /// Every area's rate in the period, where there is one.
 std::vector<Ratio> ratios_of(const Asked& asked, Period period) {
   std::vector<Ratio> ratios;
-  for (const std::size_t area : asked.from.given.areas_of_level(asked.place().level)) {
+  for (const std::size_t area : asked.from.given.areas_counted(asked.place().counting)) {
     const Asked each = asked.in(area);
     const auto count = each.counted(period);
     if (count && each.denominator() > 0) ratios.push_back({*count, each.denominator()});
@@ -85,7 +88,7 @@ Observation<std::string> place_in_funnel(const Ratio& own, const std::vector<Rat
 Observation<std::string> verdict_of(const Asked& asked, std::int64_t past, std::int64_t current, double score) {
   const bool small = std::abs(current - past) * 100 < little_percent * past;
   if (small || chance_named(score) == "within") return std::string("little_or_no_change");
-  const auto& phi = phi_of(asked, asked.place().level);
+  const auto& phi = phi_of(asked, asked.place().counting);
   if (!phi.has_value()) return phi.missing();
   const std::string chance = chance_named(score / root_of(phi.value().value()));
   if (chance == "within") return std::string("little_or_no_change");
@@ -130,7 +133,7 @@ std::optional<std::pair<int, Change>> change_of_others(const Asked& asked, Perio
   std::int64_t before = 0;
   std::int64_t now = 0;
   int members = 0;
-  for (const std::size_t force : asked.from.given.areas_of_level("force")) {
+  for (const std::size_t force : asked.from.given.areas_counted("recorder")) {
     const auto then = asked.in(force).counted(past);
     const auto since = asked.in(force).counted(current);
     if (force == asked.area || !then || !since) continue;
@@ -146,7 +149,8 @@ std::optional<std::pair<int, Change>> change_of_others(const Asked& asked, Perio
 }  // namespace
 
 Observation<Ratio> ratio_of(std::int64_t count, std::int64_t denominator) {
-  if (denominator <= 0) return missing(MissingReason::not_applicable);
+  if (denominator < 0) return missing(MissingReason::not_held);
+  if (denominator == 0) return missing(MissingReason::not_applicable);
   return Ratio{count, denominator};
 }
 
@@ -171,7 +175,7 @@ Observation<Score> score_from(const Asked& asked, const Ratio& own, const Total&
   const std::int64_t rest_denominator = own_is_member ? total.denominator - own.denominator : total.denominator;
   if (rest < 0 || own.count < 0 || rest_denominator <= 0) return missing(MissingReason::not_applicable);
   if (rest + own.count < fewest_records) return missing(MissingReason::too_few);
-  const auto& phi = phi_of(asked, asked.place().level);
+  const auto& phi = phi_of(asked, asked.place().counting);
   if (!phi.has_value()) return phi.missing();
   const double ratio = static_cast<double>(own.denominator) / static_cast<double>(rest_denominator);
   const double score = score_between(rest, own.count, ratio) / root_of(phi.value().value());
@@ -179,7 +183,7 @@ Observation<Score> score_from(const Asked& asked, const Ratio& own, const Total&
 }
 
 Observation<Standing> standing_of(const Asked& asked, Period period, const Observation<Ratio>& own) {
-  if (asked.place().level == "nation") return missing(MissingReason::not_applicable);
+  if (asked.place().counting == "sum") return missing(MissingReason::not_applicable);
   if (!own.has_value()) return own.missing();
   const auto ratios = ratios_of(asked, period);
   if (ratios.size() < 3) return missing(MissingReason::too_few);
@@ -195,7 +199,7 @@ Observation<Standing> standing_of(const Asked& asked, Period period, const Obser
 
 Changed change_to(const Asked& asked, Period current) {
   Changed changed{missing(MissingReason::not_comparable), {}, {}, {}};
-  if (asked.place().level == "nation") return changed;
+  if (asked.place().counting == "sum") return changed;
   const auto past = same_months_earlier(asked, current);
   if (!past) {
     changed.own = missing(MissingReason::not_held);
@@ -204,7 +208,7 @@ Changed change_to(const Asked& asked, Period current) {
   for (const int month : asked.measured().breaks) {
     if (past->first.index() < month && month <= current.last().index()) return changed;
   }
-  if (asked.place().level == "force") {
+  if (asked.place().counting == "recorder") {
     changed.own = change_of(asked, *past, current);
     changed.of_others = change_of_others(asked, *past, current);
     return changed;
@@ -226,13 +230,13 @@ Changed change_to(const Asked& asked, Period current) {
 }
 
 std::optional<Change> change_of_parts(const Asked& force, const Observation<Change>& own) {
-  if (force.place().level != "force" || !own.has_value()) return std::nullopt;
+  if (force.place().counting != "recorder" || !own.has_value()) return std::nullopt;
   const Period past = own.value().past;
   const Period current = own.value().current;
   if (!lost_places(records_in(force, past), records_in(force, current))) return std::nullopt;
   std::int64_t before = 0;
   std::int64_t now = 0;
-  for (const std::size_t district : force.from.given.areas_of_level("district")) {
+  for (const std::size_t district : force.from.given.areas_counted("located")) {
     if (force.from.given.areas[district].parent != force.place().code) continue;
     const auto then = force.in(district).counted(past);
     const auto since = force.in(district).counted(current);

@@ -10,6 +10,7 @@ struct Ratio {
   std::int64_t count;
   std::int64_t denominator;
 };
+/// A denominator below 0 is not known.
 [[nodiscard]] Observation<Ratio> ratio_of(std::int64_t count, std::int64_t denominator);
 /// a's rate below (-1), equal to (0) or above (1) b's.
 [[nodiscard]] int order_of(const Ratio& a, const Ratio& b);

@@ -24,13 +24,13 @@ std::vector<int> steps_for_phi(const Given& given, const GivenMeasure& measure) 
   return steps;
 }
 
-/// Sums of the first, third, … and of the second, fourth, … step, of every area of the level that has all of them.
-std::vector<std::pair<std::int64_t, std::int64_t>> halves_of(const Recomputed& from, std::size_t m, const std::string& level) {
+/// Sums of the first, third, … and of the second, fourth, … step, of every area so counted that has all of them.
+std::vector<std::pair<std::int64_t, std::int64_t>> halves_of(const Recomputed& from, std::size_t m, const std::string& counting) {
   std::vector<std::pair<std::int64_t, std::int64_t>> halves;
   const GivenMeasure& measure = from.given.measures[m];
   const auto steps = steps_for_phi(from.given, measure);
   if (steps.empty()) return halves;
-  for (const std::size_t area : from.given.areas_of_level(level)) {
+  for (const std::size_t area : from.given.areas_counted(counting)) {
     std::pair<std::int64_t, std::int64_t> half{0, 0};
     bool has_all = true;
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -43,8 +43,8 @@ std::vector<std::pair<std::int64_t, std::int64_t>> halves_of(const Recomputed& f
   return halves;
 }
 
-Observation<Phi> phi_of(const Recomputed& from, std::size_t measure, const std::string& level) {
-  const auto halves = halves_of(from, measure, level);
+Observation<Phi> phi_of(const Recomputed& from, std::size_t measure, const std::string& counting) {
+  const auto halves = halves_of(from, measure, counting);
   std::int64_t odd = 0;
   std::int64_t even = 0;
   for (const auto& half : halves) {
@@ -66,9 +66,9 @@ Observation<Phi> phi_of(const Recomputed& from, std::size_t measure, const std::
 
 /// Newest first: what the publisher did not supply, then what is withheld; otherwise nothing is held.
 Missing why_nothing(const Asked& asked) {
-  if (asked.place().level == "district" && !asked.measured().located) return {MissingReason::not_applicable};
+  if (asked.place().counting == "located" && !asked.measured().located) return {MissingReason::not_applicable};
   const auto held = asked.from.given.steps.find(asked.measured().dataset);
-  if (held == asked.from.given.steps.end() || asked.place().level == "nation") return {MissingReason::not_held};
+  if (held == asked.from.given.steps.end() || asked.place().counting == "sum") return {MissingReason::not_held};
   for (auto month = held->second.rbegin(); month != held->second.rend(); ++month) {
     const Window* step = asked.window({Month::from_index(*month), asked.measured().step_months});
     if (step != nullptr && step->status == "not_supplied") return {MissingReason::not_supplied};
@@ -93,7 +93,8 @@ Recomputed recompute(Given given) {
   Recomputed result{std::move(given), {}, {}};
   result.windows = windows_of(result.given);
   for (std::size_t measure = 0; measure < result.given.measures.size(); ++measure) {
-    for (const char* level : {"nation", "force", "district"}) result.phi.emplace(std::pair(measure, level), phi_of(result, measure, level));
+    for (const char* counting : {"sum", "recorder", "located"})
+      result.phi.emplace(std::pair(measure, counting), phi_of(result, measure, counting));
   }
   return result;
 }
@@ -113,28 +114,28 @@ Total total_of(const Asked& asked, const std::vector<std::size_t>& areas, Period
   for (const std::size_t area : areas) {
     const Asked each = asked.in(area);
     ++total.of;
-    total.residents_of_all += each.place().residents;
+    total.residents_of_all += std::max<std::int64_t>(0, each.place().residents);
     const auto count = each.counted(period);
     if (!count) continue;
     ++total.members;
     total.count += *count;
-    total.denominator += each.denominator();
-    total.residents += each.place().residents;
+    total.denominator = std::min(total.denominator, each.denominator()) < 0 ? -1 : total.denominator + each.denominator();
+    total.residents += std::max<std::int64_t>(0, each.place().residents);
   }
   return total;
 }
 
 std::vector<std::size_t> siblings_of(const Asked& asked) {
   std::vector<std::size_t> siblings;
-  for (const std::size_t area : asked.from.given.areas_of_level(asked.place().level)) {
+  for (const std::size_t area : asked.from.given.areas_counted(asked.place().counting)) {
     if (asked.from.given.areas[area].parent == asked.place().parent) siblings.push_back(area);
   }
   return siblings;
 }
 
 bool is_complete(const Asked& asked, Period period) {
-  if (asked.place().level != "nation") return asked.counted(period).has_value();
-  const Total total = total_of(asked, asked.from.given.areas_of_level("force"), period);
+  if (asked.place().counting != "sum") return asked.counted(period).has_value();
+  const Total total = total_of(asked, asked.from.given.areas_counted("recorder"), period);
   return total.members > 1 && total.residents * 2 >= total.residents_of_all;
 }
 

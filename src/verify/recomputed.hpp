@@ -19,7 +19,7 @@ struct Phi {
 struct Recomputed {
   Given given;
   Windows windows;
-  std::map<std::pair<std::size_t, std::string>, Observation<Phi>> phi;  ///< by measure and level
+  std::map<std::pair<std::size_t, std::string>, Observation<Phi>> phi;  ///< by measure and counting
 };
 
 [[nodiscard]] Recomputed recompute(Given given);

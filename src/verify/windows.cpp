@@ -6,7 +6,7 @@ namespace {
 
 bool has_districts(const Given& given, std::size_t force) {
   for (const GivenArea& each : given.areas) {
-    if (each.level == "district" && each.parent == given.areas[force].code) return true;
+    if (each.counting == "located" && each.parent == given.areas[force].code) return true;
   }
   return false;
 }
@@ -56,7 +56,7 @@ Window window_over(const Given& given, const WindowKey& key, bool with_outside) 
   if (window.status != "counted") return window;
   window.count = sum.all;
   if (measure.controlled) return window;
-  if (given.areas[key.area].level == "force" && measure.located) window.unlocated = sum.unlocated;
+  if (given.areas[key.area].counting == "recorder" && measure.located) window.unlocated = sum.unlocated;
   if (with_outside && measure.located) window.outside = sum.outside;
   return window;
 }
@@ -66,13 +66,13 @@ Window window_over(const Given& given, const WindowKey& key, bool with_outside) 
 Windows windows_of(const Given& given) {
   Windows windows;
   for (std::size_t area = 0; area < given.areas.size(); ++area) {
-    const std::string& level = given.areas[area].level;
-    if (level != "force" && level != "district") continue;
-    const bool with_outside = level == "force" && has_districts(given, area);
+    const std::string& counting = given.areas[area].counting;
+    if (counting != "recorder" && counting != "located") continue;
+    const bool with_outside = counting == "recorder" && has_districts(given, area);
     for (std::size_t m = 0; m < given.measures.size(); ++m) {
       const GivenMeasure& measure = given.measures[m];
       const auto steps = given.steps.find(measure.dataset);
-      if ((level == "district" && !measure.located) || steps == given.steps.end()) continue;
+      if ((counting == "located" && !measure.located) || steps == given.steps.end()) continue;
       for (const int month : steps->second) {
         if (status_of_step(given, m, area, month).empty()) continue;
         for (const int months : {measure.step_months, 3, 12}) {

@@ -18,6 +18,7 @@
 #include "sources/hub_figures/reference_tables.hpp"
 #include "sources/police_uk/published_file.hpp"
 #include "sources/police_uk/street_file.hpp"
+#include "sources/police_uk/vocabulary.hpp"
 #include "sources/tables/csv_reader.hpp"
 #include "store/release.hpp"
 #include "web/http_text.hpp"
@@ -90,21 +91,21 @@ void accept(std::string_view bytes) {
 }
 
 void street(std::string_view bytes) {
-  static const sources::LsoaRegister lsoas = [] {
-    sources::LsoaRegister known;
-    known.add(*AreaCode::parse("X01000001"), LsoaVintage::both);
+  static const sources::ZoneRegister zones = [] {
+    sources::ZoneRegister known;
+    known.add(*AreaCode::parse("X01000001"), CensusVintage::both);
     return known;
   }();
-  const auto file = sources::parse_street_file(bytes, {"fuzz.csv", Month(2026, 1)}, lsoas);
+  const auto file = sources::parse_street_file(bytes, {"fuzz.csv", Month(2026, 1)}, zones);
   if (!file) return require(file.error().code == ErrorCode::input_refused);
   require(file->file.rows == file->file.facts + file->file.rejects);
   require(file->size() == static_cast<std::size_t>(file->file.facts) && file->kind.size() == file->size());
   require(file->identifier.size() == file->size() && file->has_identifier.size() == file->size());
   for (const std::uint32_t place : file->place) {
     require(place < file->places.size() && file->places[place].name < file->names.size());
-    require(!file->places[place].lsoa || *file->places[place].lsoa < file->lsoas.size());
+    require(!file->places[place].zone || *file->places[place].zone < file->zones.size());
   }
-  for (const std::uint16_t kind : file->kind) require(kind < file->kinds.size() && file->kinds[kind].type < crime_types.size());
+  for (const std::uint16_t kind : file->kind) require(kind < file->kinds.size() && file->kinds[kind].type < sources::crime_types.size());
 }
 
 void head(std::string_view bytes) {
@@ -160,6 +161,19 @@ class OneFile {
   std::filesystem::path folder_;
 };
 
+/// Levels as a hub of this country declares them.
+const std::vector<Level>& levels() {
+  static const std::vector<Level> all = [] {
+    const CodeForm form = *CodeForm::parse("A99999999");
+    std::vector<Level> declared;
+    for (const auto& [id, counting] : {std::pair("nation", Counting::sum), std::pair("force", Counting::recorder),
+                                       std::pair("district", Counting::located), std::pair("zone", Counting::imported)})
+      declared.push_back({id, static_cast<int>(declared.size()), id, id, counting, form});
+    return declared;
+  }();
+  return all;
+}
+
 const OneFile& one_file() {
   static const OneFile file;
   return file;
@@ -178,13 +192,13 @@ void require_whole(const Result<Parsed>& read) {
 void table(std::string_view bytes) {
   const OneFile& file = one_file();
   if (bytes.empty()) return;
-  const auto of_hub = [&](const char* path) { return file.holding(path, bytes.substr(1)); };
+  const auto of_hub = [&](const char* path) { return sources::HubFolder(file.holding(path, bytes.substr(1)), levels()); };
   const std::string counts = "figures/recorded-crime/2025-12.csv";
   switch (bytes.front()) {
     case 'a': return require_whole(sources::read_areas(of_hub("areas/areas.csv")));
     case 'b': return require_whole(sources::read_replaced_areas(of_hub("areas/replaced.csv")));
     case 'c': return require_whole(sources::read_crosswalk(of_hub("areas/crosswalk.csv")));
-    case 'd': return require_whole(sources::read_lsoas(of_hub("areas/lsoa.csv")));
+    case 'd': return require_whole(sources::read_zones(of_hub("areas/lsoa.csv")));
     case 'e': return require_whole(sources::read_small_areas(of_hub("areas/small_areas.csv")));
     case 'f': return require_whole(sources::read_recorded_crime(of_hub(counts.c_str()), counts));
     case 'g': return require_whole(sources::read_offences(of_hub(counts.c_str()), counts));
@@ -199,7 +213,7 @@ void table(std::string_view bytes) {
 
 void outlines(std::string_view bytes) {
   const OneFile& file = one_file();
-  const auto read = sources::read_outlines(file.holding("areas/outlines.geojson", bytes), "areas/outlines.geojson");
+  const auto read = sources::read_outlines({file.holding("areas/outlines.geojson", bytes), levels()}, "areas/outlines.geojson");
   require_whole(read);
   if (read && read->rows.size() < 50) static_cast<void>(build::outline_paths(read->rows, 600));
 }

@@ -13,25 +13,35 @@ using namespace render;
 namespace {
 
 std::string kind_words(const AreaFacts& facts) {
-  switch (facts.area->level) {
-    case AreaLevel::nation: return english(words::area_kind_nation{.forces = level_names(AreaLevel::force)});
-    case AreaLevel::force: return english(words::area_kind_force{.force = capitalised(level_name(AreaLevel::force))});
-    case AreaLevel::district:
-      return english(words::area_kind_district{.district = capitalised(level_name(AreaLevel::district)),
-                                               .force = facts.parent == nullptr ? english(words::area_its_force{}) : facts.parent->name});
+  const Level& level = *facts.area->level;
+  switch (level.counting) {
+    case Counting::sum: return english(words::area_kind_nation{.forces = level_names(*facts.hub, Counting::recorder)});
+    case Counting::recorder:
+      return facts.parent == nullptr ? capitalised(level_name(level))
+                                     : english(words::area_kind_force{.force = capitalised(level_name(level))});
+    case Counting::located:
+    case Counting::imported: break;
   }
-  return {};
+  return english(words::area_kind_district{.district = capitalised(level_name(level)),
+                                           .force = facts.parent == nullptr ? english(words::area_its_force{}) : facts.parent->name});
+}
+
+/// Residents and households, as far as the release holds them.
+std::string lead(const AreaFacts& facts) {
+  const Area& area = *facts.area;
+  if (!area.residents || !area.households) return english(words::area_lead_kind{.kind = kind_words(facts)});
+  return english(words::area_lead{.households = Language::english().number(*area.households),
+                                  .kind = kind_words(facts),
+                                  .population = facts.hub->population,
+                                  .residents = Language::english().number(*area.residents)});
 }
 
 void parts_of_area(HtmlWriter& out, const AreaFacts& facts) {
   if (facts.parts.empty()) return;
-  const bool nation = facts.area->level == AreaLevel::nation;
-  out.open("section", {{"aria-labelledby", "parts"}})
-      .element("h2", capitalised(level_names(nation ? AreaLevel::force : AreaLevel::district)), {{"id", "parts"}});
+  const std::string& kind = level_names(*facts.parts.front().area->level);
+  out.open("section", {{"aria-labelledby", "parts"}}).element("h2", capitalised(kind), {{"id", "parts"}});
   out.open("div", {{"class", facts.map ? "split" : "whole"}});
-  if (facts.map)
-    map_chart(out, facts.parts, *facts.map,
-              english(words::area_map{.districts = level_names(AreaLevel::district), .place = facts.area->name}));
+  if (facts.map) map_chart(out, facts.parts, *facts.map, english(words::area_map{.districts = kind, .place = facts.area->name}));
   out.open("ol", {{"class", "places"}});
   for (const auto& part : facts.parts) out.open("li").link(area_address(*part.area), part.area->name).close();
   out.close().close().close();
@@ -48,17 +58,16 @@ std::string area_page(const AreaFacts& facts, const PageAssets& assets) {
                     {facts.parent == nullptr ? "" : area_address(*facts.parent), facts.parent == nullptr ? "" : facts.parent->name},
                     {"", area.name}});
   out.element("h1", area.name);
-  out.element("p",
-              english(words::area_lead{.households = Language::english().number(area.households),
-                                       .kind = kind_words(facts),
-                                       .population = facts.hub->population,
-                                       .residents = Language::english().number(area.residents)}),
-              {{"class", "lead"}});
+  out.element("p", lead(facts), {{"class", "lead"}});
   for (const ReplacedArea* former : facts.replaced) {
     out.element("p", english(words::area_replaced{.code = former->code.text(), .date = former->date, .name = former->name}),
                 {{"class", "note"}});
   }
-  say_linked(out.open("p"), words::area_changes{}, {area_address(area) + "/change"}).close();
+  if (area.is(Counting::imported)) {
+    out.element("p", english(words::area_too_small{.districts = level_names(*facts.hub, Counting::located)}));
+  } else {
+    say_linked(out.open("p"), words::area_changes{}, {area_address(area) + "/change"}).close();
+  }
   pillar_cards(out, facts.pillars, *facts.area, {*facts.hub, facts.parent});
   parts_of_area(out, facts);
   return close_page(out, frame, facts.hub);

@@ -72,14 +72,14 @@ void fields_form(HtmlWriter& out, const ClaimFacts& facts) {
 }
 
 /// What a sentence lacks, so that nobody gets an answer to another question.
-std::string not_understood(const facts::ClaimAsked& asked) {
+std::string not_understood(const facts::ClaimAsked& asked, const facts::HubFacts& hub) {
   std::string lacking;
   const auto add = [&](const std::string& what) {
     lacking = lacking.empty() ? what : english(words::check_either{.one = lacking, .other = what});
   };
   if (asked.measure == nullptr) add(english(words::check_lacks_measure{}));
   if (asked.area == nullptr)
-    add(english(words::check_lacks_area{.district = level_name(AreaLevel::district), .force = level_name(AreaLevel::force)}));
+    add(english(words::check_lacks_area{.district = level_name(hub, Counting::located), .force = level_name(hub, Counting::recorder)}));
   if (!asked.claim) add(english(words::check_lacks_claim{}));
   return english(words::check_not_understood{.lacking = lacking});
 }
@@ -113,7 +113,7 @@ std::string claim_page(const ClaimFacts& facts, const PageAssets& assets) {
   if (facts.judgement) {
     answer(out, facts);
   } else if (!facts.asked.text.empty()) {
-    out.element("p", not_understood(facts.asked), {{"class", "caution"}, {"role", "status"}});
+    out.element("p", not_understood(facts.asked, *facts.hub), {{"class", "caution"}, {"role", "status"}});
   }
   out.element("h2", english(words::check_choose{}));
   fields_form(out, facts);

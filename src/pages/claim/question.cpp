@@ -31,7 +31,7 @@ ClaimFacts claim_facts(const Snapshot& snapshot, const facts::HubToday& hub, fac
   for (const Measure& measure : snapshot.measures) facts.measures.push_back(&measure);
   facts.areas.push_back(hub->home);
   for (const Area* district : snapshot.children_of(*hub->home)) facts.areas.push_back(district);
-  for (const Area* force : snapshot.areas_at(AreaLevel::force)) {
+  for (const Area* force : snapshot.areas_at(Counting::recorder)) {
     if (force != hub->home) facts.areas.push_back(force);
   }
   const auto& [text, measure, area, period, claim, years] = facts.asked;

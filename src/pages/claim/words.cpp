@@ -118,7 +118,7 @@ std::string sayable_sentence(const ClaimFacts& facts) {
                                                   .title = title,
                                                   .words = change_words(change)});
   }
-  const bool few = finding.area->residents < stats::few_residents;
+  const bool few = stats::are_few(finding.area->residents);
   const bool compared = !few && finding.comparison.has_value() && finding.comparison.value().percent.has_value();
   if (about_change || !compared)
     return language().say(words::claim_say_count{.current = current, .period = period, .place = place, .title = title});

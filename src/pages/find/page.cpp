@@ -23,11 +23,11 @@ void places(HtmlWriter& out, const std::vector<FoundArea>& found) {
 }  // namespace
 
 std::string find_page(const FindFacts& facts, const PageAssets& assets) {
-  const PageFrame frame{english(words::page_find{}), english(words::find_description{.force = level_name(AreaLevel::force)}), "/find",
-                        false, facts.query.empty() ? "" : "?q=" + percent_encoded(facts.query)};
+  const PageFrame frame{english(words::page_find{}), english(words::find_description{}), "/find", false,
+                        facts.query.empty() ? "" : "?q=" + percent_encoded(facts.query)};
   HtmlWriter out = open_page(frame, facts.hub, assets);
   out.element("h1", english(words::page_find{}));
-  search_form(out, "q", facts.query);
+  search_form(out, *facts.hub, "q", facts.query);
   if (!facts.found.empty()) {
     out.element("p", english(words::find_found{.places = std::to_string(facts.found.size()), .query = facts.query}));
     places(out, facts.found);

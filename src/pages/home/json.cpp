@@ -16,7 +16,8 @@ std::string home_json(const HomeFacts& facts) {
     out.key("areas").begin_array();
     for (const auto& part : facts.home.parts) write_area(out, *part.area);
     out.end_array();
-    write_response(out, facts.response.answered_share, facts.response.mean_time, facts.response.attendance);
+    if (facts.response.outline != nullptr)
+      write_response(out, facts.response.answered_share, facts.response.mean_time, facts.response.attended());
     out.end_object();
   });
 }

@@ -30,7 +30,7 @@ void response_cards(HtmlWriter& out, const ResponseFacts& facts) {
   if (facts.answered_share) published_card(out, facts.answered_share->home, against(*facts.answered_share));
   if (facts.mean_time) published_card(out, facts.mean_time->home, against(*facts.mean_time));
   int shown = 0;
-  for (const auto& group : facts.attendance) {
+  for (const auto& group : facts.attended()) {
     if (group.figure->grade.empty() || group.figure->unit != "percent" || ++shown > 2) continue;
     published_card(out, group, english(words::home_response_graded{.grade = group.figure->grade, .target = group.figure->target}));
   }
@@ -45,22 +45,28 @@ std::string home_page(const HomeFacts& facts, const PageAssets& assets) {
   const PageFrame frame{hub.title, hub.about, "/", false};
   HtmlWriter out = open_page(frame, facts.hub, assets);
   out.open("div", {{"class", "hero"}}).element("h1", hub.title).element("p", hub.about, {{"class", "lead"}});
-  search_form(out, "q");
+  search_form(out, hub, "q");
   out.element("p", english(words::home_newest{.newest = newest_month_words(facts.hub)}), {{"class", "note"}}).close();
   pillar_cards(out, facts.home.pillars, *facts.home.area, {*facts.hub, facts.home.parent});
   say_linked(out.open("p"), words::home_changes{.place = hub.home->name}, {area_address(*hub.home) + "/change", "/claim"}).close();
-  response_cards(out, facts.response);
+  if (hub.has_response) response_cards(out, facts.response);
   out.open("section", {{"aria-labelledby", "areas"}}).element("h2", english(words::home_areas{}), {{"id", "areas"}});
   out.open("div", {{"class", facts.home.map ? "split" : "whole"}});
   if (facts.home.map)
     map_chart(out, facts.home.parts, *facts.home.map,
-              english(words::area_map{.districts = level_names(AreaLevel::district), .place = hub.home->name}));
+              english(words::area_map{.districts = level_names(hub, Counting::located), .place = hub.home->name}));
   out.open("ol", {{"class", "places"}});
   for (const auto& part : facts.home.parts) out.open("li").link(area_address(*part.area), part.area->name).close();
   out.close().close();
-  say_linked(out.open("p"), words::home_everything{.nation = hub.nation->name, .place = hub.home->name},
-             {area_address(*hub.home), area_address(*hub.nation)})
-      .close();
+  out.open("p");
+  if (hub.nation == nullptr) {
+    say_linked(out, words::home_everything_here{.place = hub.home->name}, {area_address(*hub.home)});
+  } else {
+    say_linked(out,
+               words::home_everything{.forces = level_names(hub, Counting::recorder), .nation = hub.nation->name, .place = hub.home->name},
+               {area_address(*hub.home), area_address(*hub.nation)});
+  }
+  out.close();
   out.close();
   return close_page(out, frame, facts.hub);
 }

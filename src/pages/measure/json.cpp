@@ -69,7 +69,7 @@ std::string measure_json(const MeasureFacts& facts, const Language& language) {
                     }
                     if (facts.finding.has_value()) {
                       const std::string panel = panel_name(facts.panel, facts.finding.value(), facts.parent, *facts.dataset);
-                      out.field("series_of", facts.area->level == AreaLevel::nation ? panel : facts.area->name).field("comparator", panel);
+                      out.field("series_of", facts.area->is(Counting::sum) ? panel : facts.area->name).field("comparator", panel);
                     }
                     out.key("series");
                     write_steps(out, facts.steps);

@@ -83,7 +83,8 @@ void over_time(HtmlWriter& out, const MeasureFacts& facts, const Finding& findin
 void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
   if (!finding.standing.has_value() || !finding.comparison.has_value()) return;
   const auto& standing = finding.standing.value();
-  const std::string kind = english(words::measure_peers{.districts = level_names(AreaLevel::district), .level = name_of(standing.kind)});
+  const std::string kind =
+      english(words::measure_peers{.districts = level_names(*facts.hub, Counting::located), .level = name_of(standing.kind)});
   const int decimals = comparison_decimals(finding.rate.value(), finding.comparison.value().rate);
   out.open("section", {{"aria-labelledby", "place"}})
       .element("h2", english(words::measure_standing{.of = std::to_string(standing.rank.of), .peers = kind}), {{"id", "place"}});
@@ -111,7 +112,7 @@ void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& 
 
 void parts_section(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
   if (facts.parts.empty()) return;
-  const std::string& district = level_name(AreaLevel::district);
+  const std::string& district = level_name(*facts.parts.front().area->level);
   out.open("section", {{"aria-labelledby", "parts"}}).element("h2", english(words::measure_parts{.district = district}), {{"id", "parts"}});
   out.open("div", {{"class", facts.map ? "split" : "whole"}});
   if (facts.map) {
@@ -125,7 +126,7 @@ void parts_section(HtmlWriter& out, const MeasureFacts& facts, const Finding& fi
         .element("span", english(words::measure_parts_middle{}), {{"class", "key-c2"}})
         .text(" ");
     out.element("span", english(words::measure_parts_highest{}), {{"class", "key-c4"}}).close().close();
-    map_chart(out, facts.parts, *facts.map, english(words::measure_parts_map{.districts = level_names(AreaLevel::district)}));
+    map_chart(out, facts.parts, *facts.map, english(words::measure_parts_map{.districts = level_names(*facts.parts.front().area->level)}));
     out.close();
   }
   parts_table(out, *facts.measure, finding.headline.period, facts.parts);
@@ -166,6 +167,7 @@ void about_measure(HtmlWriter& out, const MeasureFacts& facts) {
 }
 
 void other_measures(HtmlWriter& out, const MeasureFacts& facts) {
+  if (facts.siblings.size() < 2) return;
   out.open("nav", {{"aria-labelledby", "more"}})
       .element("h2", english(words::measure_more{.place = facts.area->name}), {{"id", "more"}})
       .open("ul", {{"class", "places"}});

@@ -27,14 +27,13 @@ stats::LineOrder order_of(const std::vector<facts::StepFacts>& steps) {
 }
 
 void add_parts(const Snapshot& snapshot, MeasureFacts& facts) {
-  if (facts.area->level != AreaLevel::force || !facts.finding.has_value() || !facts.dataset->located) return;
+  if (!facts.area->is(Counting::recorder) || !facts.finding.has_value() || !facts.dataset->located) return;
   const Period period = facts.finding.value().headline.period;
   std::int64_t located = 0;
   for (const Area* part : snapshot.children_of(*facts.area)) {
     const Subject subject{snapshot, *facts.measure, *part};
     const auto count = count_in(subject, period);
-    auto rate = count.has_value() ? stats::rate_of(count.value(), subject.denominator(), facts.measure->per)
-                                  : Observation<stats::Rate>(count.missing());
+    auto rate = count.has_value() ? subject.rate(count.value()) : Observation<stats::Rate>(count.missing());
     if (count.has_value()) located += count.value();
     facts.parts.push_back({part, count, rate, outline_of(snapshot, *part)});
   }

@@ -28,6 +28,7 @@ Result<Answer> answer_measure(const Question& question) {
 std::vector<std::string> measure_addresses(const query::Snapshot& snapshot) {
   std::vector<std::string> addresses;
   for (const Area& area : snapshot.areas) {
+    if (area.is(Counting::imported)) continue;
     for (const Measure& measure : snapshot.measures) addresses.push_back(render::measure_address(area, measure));
   }
   return addresses;

@@ -14,8 +14,8 @@ namespace {
 
 void row(HtmlWriter& out, const std::string& term, const std::string& text) { out.element("dt", term).element("dd", text); }
 
-std::string dispersion_words(const Observation<stats::Dispersion>& dispersion, AreaLevel level) {
-  const std::string& districts = level_names(AreaLevel::district);
+std::string dispersion_words(const Observation<stats::Dispersion>& dispersion, Counting level, const facts::HubFacts& hub) {
+  const std::string& districts = level_names(hub, Counting::located);
   if (!dispersion.has_value())
     return english(
         words::method_phi_missing{.districts = districts, .level = name_of(level), .reason = detail_words(dispersion.missing())});
@@ -36,12 +36,13 @@ std::string era_words(const Measure& measure) {
   return said;
 }
 
-std::string disclosure_words(const Measure& measure) {
+std::string disclosure_words(const Measure& measure, const facts::HubFacts& hub) {
   if (!measure.disclosure) return english(words::method_disclosure_none{});
   const auto& policy = *measure.disclosure;
   const std::string largest = std::to_string(policy.smallest_count - 1);
-  const std::string& districts = level_names(AreaLevel::district);
-  if (policy.lowest_level == AreaLevel::force) return english(words::method_disclosure_all{.districts = districts, .largest = largest});
+  const std::string& districts = level_names(hub, Counting::located);
+  if (policy.lowest_counting == Counting::recorder)
+    return english(words::method_disclosure_all{.districts = districts, .largest = largest});
   return english(words::method_disclosure_together{.districts = districts, .largest = largest});
 }
 
@@ -122,19 +123,20 @@ std::string measure_methods_page(const MeasureMethodsFacts& facts, const PageAss
   out.element("h1", title).element("p", measure.definition, {{"class", "lead"}});
   out.open("dl", {{"class", "plain"}});
   row(out, english(words::method_formula{}),
-      english(words::method_formula_text{.denominator = name_of(measure.denominator),
-                                         .per = count_text(measure.per),
-                                         .plural = measure.plural,
-                                         .population = facts.hub->population}));
+      facts.hub->population.empty() ? english(words::method_formula_counts{.plural = measure.plural})
+                                    : english(words::method_formula_text{.denominator = name_of(measure.denominator),
+                                                                         .per = count_text(measure.per),
+                                                                         .plural = measure.plural,
+                                                                         .population = facts.hub->population}));
   row(out, english(words::method_chance{}),
-      english(words::method_chance_text{.of_districts = dispersion_words(facts.district_dispersion, AreaLevel::district),
-                                        .of_forces = dispersion_words(facts.force_dispersion, AreaLevel::force)}));
+      english(words::method_chance_text{.of_districts = dispersion_words(facts.district_dispersion, Counting::located, *facts.hub),
+                                        .of_forces = dispersion_words(facts.force_dispersion, Counting::recorder, *facts.hub)}));
   row(out, english(words::method_smallest{}),
       english(words::method_smallest_text{.fewest = std::to_string(stats::fewest_for_change),
                                           .percent = std::to_string(stats::smallest_change_percent)}));
   row(out, english(words::method_signals{}), signals_words(*facts.dataset));
   row(out, english(words::method_breaks{}), era_words(measure));
-  row(out, english(words::method_disclosure{}), disclosure_words(measure));
+  row(out, english(words::method_disclosure{}), disclosure_words(measure, *facts.hub));
   row(out, english(words::method_source{}), source_sentence(*facts.dataset));
   out.close();
   worked_example(out, facts);

@@ -11,8 +11,8 @@ MeasureMethodsFacts measure_methods_facts(const Snapshot& snapshot, const facts:
   return {hub,
           &measure,
           &snapshot.dataset_of(measure),
-          snapshot.dispersion_of(measure, AreaLevel::force),
-          snapshot.dispersion_of(measure, AreaLevel::district),
+          snapshot.dispersion_of(measure, Counting::recorder),
+          snapshot.dispersion_of(measure, Counting::located),
           hub->home,
           finding_of({snapshot, measure, *hub->home}, hub.today)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/methods/writers.hpp"
 #include "render/language.hpp"
+#include "render/level_words.hpp"
 #include "render/numbers.hpp"
 #include "render/prose.hpp"
 #include "render/sentences.hpp"
@@ -46,8 +47,12 @@ std::string methods_page(const MethodsFacts& facts, const PageAssets& assets) {
   const PageFrame frame{english(words::page_methods{}), english(words::methods_description{}), "/methods", false};
   HtmlWriter out = open_page(frame, facts.hub, assets);
   out.element("h1", english(words::methods_title{}));
-  out.element("p", english(words::methods_lead{}), {{"class", "lead"}});
-  write_prose(out, language_file("en/methods.md"), {{"percent_outside", real_text(stats::percent_outside_95_when_winsorised, 0)}});
+  if (!hub.caution.empty()) out.element("p", hub.caution, {{"class", "lead"}});
+  write_prose(out, language_file("en/methods.md"),
+              {{"percent_outside", real_text(stats::percent_outside_95_when_winsorised, 0)},
+               {"district", level_name(hub, Counting::located)},
+               {"districts", level_names(hub, Counting::located)},
+               {"nation", hub.whole().name}});
   out.open("section").element("h2", english(words::methods_coverage{}));
   coverage_table(out, facts);
   out.close().open("section").element("h2", english(words::methods_measures{})).open("dl", {{"class", "plain"}});

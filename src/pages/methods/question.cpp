@@ -15,9 +15,13 @@ MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubToday& hub)
         std::find_if(snapshot.measures.begin(), snapshot.measures.end(), [&](const Measure& each) { return each.dataset == dataset.id; });
     if (of_dataset == snapshot.measures.end()) continue;
     const DatasetSteps& steps = snapshot.steps_of(*of_dataset);
-    DatasetCoverage coverage{
-        &dataset, static_cast<int>(snapshot.areas_at(AreaLevel::force).size()), steps.steps.front().first, steps.steps.back().last(), 0, 0,
-        0};
+    DatasetCoverage coverage{&dataset,
+                             static_cast<int>(snapshot.areas_at(Counting::recorder).size()),
+                             steps.steps.front().first,
+                             steps.steps.back().last(),
+                             0,
+                             0,
+                             0};
     for (const auto& [force, months] : steps.by_force) {
       if (snapshot.find_area(force) == nullptr) continue;
       for (const auto& [month, entry] : months) {

@@ -10,7 +10,7 @@ using namespace render;
 std::string response_json(const ResponseFacts& facts) {
   return document(facts.hub, {}, open_licence, "/response", [&](JsonWriter& out) {
     out.begin_object();
-    write_response(out, facts.answered_share, facts.mean_time, facts.attendance);
+    write_response(out, facts.answered_share, facts.mean_time, facts.attended());
     out.key("figures").begin_array();
     for (const PublishedFigure* figure : facts.everything) write_published(out, *figure);
     out.end_array().key("missing").begin_array();

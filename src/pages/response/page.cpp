@@ -57,32 +57,36 @@ void figure_row(HtmlWriter& out, const PublishedGroup& group, const ResponseFact
   out.close().close().element("td", published_value(figure), {{"class", "n"}}).close();
 }
 
-std::string row_name(const PublishedGroup& group) {
+std::string row_name(const PublishedGroup& group, bool attended) {
   std::string name = group.measure->title;
   if (!group.figure->grade.empty()) name = english(words::response_row_graded{.grade = group.figure->grade, .measure = name});
-  if (!group.figure->target.empty() && group.measure->topic == "attendance")
+  if (!group.figure->target.empty() && attended)
     name = english(words::response_row_target{.measure = name, .target = group.figure->target});
   return name;
 }
 
+/// Of one topic by kind, or, without one, by place.
 void figures_table(HtmlWriter& out, const std::vector<PublishedGroup>& groups, const ResponseFacts& facts, const std::string& caption,
-                   bool by_place) {
+                   const ResponseTopic* topic) {
   if (groups.empty()) return;
   out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
   out.open("thead").open("tr");
-  out.element("th", by_place ? english(words::response_column_place{}) : english(words::response_column_what{}), {{"scope", "col"}});
+  out.element("th", topic == nullptr ? english(words::response_column_place{}) : english(words::response_column_what{}),
+              {{"scope", "col"}});
   out.element("th", english(words::column_figure{}), {{"scope", "col"}, {"class", "n"}});
   out.close().close().open("tbody");
-  for (const PublishedGroup& group : groups) figure_row(out, group, facts, by_place ? group.figure->area_name : row_name(group));
+  for (const PublishedGroup& group : groups)
+    figure_row(out, group, facts, topic == nullptr ? group.figure->area_name : row_name(group, topic->attended));
   out.close().close().close();
 }
 
 /// The newest published mean time, when it is newer than the comparable one.
 void newest_mean(HtmlWriter& out, const ResponseFacts& facts) {
   if (!facts.mean_time) return;
-  for (const PublishedGroup& group : facts.answering) {
+  const PublishedFigure& paired = *facts.mean_time->home.figure;
+  for (const PublishedGroup& group : facts.of_home(*facts.mean_time->home.measure)) {
     const PublishedFigure& figure = *group.figure;
-    if (group.measure != facts.mean_time->home.measure || figure.period_last <= facts.mean_time->home.figure->period_last) continue;
+    if (figure.period_last <= paired.period_last) continue;
     out.element("p",
                 english(words::response_newest_mean{
                     .clock = clock_title(facts, figure.clock), .figure = published_value(figure), .period = published_period(figure)}));
@@ -96,7 +100,7 @@ void headline(HtmlWriter& out, const ResponseFacts& facts) {
     if (*pair) out.element("p", sentence_of(**pair, facts));
   }
   newest_mean(out, facts);
-  for (const PublishedGroup& group : facts.attendance) {
+  for (const PublishedGroup& group : facts.attended()) {
     const PublishedFigure& figure = *group.figure;
     if (figure.grade.empty() || figure.unit != "percent") continue;
     out.element("p",
@@ -124,10 +128,18 @@ void pair_keys(HtmlWriter& out, const ResponseFacts& facts) {
                                                           .period = published_period(*(*pair)->home.figure),
                                                           .place = (*pair)->comparator.figure->area_name}));
   }
-  for (const PublishedGroup& group : facts.attendance) {
+  for (const PublishedGroup& group : facts.attended()) {
     if (!group.figure->grade.empty() && group.figure->unit == "percent")
       key(group, english(words::response_key_graded{.grade = group.figure->grade, .period = published_period(*group.figure)}));
   }
+  out.close();
+}
+
+void topic_section(HtmlWriter& out, const TopicFacts& each, const ResponseFacts& facts) {
+  if (each.figures.empty()) return;
+  const std::string caption = english(words::response_caption{.place = facts.hub->home->name, .what = each.topic->subject});
+  out.open("section", {{"aria-labelledby", each.topic->key}}).element("h2", each.topic->title, {{"id", each.topic->key}});
+  figures_table(out, each.figures, facts, caption, each.topic);
   out.close();
 }
 
@@ -152,33 +164,18 @@ void clocks(HtmlWriter& out, const ResponseFacts& facts) {
 
 std::string response_page(const ResponseFacts& facts, const PageAssets& assets) {
   const facts::HubFacts& hub = *facts.hub;
-  const std::string urgent = english(words::response_calls{.number = english(words::calls_urgent{})});
-  const std::string non_urgent = english(words::response_calls{.number = english(words::calls_non_urgent{})});
-  const auto caption = [&](const std::string& what) { return english(words::response_caption{.place = hub.home->name, .what = what}); };
-  const PageFrame frame{
-      english(words::page_response{}),
-      english(words::response_description{
-          .non_urgent = english(words::calls_non_urgent{}), .place = hub.home->name, .urgent = english(words::calls_urgent{})}),
-      "/response", true};
+  const PageFrame frame{english(words::page_response{}), facts.outline->about, "/response", true};
   HtmlWriter out = open_page(frame, facts.hub, assets);
   breadcrumbs(out, {{area_address(*hub.home), hub.home->name}, {"", english(words::page_response{})}});
   out.element("h1", english(words::response_title{.place = hub.home->name}));
   out.element("p", english(words::response_when{}), {{"class", "when"}});
   headline(out, facts);
   pair_keys(out, facts);
-  out.open("section", {{"aria-labelledby", "answering"}}).element("h2", urgent, {{"id", "answering"}});
-  figures_table(out, facts.answering, facts, caption(urgent), false);
-  out.close().open("section", {{"aria-labelledby", "nonurgent"}}).element("h2", non_urgent, {{"id", "nonurgent"}});
-  figures_table(out, facts.non_urgent, facts, caption(non_urgent), false);
-  out.close()
-      .open("section", {{"aria-labelledby", "attending"}})
-      .element("h2", english(words::response_attending{}), {{"id", "attending"}});
-  figures_table(out, facts.attendance, facts, caption(english(words::response_attendance{})), false);
-  out.close();
+  for (const TopicFacts& each : facts.topics) topic_section(out, each, facts);
   if (!facts.elsewhere.empty()) {
     out.open("section", {{"aria-labelledby", "elsewhere"}}).element("h2", english(words::response_elsewhere{}), {{"id", "elsewhere"}});
     figures_table(out, facts.elsewhere, facts,
-                  english(words::response_elsewhere_caption{.measure = facts.answered_share->home.measure->title}), true);
+                  english(words::response_elsewhere_caption{.measure = facts.answered_share->home.measure->title}), nullptr);
     out.close();
   }
   gaps(out, facts);

@@ -2,6 +2,7 @@
 #include "pages/response/question.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace hub::pages {
@@ -12,8 +13,6 @@ namespace {
 
 using facts::PublishedGroup;
 
-constexpr const char* answered_share = "999_answered_under_10s";
-constexpr const char* mean_time = "999_mean_answer_time";
 constexpr const char* no_clock = "not_stated";
 
 const ResponseMeasure* measure_of(const Snapshot& snapshot, const PublishedFigure& figure) {
@@ -83,11 +82,31 @@ std::optional<facts::PublishedPair> newest_pair(const Snapshot& snapshot, const 
 
 }  // namespace
 
+std::vector<facts::PublishedGroup> ResponseFacts::of_home(const ResponseMeasure& measure) const {
+  std::vector<facts::PublishedGroup> groups;
+  for (const TopicFacts& each : topics) {
+    std::copy_if(each.figures.begin(), each.figures.end(), std::back_inserter(groups),
+                 [&](const facts::PublishedGroup& group) { return group.measure == &measure; });
+  }
+  return groups;
+}
+
+std::vector<facts::PublishedGroup> ResponseFacts::attended() const {
+  std::vector<facts::PublishedGroup> groups;
+  for (const TopicFacts& each : topics) {
+    if (each.topic->attended) groups.insert(groups.end(), each.figures.begin(), each.figures.end());
+  }
+  return groups;
+}
+
 ResponseFacts response_facts(const Snapshot& snapshot, const facts::HubToday& hub) {
   const std::string& home = hub->home->code.text();
-  ResponseFacts facts{hub, {}, {}, {}, {}, {}, {}, {}, {}, {}};
-  facts.answered_share = newest_pair(snapshot, answered_share, home, snapshot.response_comparator);
-  facts.mean_time = newest_pair(snapshot, mean_time, home, snapshot.response_comparator);
+  ResponseFacts facts{hub, nullptr, {}, {}, {}, {}, {}, {}, {}};
+  if (!snapshot.response) return facts;
+  const ResponseOutline& outline = *snapshot.response;
+  facts.outline = &outline;
+  facts.answered_share = newest_pair(snapshot, outline.answered_share, home, outline.comparator);
+  facts.mean_time = newest_pair(snapshot, outline.mean_time, home, outline.comparator);
   const auto of_home = [&](std::string_view topic) {
     auto groups = groups_where(snapshot, [&](const PublishedFigure& figure) {
       const ResponseMeasure* measure = measure_of(snapshot, figure);
@@ -96,13 +115,11 @@ ResponseFacts response_facts(const Snapshot& snapshot, const facts::HubToday& hu
     std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.measure < b.measure; });
     return groups;
   };
-  facts.answering = of_home("999");
-  facts.non_urgent = of_home("101");
-  facts.attendance = of_home("attendance");
+  for (const ResponseTopic& topic : outline.topics) facts.topics.push_back({&topic, of_home(topic.id)});
   if (facts.answered_share) {
     const PublishedFigure& own = *facts.answered_share->home.figure;
     facts.elsewhere = groups_where(snapshot, [&](const PublishedFigure& figure) {
-      return figure.measure == answered_share && figure.area != home && figure.area != snapshot.response_comparator &&
+      return figure.measure == outline.answered_share && figure.area != home && figure.area != outline.comparator &&
              figure.clock == own.clock && figure.period_first == own.period_first && figure.period_last == own.period_last;
     });
     std::stable_sort(facts.elsewhere.begin(), facts.elsewhere.end(),

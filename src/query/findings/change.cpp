@@ -64,7 +64,7 @@ Observation<stats::Change> own_change(const Subject& subject, Period past, Perio
 
 /// Of all other forces that have both periods.
 std::optional<facts::OthersChange> others_change(const Subject& force, Period past, Period current) {
-  std::vector<const Area*> others = force.snapshot.areas_at(AreaLevel::force);
+  std::vector<const Area*> others = force.snapshot.areas_at(Counting::recorder);
   std::erase(others, &force.area);
   const BothPeriods sum = both_periods(force, others, past, current);
   const auto change = stats::change_between(past, sum.past, current, sum.current, force.dispersion());

@@ -21,7 +21,7 @@ Observation<stats::Comparison> comparison_of(const Subject& subject, Period peri
 Observation<stats::Standing> standing_of(const Subject& subject, Period period, const Observation<stats::Rate>& own) {
   if (subject.is_nation()) return Missing{MissingReason::not_applicable, Why::only_one_of_its_kind};
   if (!own.has_value()) return own.missing();
-  return stats::standing_among(subject.area.level, own.value(), rates_of(subject, subject.kind(), period));
+  return stats::standing_among(subject.area.level->counting, own.value(), rates_of(subject, subject.kind(), period));
 }
 
 /// Monthly counts as control charts; quarters have none.
@@ -51,7 +51,7 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
   const Period period = headline.period;
   const auto pool = subject.is_nation() ? std::optional(forces_together(subject, period)) : std::nullopt;
   const std::int64_t count = pool ? pool->count : subject.counted(period)->count;
-  const auto rate = stats::rate_of(count, pool ? pool->denominator : subject.denominator(), subject.measure.per);
+  const auto rate = pool ? subject.rate(*pool) : subject.rate(count);
   const auto interval = rate.has_value() ? stats::rate_interval_95(rate.value()) : Observation<stats::Interval>(rate.missing());
   const ChangeFound found = change_of(subject, period);
   const auto control = control_of(subject);
@@ -79,7 +79,7 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
 
 Observation<facts::Finding> finding_of(const Subject& subject, Date today) {
   const auto& steps = subject.steps();
-  if (steps.empty()) return nothing_held(subject);
+  if (steps.empty() || subject.is_small()) return nothing_held(subject);
   const auto complete = [&](Period period) { return is_complete(subject, period); };
   const auto headline = stats::headline_period(steps.front().first, steps.back().last(), subject.dataset().step_months, complete);
   if (!headline) return nothing_held(subject);
@@ -87,6 +87,7 @@ Observation<facts::Finding> finding_of(const Subject& subject, Date today) {
 }
 
 Observation<facts::Finding> finding_in(const Subject& subject, Period period, Date today) {
+  if (subject.is_small()) return nothing_held(subject);
   if (!is_complete(subject, period)) {
     if (subject.is_nation()) return Missing{MissingReason::not_supplied, Why::half_did_not_supply};
     const auto count = count_in(subject, period);

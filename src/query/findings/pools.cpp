@@ -9,15 +9,16 @@ stats::Pool pool_of(const Subject& subject, const std::vector<const Area*>& area
   std::vector<stats::PoolMember> members;
   std::int64_t residents = 0;
   for (const Area* area : areas) {
-    residents += area->residents;
+    residents += area->residents.value_or(0);
     const Subject member = subject.in(*area);
-    if (const Cell* cell = member.counted(period)) members.push_back({cell->count, member.denominator(), area->residents});
+    if (const Cell* cell = member.counted(period))
+      members.push_back({cell->count, member.denominator().value_or(0), area->residents.value_or(0)});
   }
   return stats::pooled(members, residents, static_cast<int>(areas.size()));
 }
 
 stats::Pool forces_together(const Subject& subject, Period period) {
-  return pool_of(subject, subject.snapshot.areas_at(AreaLevel::force), period);
+  return pool_of(subject, subject.snapshot.areas_at(Counting::recorder), period);
 }
 
 std::vector<facts::AreaRate> area_rates(const Subject& subject, const std::vector<const Area*>& areas, Period period) {
@@ -26,7 +27,7 @@ std::vector<facts::AreaRate> area_rates(const Subject& subject, const std::vecto
     const Subject member = subject.in(*area);
     const Cell* cell = member.counted(period);
     if (cell == nullptr) continue;
-    const auto rate = stats::rate_of(cell->count, member.denominator(), subject.measure.per);
+    const auto rate = member.rate(cell->count);
     if (rate.has_value()) rates.push_back({area, rate.value()});
   }
   return rates;

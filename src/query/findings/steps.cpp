@@ -15,7 +15,7 @@ std::vector<const Area*> panel_members(const Subject& subject) {
   }
   const auto& panel = subject.snapshot.steps_of(subject.measure).panel;
   std::vector<const Area*> members;
-  for (const Area* force : subject.snapshot.areas_at(AreaLevel::force)) {
+  for (const Area* force : subject.snapshot.areas_at(Counting::recorder)) {
     if (panel[subject.snapshot.index_of(*force)] && force != &subject.area) members.push_back(force);
   }
   return members;
@@ -29,7 +29,7 @@ Observation<stats::Rate> panel_rate(const Subject& subject, const std::vector<co
   if (pool.members < pool.of) {
     return withheld_among(subject, panel, step).value_or(Missing{MissingReason::not_held, Why::line_incomplete});
   }
-  return stats::rate_of(pool.count, pool.denominator, subject.measure.per);
+  return subject.rate(pool);
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ facts::PanelFacts panel_of(const Subject& subject) {
 
 std::vector<facts::StepFacts> steps_of(const Subject& subject) {
   std::vector<facts::StepFacts> steps;
-  if (subject.is_district() && !subject.dataset().located) return steps;
+  if (subject.is_small() || (subject.is_district() && !subject.dataset().located)) return steps;
   const auto panel = panel_members(subject);
   for (const Period& step : subject.steps()) {
     const auto comparator = panel_rate(subject, panel, step);
@@ -52,8 +52,7 @@ std::vector<facts::StepFacts> steps_of(const Subject& subject) {
     }
     const auto count = count_in(subject, step);
     if (!count.has_value() && count.missing().reason == MissingReason::not_held) continue;
-    const auto rate = count.has_value() ? stats::rate_of(count.value(), subject.denominator(), subject.measure.per)
-                                        : Observation<stats::Rate>(count.missing());
+    const auto rate = count.has_value() ? subject.rate(count.value()) : Observation<stats::Rate>(count.missing());
     steps.push_back({step, count, rate, comparator});
   }
   return steps;

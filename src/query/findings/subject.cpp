@@ -3,16 +3,33 @@
 
 namespace hub::query {
 
+namespace {
+
+Missing residents_not_held() { return {MissingReason::not_held, Why::residents_not_held}; }
+
+}  // namespace
+
+Observation<stats::Rate> Subject::rate(std::int64_t count) const {
+  const auto people = denominator();
+  return people ? stats::rate_of(count, *people, measure.per) : residents_not_held();
+}
+
+Observation<stats::Rate> Subject::rate(const stats::Pool& pool) const {
+  return denominator() ? stats::rate_of(pool.count, pool.denominator, measure.per) : residents_not_held();
+}
+
 const Area* Subject::recording_force() const {
-  if (is_nation()) return nullptr;
+  if (is_nation() || is_small()) return nullptr;
   return is_district() ? snapshot.parent_of(area) : &area;
 }
 
 const std::vector<const Area*>& Subject::siblings() const {
   const Area* parent = snapshot.parent_of(area);
-  return parent == nullptr ? snapshot.areas_at(area.level) : snapshot.children_of(*parent);
+  return parent == nullptr ? kind() : snapshot.children_of(*parent);
 }
 
-const std::vector<const Area*>& Subject::kind() const { return snapshot.areas_at(is_nation() ? AreaLevel::force : area.level); }
+const std::vector<const Area*>& Subject::kind() const {
+  return is_nation() ? snapshot.areas_at(Counting::recorder) : snapshot.areas_at(*area.level);
+}
 
 }  // namespace hub::query

@@ -2,6 +2,7 @@
 // What every finding is about: one measure in one area of a release.
 #pragma once
 #include "query/snapshot.hpp"
+#include "stats/pool.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -17,9 +18,11 @@ struct Subject {
   /// The same measure in another area.
   [[nodiscard]] Subject in(const Area& other) const { return {snapshot, measure, other}; }
 
-  [[nodiscard]] bool is_nation() const { return area.level == AreaLevel::nation; }
-  [[nodiscard]] bool is_force() const { return area.level == AreaLevel::force; }
-  [[nodiscard]] bool is_district() const { return area.level == AreaLevel::district; }
+  [[nodiscard]] bool is_nation() const { return area.is(Counting::sum); }
+  [[nodiscard]] bool is_force() const { return area.is(Counting::recorder); }
+  [[nodiscard]] bool is_district() const { return area.is(Counting::located); }
+  /// Known by single records only, which make no figures.
+  [[nodiscard]] bool is_small() const { return area.is(Counting::imported); }
 
   [[nodiscard]] const Dataset& dataset() const { return snapshot.dataset_of(measure); }
   /// Every step that the release declares for the measure, in time order.
@@ -28,9 +31,14 @@ struct Subject {
   [[nodiscard]] const Cell* find(Period period) const { return snapshot.series(measure, area).find(period); }
   /// The window's cell, or nothing when it has no count.
   [[nodiscard]] const Cell* counted(Period period) const { return snapshot.series(measure, area).counted(period); }
-  [[nodiscard]] std::int64_t denominator() const { return Snapshot::denominator(measure, area); }
+  /// Nothing when it is not known how many live there.
+  [[nodiscard]] std::optional<std::int64_t> denominator() const { return Snapshot::denominator(measure, area); }
+  /// Missing (not_held) when it is not known how many live there.
+  [[nodiscard]] Observation<stats::Rate> rate(std::int64_t count) const;
+  /// The same of a pool that is set beside the area.
+  [[nodiscard]] Observation<stats::Rate> rate(const stats::Pool& pool) const;
   /// At the area's level.
-  [[nodiscard]] const Observation<stats::Dispersion>& dispersion() const { return snapshot.dispersion_of(measure, area.level); }
+  [[nodiscard]] const Observation<stats::Dispersion>& dispersion() const { return snapshot.dispersion_of(measure, area.level->counting); }
 
   /// The force whose files the area's figures come from; null for the nation.
   [[nodiscard]] const Area* recording_force() const;

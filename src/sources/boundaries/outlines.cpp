@@ -37,7 +37,7 @@ Status add_rings(const json::value& polygon, Outline& outline, const std::string
   return {};
 }
 
-Result<Outline> outline_of(const json::value& feature, const std::string& path) {
+Result<Outline> outline_of(const json::value& feature, const CodeForms& codes, const std::string& path) {
   boost::system::error_code absent;
   const json::value* code = feature.find_pointer("/properties/code", absent);
   const json::value* type = feature.find_pointer("/geometry/type", absent);
@@ -45,7 +45,7 @@ Result<Outline> outline_of(const json::value& feature, const std::string& path) 
   if (code == nullptr || !code->is_string() || type == nullptr || !type->is_string() || coordinates == nullptr) {
     return fail(ErrorCode::input_refused, path, "found a feature without properties.code and geometry, expected both");
   }
-  auto area = AreaCode::parse(std::string_view(code->get_string()));
+  auto area = codes.parse(std::string_view(code->get_string()));
   if (!area) return tl::unexpected(Error{ErrorCode::input_refused, path, area.error().message});
   Outline outline{std::move(*area), {}};
   if (type->get_string() == "Polygon") {
@@ -63,8 +63,8 @@ Result<Outline> outline_of(const json::value& feature, const std::string& path) 
 
 }  // namespace
 
-Result<Parsed<Outline>> read_outlines(const std::filesystem::path& hub, const std::string& path) {
-  const auto source = read_source(hub, path);
+Result<Parsed<Outline>> read_outlines(const HubFolder& hub, const std::string& path) {
+  const auto source = read_source(hub.path(), path);
   if (!source) return tl::unexpected(source.error());
   boost::system::error_code problem;
   const json::value document = json::parse(source->bytes, problem, {}, {.max_depth = 12});
@@ -74,7 +74,7 @@ Result<Parsed<Outline>> read_outlines(const std::filesystem::path& hub, const st
     return fail(ErrorCode::input_refused, path, "found no features, expected a FeatureCollection");
   Parsed<Outline> parsed{source->file, {}, {}};
   for (const json::value& feature : features->get_array()) {
-    auto outline = outline_of(feature, path);
+    auto outline = outline_of(feature, hub.codes(), path);
     if (!outline) return tl::unexpected(outline.error());
     parsed.rows.push_back(std::move(*outline));
   }

@@ -24,6 +24,6 @@ inline constexpr const char* small_outlines_path = "areas/small_outlines.geojson
 
 /// The file at `path` below the hub's folder: a FeatureCollection of Polygon and MultiPolygon features with the property "code". Refused as
 /// a whole when any part is malformed.
-[[nodiscard]] Result<Parsed<Outline>> read_outlines(const std::filesystem::path& hub, const std::string& path);
+[[nodiscard]] Result<Parsed<Outline>> read_outlines(const HubFolder& hub, const std::string& path);
 
 }  // namespace hub::sources

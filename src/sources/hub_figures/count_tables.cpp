@@ -14,14 +14,22 @@ Result<std::int64_t> bounded(const RowFields& fields, std::size_t field, std::in
   return count;
 }
 
-Result<WideRow> parse_recorded(const RowFields& fields, const std::vector<std::string>& header, Month file_month) {
+/// The months that a file of counts holds: one, or those of a year.
+std::optional<Period> period_named(const std::string& stem) {
+  if (const auto month = Month::parse(stem)) return Period{*month, 1};
+  if (const auto january = Month::parse(stem + "-01")) return Period{*january, 12};
+  return std::nullopt;
+}
+
+Result<WideRow> parse_recorded(const RowFields& fields, const std::vector<std::string>& header, Period of_file) {
   const auto month = fields.parsed(0, Month::parse);
   if (!month) return tl::unexpected(month.error());
-  if (*month != file_month) return fields.refuse(0, "the file's own month, " + to_string(file_month));
+  if (*month < of_file.first || *month > of_file.last())
+    return fields.refuse(0, of_file.months == 1 ? "the file's own month, " + to_string(of_file.first) : "a month of the file's own year");
   if (fields.text(1).empty()) return fields.refuse(1, "a force");
   std::optional<AreaCode> area;
   if (!fields.text(2).empty()) {
-    auto code = fields.parsed(2, AreaCode::parse);
+    auto code = fields.code(2);
     if (!code) return tl::unexpected(code.error());
     area = std::move(*code);
   }
@@ -64,20 +72,20 @@ Result<Coverage> parse_coverage(const RowFields& fields) {
 
 }  // namespace
 
-Result<Parsed<WideRow>> read_recorded_crime(const std::filesystem::path& hub, const std::string& path) {
-  const auto source = read_source(hub, path);
+Result<Parsed<WideRow>> read_recorded_crime(const HubFolder& hub, const std::string& path) {
+  const auto source = read_source(hub.path(), path);
   if (!source) return tl::unexpected(source.error());
-  const auto file_month = Month::parse(std::filesystem::path(path).stem().string());
-  if (!file_month) return fail(ErrorCode::input_refused, path, "its name is not a month such as 2025-10.csv");
+  const auto of_file = period_named(std::filesystem::path(path).stem().string());
+  if (!of_file) return fail(ErrorCode::input_refused, path, "its name is not a month or a year, such as 2025-10.csv or 2025.csv");
   auto body = open_csv(*source, {"month", "force", "area"}, true);
   if (!body) return tl::unexpected(body.error());
   const std::vector<std::string> header = body->header;
-  return parse_rows<WideRow>(*source, std::move(*body),
-                             [&](const RowFields& fields) { return parse_recorded(fields, header, *file_month); });
+  return parse_rows<WideRow>(*source, std::move(*body), hub.codes(),
+                             [&](const RowFields& fields) { return parse_recorded(fields, header, *of_file); });
 }
 
-Result<Parsed<WideRow>> read_offences(const std::filesystem::path& hub, const std::string& path) {
-  const auto source = read_source(hub, path);
+Result<Parsed<WideRow>> read_offences(const HubFolder& hub, const std::string& path) {
+  const auto source = read_source(hub.path(), path);
   if (!source) return tl::unexpected(source.error());
   auto body = open_csv(*source, {"force", "code"}, true);
   if (!body) return tl::unexpected(body.error());
@@ -87,10 +95,11 @@ Result<Parsed<WideRow>> read_offences(const std::filesystem::path& hub, const st
     if (!step) return fail(ErrorCode::input_refused, path + ":1", "column {}: {}", field + 1, step.error().message);
     steps.push_back(*step);
   }
-  return parse_rows<WideRow>(*source, std::move(*body), [&](const RowFields& fields) { return parse_offences(fields, steps); });
+  return parse_rows<WideRow>(*source, std::move(*body), hub.codes(),
+                             [&](const RowFields& fields) { return parse_offences(fields, steps); });
 }
 
-Result<Parsed<Coverage>> read_coverage(const std::filesystem::path& hub, const std::string& path) {
+Result<Parsed<Coverage>> read_coverage(const HubFolder& hub, const std::string& path) {
   return read_table<Coverage>(hub, path, {"force", "month", "status", "detail"}, parse_coverage);
 }
 

@@ -29,13 +29,13 @@ struct WideRow {
   std::vector<CountCell> cells;
 };
 
-/// figures/recorded-crime/YYYY-MM.csv: month,force,area,<category>…
-[[nodiscard]] Result<Parsed<WideRow>> read_recorded_crime(const std::filesystem::path& hub, const std::string& path);
+/// figures/recorded-crime/YYYY-MM.csv, or YYYY.csv for a year of months: month,force,area,<category>…
+[[nodiscard]] Result<Parsed<WideRow>> read_recorded_crime(const HubFolder& hub, const std::string& path);
 
 /// figures/offences/*.csv: force,code,<first month of a quarter>…
-[[nodiscard]] Result<Parsed<WideRow>> read_offences(const std::filesystem::path& hub, const std::string& path);
+[[nodiscard]] Result<Parsed<WideRow>> read_offences(const HubFolder& hub, const std::string& path);
 
 /// coverage.csv of a data set: force,month,status,detail. The force is the publisher's slug.
-[[nodiscard]] Result<Parsed<Coverage>> read_coverage(const std::filesystem::path& hub, const std::string& path);
+[[nodiscard]] Result<Parsed<Coverage>> read_coverage(const HubFolder& hub, const std::string& path);
 
 }  // namespace hub::sources

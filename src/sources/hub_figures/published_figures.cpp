@@ -35,7 +35,7 @@ bool is_iso_date(std::string_view text) {
 Result<PublishedFigure> parse_figure(const RowFields& fields) {
   if (fields.text(measure).empty()) return fields.refuse(measure, "a measure");
   if (!fields.text(area).empty()) {
-    const auto code = fields.parsed(area, AreaCode::parse);
+    const auto code = fields.code(area);
     if (!code) return tl::unexpected(code.error());
   }
   for (const Field field : {first, last}) {
@@ -73,9 +73,8 @@ Result<ResponseClock> parse_clock(const RowFields& fields) {
 
 Result<ResponseMeasure> parse_measure(const RowFields& fields) {
   if (fields.text(0).empty() || fields.text(2).empty()) return fields.refuse(0, "an id and a title");
-  const auto topic = fields.text(1);
-  if (topic != "999" && topic != "101" && topic != "attendance") return fields.refuse(1, "999, 101 or attendance");
-  return ResponseMeasure{fields.text(0), topic, fields.text(2)};
+  if (fields.text(1).empty()) return fields.refuse(1, "a topic of hub.toml");
+  return ResponseMeasure{fields.text(0), fields.text(1), fields.text(2)};
 }
 
 Result<ResponseGap> parse_gap(const RowFields& fields) {
@@ -94,22 +93,22 @@ Result<Parsed<Row>> with_unique_ids(Result<Parsed<Row>> parsed) {
 
 }  // namespace
 
-Result<Parsed<PublishedFigure>> read_published_figures(const std::filesystem::path& hub) {
+Result<Parsed<PublishedFigure>> read_published_figures(const HubFolder& hub) {
   return read_table<PublishedFigure>(hub, "figures/response/published.csv",
                                      {"measure", "area_name", "area", "period_first", "period_last", "value", "unit", "numerator",
                                       "denominator", "grade", "clock", "target", "bound", "note", "publisher", "url", "quality"},
                                      parse_figure);
 }
 
-Result<Parsed<ResponseClock>> read_response_clocks(const std::filesystem::path& hub) {
+Result<Parsed<ResponseClock>> read_response_clocks(const HubFolder& hub) {
   return with_unique_ids(read_table<ResponseClock>(hub, "figures/response/clocks.csv", {"id", "title", "definition"}, parse_clock));
 }
 
-Result<Parsed<ResponseMeasure>> read_response_measures(const std::filesystem::path& hub) {
+Result<Parsed<ResponseMeasure>> read_response_measures(const HubFolder& hub) {
   return with_unique_ids(read_table<ResponseMeasure>(hub, "figures/response/measures.csv", {"id", "topic", "title"}, parse_measure));
 }
 
-Result<Parsed<ResponseGap>> read_response_gaps(const std::filesystem::path& hub) {
+Result<Parsed<ResponseGap>> read_response_gaps(const HubFolder& hub) {
   return read_table<ResponseGap>(hub, "figures/response/gaps.csv", {"missing", "holder", "why"}, parse_gap);
 }
 

@@ -8,9 +8,9 @@
 
 namespace hub::sources {
 
-[[nodiscard]] Result<Parsed<PublishedFigure>> read_published_figures(const std::filesystem::path& hub);
-[[nodiscard]] Result<Parsed<ResponseClock>> read_response_clocks(const std::filesystem::path& hub);
-[[nodiscard]] Result<Parsed<ResponseMeasure>> read_response_measures(const std::filesystem::path& hub);
-[[nodiscard]] Result<Parsed<ResponseGap>> read_response_gaps(const std::filesystem::path& hub);
+[[nodiscard]] Result<Parsed<PublishedFigure>> read_published_figures(const HubFolder& hub);
+[[nodiscard]] Result<Parsed<ResponseClock>> read_response_clocks(const HubFolder& hub);
+[[nodiscard]] Result<Parsed<ResponseMeasure>> read_response_measures(const HubFolder& hub);
+[[nodiscard]] Result<Parsed<ResponseGap>> read_response_gaps(const HubFolder& hub);
 
 }  // namespace hub::sources

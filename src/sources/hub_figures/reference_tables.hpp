@@ -5,7 +5,6 @@
 #include "domain/area.hpp"
 #include "sources/tables/typed_rows.hpp"
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,30 +18,36 @@ struct CrosswalkRow {
   std::string home_office;
 };
 
-[[nodiscard]] Result<Parsed<Area>> read_areas(const std::filesystem::path& hub);
-[[nodiscard]] Result<Parsed<ReplacedArea>> read_replaced_areas(const std::filesystem::path& hub);
-[[nodiscard]] Result<Parsed<CrosswalkRow>> read_crosswalk(const std::filesystem::path& hub);
+[[nodiscard]] Result<Parsed<Area>> read_areas(const HubFolder& hub);
+inline constexpr const char* replaced_areas_path = "areas/replaced.csv";
+[[nodiscard]] Result<Parsed<ReplacedArea>> read_replaced_areas(const HubFolder& hub);
+[[nodiscard]] Result<Parsed<CrosswalkRow>> read_crosswalk(const HubFolder& hub);
 
 /// areas/characteristics.csv: what districts are matched by. No district stands twice.
 inline constexpr const char* characteristics_path = "areas/characteristics.csv";
-[[nodiscard]] Result<Parsed<AreaCharacteristics>> read_characteristics(const std::filesystem::path& hub);
+[[nodiscard]] Result<Parsed<AreaCharacteristics>> read_characteristics(const HubFolder& hub);
 
 /// areas/most_similar_forces.csv: force,member. Without a row where the groups are not in open data.
 inline constexpr const char* similar_forces_path = "areas/most_similar_forces.csv";
-[[nodiscard]] Result<Parsed<SimilarForce>> read_similar_forces(const std::filesystem::path& hub);
+[[nodiscard]] Result<Parsed<SimilarForce>> read_similar_forces(const HubFolder& hub);
 
 /// The district, by today's code, in which an LSOA of either vintage lies.
-struct LsoaRow {
+struct ZoneRow {
   AreaCode code;
   AreaCode district;
-  LsoaVintage vintage;
+  CensusVintage vintage;
 };
 
-/// areas/lsoa.csv: every LSOA that street files may name.
-[[nodiscard]] Result<Parsed<LsoaRow>> read_lsoas(const std::filesystem::path& hub);
+/// Every LSOA that street files may name.
+inline constexpr const char* zones_path = "areas/lsoa.csv";
+[[nodiscard]] Result<Parsed<ZoneRow>> read_zones(const HubFolder& hub);
 
 /// areas/small_areas.csv: LSOAs, MSOAs and wards of the home force.
+struct SmallAreaRow {
+  Area area;                     ///< with its district as parent
+  std::vector<AreaCode> wholes;  ///< of an LSOA: its MSOA, and the ward that fits it best
+};
 inline constexpr const char* small_areas_path = "areas/small_areas.csv";
-[[nodiscard]] Result<Parsed<SmallArea>> read_small_areas(const std::filesystem::path& hub);
+[[nodiscard]] Result<Parsed<SmallAreaRow>> read_small_areas(const HubFolder& hub);
 
 }  // namespace hub::sources

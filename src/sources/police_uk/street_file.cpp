@@ -3,6 +3,7 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "sources/police_uk/vocabulary.hpp"
 
 #include <algorithm>
 #include <array>
@@ -115,13 +116,13 @@ bool split_looked_up(std::string_view text, std::array<std::string_view, N>& pie
 
 class StreetParser {
  public:
-  StreetParser(std::string_view bytes, const StreetFileName& name, const LsoaRegister& lsoas)
+  StreetParser(std::string_view bytes, const StreetFileName& name, const ZoneRegister& zones)
       : bytes_(bytes),
         name_(name),
         month_(to_string(name.month)),
-        known_lsoas_(lsoas),
+        known_zones_(zones),
         names_(parsed_.names),
-        lsoas_(parsed_.lsoas),
+        zones_(parsed_.zones),
         places_(parsed_.places),
         kinds_(parsed_.kinds) {}
 
@@ -257,11 +258,11 @@ class StreetParser {
     StreetPlace place{*at, *names_.number_of(fields[2], [](std::string_view same) { return Result<std::string_view>(same); }), {}};
     if (code.empty()) return place;
     const std::string_view both = text.substr(static_cast<std::size_t>(code.data() - text.data()));
-    place.lsoa = lsoas_.number_of(both, [&](std::string_view) -> Result<PublishedLsoa> {
-      if (!known_lsoas_.find(code)) return refuse(8, code, "an LSOA code of areas/lsoa.csv, or nothing");
-      return PublishedLsoa{std::string(code), std::string(fields[4])};
+    place.zone = zones_.number_of(both, [&](std::string_view) -> Result<PublishedZone> {
+      if (!known_zones_.find(code)) return refuse(8, code, "an LSOA code of areas/lsoa.csv, or nothing");
+      return PublishedZone{std::string(code), std::string(fields[4])};
     });
-    if (!place.lsoa) return tl::unexpected(Error{ErrorCode::input_refused, std::to_string(lsoas_.refusal->column), lsoas_.refusal->reason});
+    if (!place.zone) return tl::unexpected(Error{ErrorCode::input_refused, std::to_string(zones_.refusal->column), zones_.refusal->reason});
     return place;
   }
 
@@ -324,19 +325,21 @@ class StreetParser {
       return outcome == under_investigation || outcome == awaiting_court_outcome;
     };
     parsed_.unfinished = std::count_if(parsed_.kind.begin(), parsed_.kind.end(), is_unfinished);
-    std::array<std::int64_t, 3> lsoas_of_vintage{};
-    for (const PublishedLsoa& lsoa : parsed_.lsoas) ++lsoas_of_vintage[static_cast<std::size_t>(*known_lsoas_.find(lsoa.code))];
-    const auto [both, old_codes, new_codes] = lsoas_of_vintage;
-    parsed_.vintage = old_codes == new_codes ? LsoaVintage::both : old_codes > new_codes ? LsoaVintage::only_2011 : LsoaVintage::only_2021;
+    std::array<std::int64_t, 3> zones_of_vintage{};
+    for (const PublishedZone& zone : parsed_.zones) ++zones_of_vintage[static_cast<std::size_t>(*known_zones_.find(zone.code))];
+    const auto [both, old_codes, new_codes] = zones_of_vintage;
+    parsed_.vintage = old_codes == new_codes  ? CensusVintage::both
+                      : old_codes > new_codes ? CensusVintage::only_2011
+                                              : CensusVintage::only_2021;
   }
 
   std::string_view bytes_;
   const StreetFileName& name_;
   std::string month_;
-  const LsoaRegister& known_lsoas_;
+  const ZoneRegister& known_zones_;
   StreetFile parsed_;
   Distinct<TextList> names_;
-  Distinct<std::vector<PublishedLsoa>> lsoas_;
+  Distinct<std::vector<PublishedZone>> zones_;
   Distinct<std::vector<StreetPlace>> places_;
   Distinct<std::vector<StreetKind>> kinds_;
   std::deque<std::string> kept_;  ///< texts of quoted rows
@@ -351,14 +354,14 @@ class StreetParser {
 
 }  // namespace
 
-std::optional<LsoaVintage> LsoaRegister::find(std::string_view code) const {
+std::optional<CensusVintage> ZoneRegister::find(std::string_view code) const {
   const auto found = vintages_.find(code);
   if (found == vintages_.end()) return std::nullopt;
   return found->second;
 }
 
-Result<StreetFile> parse_street_file(std::string_view bytes, const StreetFileName& name, const LsoaRegister& lsoas) {
-  return StreetParser(bytes, name, lsoas).parse();
+Result<StreetFile> parse_street_file(std::string_view bytes, const StreetFileName& name, const ZoneRegister& zones) {
+  return StreetParser(bytes, name, zones).parse();
 }
 
 }  // namespace hub::sources

@@ -23,16 +23,16 @@ namespace hub::sources {
 inline constexpr std::size_t most_street_rows = (std::size_t{1} << 24U) - 1;
 
 /// Every LSOA code that a street file may name.
-class LsoaRegister {
+class ZoneRegister {
  public:
-  void add(const AreaCode& code, LsoaVintage vintage) { vintages_.emplace(code.text(), vintage); }
-  [[nodiscard]] std::optional<LsoaVintage> find(std::string_view code) const;
+  void add(const AreaCode& code, CensusVintage vintage) { vintages_.emplace(code.text(), vintage); }
+  [[nodiscard]] std::optional<CensusVintage> find(std::string_view code) const;
 
  private:
-  boost::unordered_flat_map<std::string, LsoaVintage, TextHash, std::equal_to<>> vintages_;
+  boost::unordered_flat_map<std::string, CensusVintage, TextHash, std::equal_to<>> vintages_;
 };
 
-struct PublishedLsoa {
+struct PublishedZone {
   std::string code;
   std::string name;  ///< as published: a code has another name where its district was renamed
 };
@@ -41,7 +41,7 @@ struct PublishedLsoa {
 struct StreetPlace {
   std::optional<Coordinates> at;
   std::uint32_t name = 0;             ///< number in StreetFile::names
-  std::optional<std::uint32_t> lsoa;  ///< number in StreetFile::lsoas
+  std::optional<std::uint32_t> zone;  ///< number in StreetFile::zones
 };
 
 /// What was recorded and what came of it; numbers are places in crime_types and crime_outcomes. Context is free text, empty since 2013.
@@ -56,7 +56,7 @@ struct StreetFile {
   std::string reported_by;  ///< the force's name as published, the same in every row, and equal to "Falls within"
   // Distinct values.
   TextList names;
-  std::vector<PublishedLsoa> lsoas;
+  std::vector<PublishedZone> zones;
   std::vector<StreetPlace> places;
   std::vector<StreetKind> kinds;
   // Columns of the facts, in the order of the file.
@@ -65,8 +65,8 @@ struct StreetFile {
   std::vector<CrimeIdentifier> identifier;
   std::vector<std::uint8_t> has_identifier;  ///< 0: blank, as on every row of anti-social behaviour
   std::vector<Reject> rejects;
-  std::int64_t unfinished = 0;              ///< facts under investigation or awaiting a court outcome
-  LsoaVintage vintage = LsoaVintage::both;  ///< of its codes; both: they do not tell
+  std::int64_t unfinished = 0;                  ///< facts under investigation or awaiting a court outcome
+  CensusVintage vintage = CensusVintage::both;  ///< of its codes; both: they do not tell
 
   [[nodiscard]] std::size_t size() const { return place.size(); }
 };
@@ -80,6 +80,6 @@ struct StreetFileName {
 /// 1 MiB, an end in the middle of a row. Rows are rejected for a
 /// wrong number of fields, another month or force, an identifier, coordinates, LSOA, type or outcome that is none, text that is not
 /// UTF-8.
-[[nodiscard]] Result<StreetFile> parse_street_file(std::string_view bytes, const StreetFileName& name, const LsoaRegister& lsoas);
+[[nodiscard]] Result<StreetFile> parse_street_file(std::string_view bytes, const StreetFileName& name, const ZoneRegister& zones);
 
 }  // namespace hub::sources

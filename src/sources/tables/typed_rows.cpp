@@ -16,6 +16,20 @@ Result<std::int64_t> RowFields::integer(std::size_t field) const {
   return refuse(field, "a whole number");
 }
 
+Result<std::optional<std::int64_t>> RowFields::optional_integer(std::size_t field) const {
+  if (text(field).empty()) return std::optional<std::int64_t>();
+  return integer(field).map([](std::int64_t number) { return std::optional(number); });
+}
+
+Result<AreaCode> RowFields::code(std::size_t field) const {
+  return parsed(field, [this](std::string_view text) { return codes_.parse(text); });
+}
+
+Result<std::optional<AreaCode>> RowFields::optional_code(std::size_t field) const {
+  if (text(field).empty()) return std::optional<AreaCode>();
+  return code(field).map([](AreaCode code) { return std::optional(std::move(code)); });
+}
+
 tl::unexpected<Error> RowFields::refuse(std::size_t field, std::string_view expected) const {
   return fail(ErrorCode::input_refused, std::to_string(field + 1), "found \"{}\", expected {}", text(field).substr(0, 80), expected);
 }

@@ -4,9 +4,11 @@
 #include "base/files.hpp"
 #include "base/result.hpp"
 #include "sources/tables/csv_reader.hpp"
+#include "sources/tables/hub_folder.hpp"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -41,10 +43,15 @@ struct Parsed {
 /// The fields of one row by number, from 0. Failures carry the field's number as place.
 class RowFields {
  public:
-  explicit RowFields(const CsvRecord& record) : record_(record) {}
+  RowFields(const CsvRecord& record, const CodeForms& codes) : record_(record), codes_(codes) {}
   [[nodiscard]] const std::string& text(std::size_t field) const { return record_.fields[field]; }
   [[nodiscard]] std::size_t size() const { return record_.fields.size(); }
   [[nodiscard]] Result<std::int64_t> integer(std::size_t field) const;
+  /// Nothing when the field is empty.
+  [[nodiscard]] Result<std::optional<std::int64_t>> optional_integer(std::size_t field) const;
+  /// An area code of one of the hub's forms.
+  [[nodiscard]] Result<AreaCode> code(std::size_t field) const;
+  [[nodiscard]] Result<std::optional<AreaCode>> optional_code(std::size_t field) const;
   /// The field's text through a parser such as Month::parse; its error gets the field as place.
   template <class Parse>
   auto parsed(std::size_t field, Parse parse) const -> decltype(parse(std::string_view{})) {
@@ -56,6 +63,7 @@ class RowFields {
 
  private:
   const CsvRecord& record_;
+  const CodeForms& codes_;
 };
 
 /// A whole source file, read and named.
@@ -78,9 +86,13 @@ enum class Emptiness { refused, allowed };
 /// No row where one must be, or more than one percent of rejected rows, damages the whole file; the sentence names the first reject.
 [[nodiscard]] Status check_reject_share(const SourceFile& file, const std::vector<Reject>& rejects, Emptiness emptiness);
 
+/// Makes a row, or fails with the field's number as place.
+template <class Row>
+using RowParser = std::function<Result<Row>(const RowFields&)>;
+
 /// Reads every record; `parse` makes a row or fails with the field's number as place.
 template <class Row>
-Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const std::function<Result<Row>(const RowFields&)>& parse,
+Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const CodeForms& codes, const RowParser<Row>& parse,
                                Emptiness emptiness = Emptiness::refused) {
   Parsed<Row> parsed{source.file, {}, {}};
   CsvRecord record;
@@ -89,7 +101,7 @@ Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const std
     if (!more) return tl::unexpected(more.error());
     if (!*more) break;
     ++parsed.file.rows;
-    const RowFields fields(record);
+    const RowFields fields(record, codes);
     auto row = fields.size() == body.header.size()
                    ? parse(fields)
                    : Result<Row>(fail(ErrorCode::input_refused, "1", "found {} fields, expected {}", fields.size(), body.header.size()));
@@ -108,13 +120,13 @@ Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const std
 
 /// The file at `path` below the hub's folder, whose header must be exactly `header`.
 template <class Row>
-Result<Parsed<Row>> read_table(const std::filesystem::path& hub, const std::string& path, const std::vector<std::string>& header,
-                               Result<Row> (*parse)(const RowFields&), Emptiness emptiness = Emptiness::refused) {
-  const auto source = read_source(hub, path);
+Result<Parsed<Row>> read_table(const HubFolder& hub, const std::string& path, const std::vector<std::string>& header,
+                               const RowParser<Row>& parse, Emptiness emptiness = Emptiness::refused) {
+  const auto source = read_source(hub.path(), path);
   if (!source) return tl::unexpected(source.error());
   auto body = open_csv(*source, header, false);
   if (!body) return tl::unexpected(body.error());
-  return parse_rows<Row>(*source, std::move(*body), parse, emptiness);
+  return parse_rows<Row>(*source, std::move(*body), hub.codes(), parse, emptiness);
 }
 
 /// Refused (input_refused) when two rows have the same key; `key` gives a row's text key.

@@ -18,9 +18,8 @@ struct ForceCodeRow {
 
 struct SmallAreaMonthRow {
   std::int64_t month;
-  std::int64_t lsoa_vintage;
-  static constexpr auto columns =
-      std::tuple{Column{"month", &SmallAreaMonthRow::month}, Column{"lsoa_vintage", &SmallAreaMonthRow::lsoa_vintage}};
+  std::int64_t vintage;
+  static constexpr auto columns = std::tuple{Column{"month", &SmallAreaMonthRow::month}, Column{"vintage", &SmallAreaMonthRow::vintage}};
 };
 
 namespace queries {
@@ -32,7 +31,8 @@ inline constexpr Query<AreaReplacedRow> replaced_areas{"query/replaced_areas.sql
 inline constexpr Query<AreaOutlineRow> outlines{"query/outlines.sql"};
 inline constexpr Query<SimilarForceRow> similar_forces{"query/similar_forces.sql"};
 inline constexpr Query<ForceCodeRow> forces{"query/forces.sql"};
-inline constexpr Query<SmallAreaRow> small_areas{"query/small_areas.sql"};
+inline constexpr Query<AreaPartRow> area_parts{"query/area_parts.sql"};
+inline constexpr Query<LevelRow> levels{"query/levels.sql"};
 inline constexpr Query<SmallAreaCountRow> small_area_counts{"query/small_area_counts.sql"};
 inline constexpr Query<SmallAreaMonthRow> small_area_months{"query/small_area_months.sql"};
 

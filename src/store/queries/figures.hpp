@@ -56,10 +56,10 @@ struct ObservedStep {
 
 struct HalfCountRow {
   std::string_view measure;
-  std::string_view level;
+  std::string_view counting;
   std::int64_t odd;
   std::int64_t even;
-  static constexpr auto columns = std::tuple{Column{"measure", &HalfCountRow::measure}, Column{"level", &HalfCountRow::level},
+  static constexpr auto columns = std::tuple{Column{"measure", &HalfCountRow::measure}, Column{"counting", &HalfCountRow::counting},
                                              Column{"odd", &HalfCountRow::odd}, Column{"even", &HalfCountRow::even}};
 };
 

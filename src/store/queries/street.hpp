@@ -2,6 +2,7 @@
 // Street-level records on a map. Rows mean what the comments of the statements say.
 #pragma once
 #include "store/row_description.hpp"
+#include "store/tables/street.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -34,6 +35,7 @@ struct CrimeInCell {
 namespace queries {
 
 inline constexpr Query<ForceMonthRow> street_files{"query/street_files.sql"};
+inline constexpr Query<CrimeTypeRow> crime_types{"query/crime_types.sql"};
 inline constexpr Query<CrimePoint> crime_points{"query/crime_points.sql"};
 inline constexpr Query<CrimeInCell> crimes_in_cells{"query/crimes_in_cells.sql"};
 

@@ -14,12 +14,12 @@ namespace hub::store {
 
 struct VerifiedArea {
   std::string_view code;
-  std::string_view level;
+  std::string_view counting;
   std::string_view parent;
   std::int64_t residents;
   std::int64_t households;
   static constexpr auto columns =
-      std::tuple{Column{"code", &VerifiedArea::code}, Column{"level", &VerifiedArea::level}, Column{"parent", &VerifiedArea::parent},
+      std::tuple{Column{"code", &VerifiedArea::code}, Column{"counting", &VerifiedArea::counting}, Column{"parent", &VerifiedArea::parent},
                  Column{"residents", &VerifiedArea::residents}, Column{"households", &VerifiedArea::households}};
 };
 

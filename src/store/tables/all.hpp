@@ -15,11 +15,11 @@
 namespace hub::store {
 
 /// Every table of a release.
-using AllTables =
-    std::tuple<AreaRow, AreaCharacteristicRow, AreaOutlineRow, AreaRegionRow, AreaReplacedRow, SimilarForceRow, SmallAreaRow,
-               SmallAreaCountRow, HubRow, DatasetRow, PillarRow, MeasureRow, MeasureBreakRow, MeasureCategoryRow, MeasureCaveatRow,
-               MeasureDisclosureRow, MeasureWordingRow, RecordedCountRow, ImportedCountRow, WithheldCountRow, CoverageRow, ObservationRow,
-               DispersionRow, ResponseClockRow, ResponseMeasureRow, ResponseGapRow, PublishedFigureRow, SourceFileRow, RejectRow, CrimeRow,
-               CrimeContextRow, CrimeOutcomeRow, CrimeTypeRow, PublishedLsoaRow, SnapPointRow, StreetFileRow>;
+using AllTables = std::tuple<AreaRow, AreaCharacteristicRow, AreaOutlineRow, AreaRegionRow, AreaReplacedRow, SimilarForceRow, AreaPartRow,
+                             LevelRow, SmallAreaCountRow, HubRow, DatasetRow, PillarRow, MeasureRow, MeasureBreakRow, MeasureCategoryRow,
+                             MeasureCaveatRow, MeasureDisclosureRow, MeasureWordingRow, RecordedCountRow, ImportedCountRow,
+                             WithheldCountRow, CoverageRow, ObservationRow, DispersionRow, ResponseClockRow, ResponseMeasureRow,
+                             ResponseGapRow, ResponseOutlineRow, ResponseTopicRow, PublishedFigureRow, SourceFileRow, RejectRow, CrimeRow,
+                             CrimeContextRow, CrimeOutcomeRow, CrimeTypeRow, PublishedZoneRow, SnapPointRow, StreetFileRow>;
 
 }  // namespace hub::store

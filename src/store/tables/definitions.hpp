@@ -4,6 +4,7 @@
 #include "store/row_description.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <tuple>
 
@@ -16,10 +17,10 @@ struct HubRow {
   std::string_view publisher;
   std::string_view contact;
   std::string_view about;
+  std::string_view caution;
   bool invented;
   std::string_view home;
-  std::string_view nation;
-  std::string_view response_comparator;
+  std::optional<std::string_view> nation;
   std::string_view population;
   std::string_view attribution;
   static constexpr auto columns = std::tuple{Column{"id", &HubRow::id},
@@ -27,10 +28,10 @@ struct HubRow {
                                              Column{"publisher", &HubRow::publisher},
                                              Column{"contact", &HubRow::contact},
                                              Column{"about", &HubRow::about},
+                                             Column{"caution", &HubRow::caution},
                                              Column{"invented", &HubRow::invented},
                                              Column{"home", &HubRow::home},
                                              Column{"nation", &HubRow::nation},
-                                             Column{"response_comparator", &HubRow::response_comparator},
                                              Column{"population", &HubRow::population},
                                              Column{"attribution", &HubRow::attribution}};
 };

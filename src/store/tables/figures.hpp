@@ -76,7 +76,7 @@ struct ObservationRow {
   std::optional<std::int64_t> numerator;
   std::optional<std::int64_t> unlocated;
   std::optional<std::int64_t> outside;
-  std::int64_t denominator;
+  std::optional<std::int64_t> denominator;
   std::int64_t months_supplied;
   std::string_view status;
   static constexpr auto columns = std::tuple{Column{"measure", &ObservationRow::measure},
@@ -94,10 +94,10 @@ struct ObservationRow {
 struct DispersionRow {
   static constexpr std::string_view table = "dispersion";
   std::string_view measure;
-  std::string_view level;
+  std::string_view counting;
   std::int64_t areas;
   std::int64_t raw_phi_e9;
-  static constexpr auto columns = std::tuple{Column{"measure", &DispersionRow::measure}, Column{"level", &DispersionRow::level},
+  static constexpr auto columns = std::tuple{Column{"measure", &DispersionRow::measure}, Column{"counting", &DispersionRow::counting},
                                              Column{"areas", &DispersionRow::areas}, Column{"raw_phi_e9", &DispersionRow::raw_phi_e9}};
 };
 

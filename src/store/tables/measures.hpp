@@ -65,10 +65,10 @@ struct MeasureDisclosureRow {
   static constexpr std::string_view table = "measure_disclosure";
   std::string_view measure;
   std::int64_t smallest_count;
-  std::string_view lowest_level;
+  std::string_view lowest_counting;
   static constexpr auto columns =
       std::tuple{Column{"measure", &MeasureDisclosureRow::measure}, Column{"smallest_count", &MeasureDisclosureRow::smallest_count},
-                 Column{"lowest_level", &MeasureDisclosureRow::lowest_level}};
+                 Column{"lowest_counting", &MeasureDisclosureRow::lowest_counting}};
 };
 
 struct MeasureWordingRow {

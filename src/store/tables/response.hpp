@@ -3,6 +3,7 @@
 #pragma once
 #include "store/row_description.hpp"
 
+#include <cstdint>
 #include <string_view>
 #include <tuple>
 
@@ -33,6 +34,33 @@ struct ResponseGapRow {
   std::string_view why;
   static constexpr auto columns = std::tuple{Column{"missing", &ResponseGapRow::missing}, Column{"holder", &ResponseGapRow::holder},
                                              Column{"why", &ResponseGapRow::why}};
+};
+
+struct ResponseOutlineRow {
+  static constexpr std::string_view table = "response_outline";
+  std::string_view comparator;
+  std::string_view answered_share;
+  std::string_view mean_time;
+  std::string_view about;
+  static constexpr auto columns =
+      std::tuple{Column{"comparator", &ResponseOutlineRow::comparator}, Column{"answered_share", &ResponseOutlineRow::answered_share},
+                 Column{"mean_time", &ResponseOutlineRow::mean_time}, Column{"about", &ResponseOutlineRow::about}};
+};
+
+struct ResponseTopicRow {
+  static constexpr std::string_view table = "response_topic";
+  std::string_view id;
+  std::string_view key;
+  std::string_view title;
+  std::string_view subject;
+  bool attended;
+  std::int64_t position;
+  static constexpr auto columns = std::tuple{Column{"id", &ResponseTopicRow::id},
+                                             Column{"key", &ResponseTopicRow::key},
+                                             Column{"title", &ResponseTopicRow::title},
+                                             Column{"subject", &ResponseTopicRow::subject},
+                                             Column{"attended", &ResponseTopicRow::attended},
+                                             Column{"position", &ResponseTopicRow::position}};
 };
 
 struct PublishedFigureRow {

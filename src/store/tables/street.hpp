@@ -19,7 +19,7 @@ struct CrimeRow {
   std::uint8_t type;
   std::uint8_t outcome;
   std::uint32_t point;
-  std::optional<std::uint32_t> lsoa;
+  std::optional<std::uint32_t> zone;
   std::uint32_t context;
   std::optional<Unsigned128> identifier_upper;
   std::optional<Unsigned128> identifier_lower;
@@ -29,7 +29,7 @@ struct CrimeRow {
                                              Column{"type", &CrimeRow::type},
                                              Column{"outcome", &CrimeRow::outcome},
                                              Column{"point", &CrimeRow::point},
-                                             Column{"lsoa", &CrimeRow::lsoa},
+                                             Column{"zone", &CrimeRow::zone},
                                              Column{"context", &CrimeRow::context},
                                              Column{"identifier_upper", &CrimeRow::identifier_upper},
                                              Column{"identifier_lower", &CrimeRow::identifier_lower}};
@@ -58,14 +58,14 @@ struct CrimeTypeRow {
       std::tuple{Column{"number", &CrimeTypeRow::number}, Column{"id", &CrimeTypeRow::id}, Column{"title", &CrimeTypeRow::title}};
 };
 
-struct PublishedLsoaRow {
-  static constexpr std::string_view table = "published_lsoa";
+struct PublishedZoneRow {
+  static constexpr std::string_view table = "published_zone";
   std::uint32_t id;
   std::string_view code;
   std::string_view name;
   std::string_view district;
-  static constexpr auto columns = std::tuple{Column{"id", &PublishedLsoaRow::id}, Column{"code", &PublishedLsoaRow::code},
-                                             Column{"name", &PublishedLsoaRow::name}, Column{"district", &PublishedLsoaRow::district}};
+  static constexpr auto columns = std::tuple{Column{"id", &PublishedZoneRow::id}, Column{"code", &PublishedZoneRow::code},
+                                             Column{"name", &PublishedZoneRow::name}, Column{"district", &PublishedZoneRow::district}};
 };
 
 struct SnapPointRow {
@@ -85,13 +85,13 @@ struct StreetFileRow {
   std::string_view force;
   std::int64_t month;
   std::string_view reported_by;
-  std::int64_t lsoa_vintage;
+  std::int64_t vintage;
   static constexpr auto columns = std::tuple{Column{"source_file", &StreetFileRow::source_file},
                                              Column{"dataset", &StreetFileRow::dataset},
                                              Column{"force", &StreetFileRow::force},
                                              Column{"month", &StreetFileRow::month},
                                              Column{"reported_by", &StreetFileRow::reported_by},
-                                             Column{"lsoa_vintage", &StreetFileRow::lsoa_vintage}};
+                                             Column{"vintage", &StreetFileRow::vintage}};
 };
 
 }  // namespace hub::store

@@ -25,39 +25,40 @@ const std::string december = std::to_string(Month(2025, 12).index());
 const std::string in_december = " WHERE force = 'X23000001' AND month = " + december;
 
 std::vector<Broken> broken() {
-  return {{"coverage_contradictions", {"DELETE FROM recorded_count" + in_december}, "month 2025-12, problem coverage calls it supplied"},
-          {"coverage_once", {"INSERT INTO coverage SELECT * FROM coverage" + in_december}, "force X23000001, month 2025-12"},
-          {"facts_of_files", {"UPDATE source_file SET row_count = row_count + 1 WHERE id = 1"}, "its rows are not its facts plus"},
-          {"hub_places", {"UPDATE hub SET home = 'X06000001'"}, "place X06000001, level force"},
-          {"imported_agree",
-           {"INSERT INTO street_file VALUES (9999, 'recorded-crime', 'X23000001', " + december + ", 'x', 0)"},
-           "month 2025-12"},
-          {"parts_and_wholes",
-           {"UPDATE observation SET numerator = numerator + 1 WHERE measure = 'burglary' AND area = 'X23000001' AND months = 1 AND "
-            "first_month = " +
-            december},
-           "measure burglary, force X23000001, first_month 2025-12"},
-          {"population_sums", {"UPDATE area SET residents = residents + 1 WHERE level = 'nation'"}, "nation X04000001, residents "},
-          {"small_area_places", {"UPDATE small_area SET district = 'X06000098' WHERE level = 'lsoa'"}, "its district is not in areas.csv"},
-          {"small_counts",
-           {"INSERT INTO recorded_count SELECT m.dataset, " + december +
-            ", 'X23000001', 'X06000099', c.category, 1, 1 FROM measure_disclosure p JOIN measure m ON m.id = p.measure JOIN "
-            "measure_category c ON "
-            "c.measure = m.id LIMIT 1"},
-           "first_month 2025-12, problem the fact is too small"},
-          {"street_categories", {"UPDATE measure_category SET category = 'piracy' WHERE measure = 'robbery'"}, "category piracy"},
-          {"street_file_forces",
-           {"INSERT INTO street_file SELECT source_file + 9000, dataset, 'elsewhere', month, reported_by, 0 FROM street_file"},
-           "reported_by Example Constabulary, force X23000001"},
-          {"street_files_once",
-           {"INSERT INTO street_file SELECT source_file + 9000, dataset, force, month, reported_by, 0 FROM street_file"},
-           "force X23000001, month 2026-01"},
-          {"unknown_categories",
-           {"DELETE FROM street_file", "UPDATE measure_category SET category = 'piracy' WHERE measure = 'robbery'"},
-           "category piracy"},
-          {"whole_rows",
-           {"DELETE FROM recorded_count" + in_december + " AND area = 'X06000001' AND category = 'burglary'"},
-           "month 2025-12, area X06000001, problem a category is absent"}};
+  return {
+      {"coverage_contradictions", {"DELETE FROM recorded_count" + in_december}, "month 2025-12, problem coverage calls it supplied"},
+      {"coverage_once", {"INSERT INTO coverage SELECT * FROM coverage" + in_december}, "force X23000001, month 2025-12"},
+      {"facts_of_files", {"UPDATE source_file SET row_count = row_count + 1 WHERE id = 1"}, "its rows are not its facts plus"},
+      {"hub_places", {"UPDATE hub SET home = 'X06000001'"}, "place X06000001, counting recorder"},
+      {"imported_agree",
+       {"INSERT INTO street_file VALUES (9999, 'recorded-crime', 'X23000001', " + december + ", 'x', 0)"},
+       "month 2025-12"},
+      {"parts_and_wholes",
+       {"UPDATE observation SET numerator = numerator + 1 WHERE measure = 'burglary' AND area = 'X23000001' AND months = 1 AND "
+        "first_month = " +
+        december},
+       "measure burglary, force X23000001, first_month 2025-12"},
+      {"population_sums", {"UPDATE area SET residents = residents + 1 WHERE level = 'nation'"}, "nation X04000001, residents "},
+      {"small_area_places", {"UPDATE area SET parent = 'X06000098' WHERE level = 'lsoa'"}, "its parent, X06000098, is not in areas.csv"},
+      {"small_counts",
+       {"INSERT INTO recorded_count SELECT m.dataset, " + december +
+        ", 'X23000001', 'X06000099', c.category, 1, 1 FROM measure_disclosure p JOIN measure m ON m.id = p.measure JOIN "
+        "measure_category c ON "
+        "c.measure = m.id LIMIT 1"},
+       "first_month 2025-12, problem the fact is too small"},
+      {"street_categories", {"UPDATE measure_category SET category = 'piracy' WHERE measure = 'robbery'"}, "category piracy"},
+      {"street_file_forces",
+       {"INSERT INTO street_file SELECT source_file + 9000, dataset, 'elsewhere', month, reported_by, 0 FROM street_file"},
+       "reported_by Example Constabulary, force X23000001"},
+      {"street_files_once",
+       {"INSERT INTO street_file SELECT source_file + 9000, dataset, force, month, reported_by, 0 FROM street_file"},
+       "force X23000001, month 2026-01"},
+      {"unknown_categories",
+       {"DELETE FROM street_file", "UPDATE measure_category SET category = 'piracy' WHERE measure = 'robbery'"},
+       "category piracy"},
+      {"whole_rows",
+       {"DELETE FROM recorded_count" + in_december + " AND area = 'X06000001' AND category = 'burglary'"},
+       "month 2025-12, area X06000001, problem a category is absent"}};
 }
 
 }  // namespace

@@ -372,7 +372,7 @@ TEST(Disclosure, a_policy_that_would_protect_nothing_is_refused) {
   const std::string policy = "[measure.disclosure]\nsmallest_count = 5\n" + level;
   for (const auto& [from, to, sentence] : std::vector<std::array<std::string, 3>>{
            {"smallest_count = 5", "smallest_count = 2", "found 2, expected a number from 3 to 1000"},
-           {level, "lowest_level = \"nation\"\n", "found \"nation\", expected force or district"},
+           {level, "lowest_level = \"nation\"\n", "found \"nation\", expected a level that records or is located"},
            {"dataset = \"sensitive-crime\"\ncategories = [\"stalking\"]", "dataset = \"recorded-crime\"\ncategories = [\"drugs\"]",
             "expected a data set of kind monthly-counts"},
            {policy, policy + another, "expected it of all measures of sensitive-crime or of none"}}) {

@@ -26,12 +26,12 @@ TEST(HubDefinition, a_mistake_is_reported_with_file_line_and_column) {
   };
   for (const auto& each :
        {Case{"hub.toml", "title = \"Example", "titel = \"Example", "hub.toml", "title: it is missing"},
-        Case{"hub.toml", "invented = true", "invented = \"yes\"", "hub.toml:7:", "true or false"},
-        Case{"hub.toml", "home = \"X23000001\"", "home = \"Example\"", "hub.toml:8:", "area code"},
+        Case{"hub.toml", "invented = true", "invented = \"yes\"", "hub.toml:8:", "true or false"},
+        Case{"hub.toml", "home = \"X23000001\"", "home = \"Example\"", "hub.toml:9:", "home: found"},
         Case{"hub.toml", "step_months = 1", "step_months = 2", "hub.toml:", "1, 3"},
-        Case{"hub.toml", "invented = true", "invented = true\ncolour = \"red\"", "hub.toml:8:", "unknown key \"colour\""},
+        Case{"hub.toml", "invented = true", "invented = true\ncolour = \"red\"", "hub.toml:9:", "unknown key \"colour\""},
         Case{"hub.toml", "folder = \"figures/offences\"", "folder = \"../offences\"", "hub.toml:", "inside the hub's folder"},
-        Case{"hub.toml", "invented = true", "invented = ", "hub.toml:7:", ""},
+        Case{"hub.toml", "invented = true", "invented = ", "hub.toml:8:", ""},
         Case{"measures.toml", "per = 1000", "per = 7", "measures.toml:", "1000"},
         Case{"measures.toml", "pillar = \"property\"", "pillar = \"poverty\"", "measures.toml:", "poverty"},
         Case{"measures.toml", "dataset = \"offences\"", "dataset = \"rumours\"", "measures.toml:", "a measure needs a source"},

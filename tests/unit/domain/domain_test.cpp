@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "domain/area.hpp"
 #include "domain/month.hpp"
 #include "domain/observation.hpp"
 #include "domain/series.hpp"
@@ -42,12 +41,6 @@ TEST(Period, rejects_other_lengths_and_forms) {
                            "2025-10/P-3M", "2025-10/P3M/"}) {
     EXPECT_FALSE(Period::parse(text)) << text;
   }
-}
-
-TEST(AreaCode, is_a_letter_and_eight_digits) {
-  EXPECT_TRUE(AreaCode::parse("E07000178"));
-  for (const char* text : {"", "e07000178", "E0700017", "E070001789", "07000178E", "E07 00178", "E0700017X"})
-    EXPECT_FALSE(AreaCode::parse(text)) << text;
 }
 
 TEST(Observation, every_reason_for_absence_has_a_stable_name) {

@@ -74,7 +74,7 @@ TEST(ImportChecks, small_areas_must_lie_in_places_that_are_there) {
   const test::HubCopy without_ward;
   write(without_ward, "example", {{}});
   without_ward.replace("areas/small_areas.csv", "X05000001,Market & Old Quay,ward,X06000001,,,2025,12000,5000\n", "");
-  expect_check_fails(without_ward, "small_area_places", "its ward is not there");
+  expect_check_fails(without_ward, "small_area_places", "what it lies in, X05000001, is not there");
   const test::HubCopy elsewhere;
   write(elsewhere, "example", {{}});
   elsewhere.replace("areas/lsoa.csv", "X01000001,X06000001,", "X01000001,X06000002,");

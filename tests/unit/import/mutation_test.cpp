@@ -61,10 +61,10 @@ std::string archive_of(const std::map<std::string, std::string>& files) {
   return test::zip_of(list);
 }
 
-LsoaRegister known_lsoas() {
-  LsoaRegister lsoas;
-  lsoas.add(*AreaCode::parse("X01000001"), LsoaVintage::both);
-  return lsoas;
+ZoneRegister known_zones() {
+  ZoneRegister zones;
+  zones.add(*AreaCode::parse("X01000001"), CensusVintage::both);
+  return zones;
 }
 
 /// Records of a table without quotes, counted without any of the reader's code.
@@ -105,7 +105,7 @@ TEST(MutatedArchives, five_thousand_are_refused_or_give_exactly_the_bytes_that_w
 TEST(MutatedArchives, five_thousand_sound_ones_of_damaged_tables_lose_no_row) {
   const test::TemporaryFolder folder;
   const auto path = folder.path() / "a.zip";
-  const LsoaRegister lsoas = known_lsoas();
+  const ZoneRegister zones = known_zones();
   Random random(5);
   int counted = 0;
   for (int i = 0; i < 5000; ++i) {
@@ -115,7 +115,7 @@ TEST(MutatedArchives, five_thousand_sound_ones_of_damaged_tables_lose_no_row) {
     ASSERT_EQ(listing.street.size(), 1U);
     std::string into;
     ASSERT_TRUE(listing.street.front().read(into));
-    const auto file = parse_street_file(into, {"a.csv", Month(2026, 1)}, lsoas);
+    const auto file = parse_street_file(into, {"a.csv", Month(2026, 1)}, zones);
     if (!file) {
       EXPECT_EQ(file.error().code, ErrorCode::input_refused);
       EXPECT_TRUE(file.error().where.starts_with("a.csv")) << to_string(file.error());

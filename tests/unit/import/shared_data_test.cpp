@@ -111,7 +111,7 @@ class SharedData : public testing::Test {
                         "regexp_extract(s.path, '([0-9]{4}-[0-9]{2})-([a-z-]+)-street.csv$', 2), COALESCE(n." +
                         place +
                         ", ''), t.title, COUNT(*) FROM crime c JOIN source_file s ON s.id = c.source_file "
-                        "LEFT JOIN published_lsoa n ON n.id = c.lsoa JOIN crime_type t ON t.number = c.type GROUP BY ALL")
+                        "LEFT JOIN published_zone n ON n.id = c.zone JOIN crime_type t ON t.number = c.type GROUP BY ALL")
                     .rows();
     while (rows.next()) counts.add(rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.integer(4));
     return counts;
@@ -171,9 +171,9 @@ TEST_F(SharedData, the_defects_of_the_real_files_are_kept_and_counted) {
   EXPECT_EQ(number("SELECT COUNT(*)" + of_2025_h2), 1'996'562);
   EXPECT_EQ(number("SELECT COUNT(*) FILTER (WHERE identifier_upper IS NULL)" + of_2025_h2), 329'058);
   EXPECT_EQ(number("SELECT COUNT(*) FROM crime WHERE (identifier_upper IS NULL) <> (identifier_lower IS NULL)"), 0);
-  EXPECT_EQ(number("SELECT COUNT(*) FROM crime c JOIN snap_point p ON p.id = c.point WHERE p.longitude_e6 IS NOT NULL AND c.lsoa IS NULL"),
+  EXPECT_EQ(number("SELECT COUNT(*) FROM crime c JOIN snap_point p ON p.id = c.point WHERE p.longitude_e6 IS NOT NULL AND c.zone IS NULL"),
             79'244);
-  EXPECT_EQ(number("SELECT COUNT(*) FROM crime c JOIN snap_point p ON p.id = c.point WHERE p.longitude_e6 IS NULL AND c.lsoa IS NOT NULL"),
+  EXPECT_EQ(number("SELECT COUNT(*) FROM crime c JOIN snap_point p ON p.id = c.point WHERE p.longitude_e6 IS NULL AND c.zone IS NOT NULL"),
             0);
   EXPECT_GT(number("SELECT COUNT(*) FROM (SELECT identifier_upper FROM crime WHERE identifier_upper IS NOT NULL GROUP BY identifier_upper, "
                    "identifier_lower, month HAVING COUNT(*) > 1)"),
@@ -187,16 +187,16 @@ TEST_F(SharedData, small_areas_of_the_home_force_add_up_to_the_records_located_i
   std::int64_t lsoas = 0;
   std::int64_t msoas = 0;
   std::int64_t wards = 0;
-  for (const SmallArea& area : snapshot->small_areas.areas()) {
-    for (const auto& count : value_or_throw(snapshot->small_areas.monthly_counts(area.code.text(), "vehicle-crime"))) {
+  for (const Area* area : snapshot->small_areas.areas()) {
+    for (const auto& count : value_or_throw(snapshot->small_areas.monthly_counts(area->code.text(), "vehicle-crime"))) {
       if (!count.records.has_value()) continue;
-      (area.level == SmallAreaLevel::lsoa ? lsoas : area.level == SmallAreaLevel::msoa ? msoas : wards) += count.records.value();
+      (area->level->id == "lsoa" ? lsoas : area->level->id == "msoa" ? msoas : wards) += count.records.value();
     }
   }
   EXPECT_EQ(
       lsoas,
-      number("SELECT COUNT(*) FROM crime c JOIN street_file f ON f.source_file = c.source_file JOIN published_lsoa n ON n.id = c.lsoa "
-             "WHERE f.force = 'E23000029' AND c.type = 12 AND n.code IN (SELECT code FROM small_area)"));
+      number("SELECT COUNT(*) FROM crime c JOIN street_file f ON f.source_file = c.source_file JOIN published_zone n ON n.id = c.zone "
+             "WHERE f.force = 'E23000029' AND c.type = 12 AND n.code IN (SELECT code FROM area WHERE counting = 'imported')"));
   EXPECT_EQ(msoas, lsoas);
   EXPECT_EQ(wards, lsoas);
   EXPECT_GT(lsoas, 10'000);

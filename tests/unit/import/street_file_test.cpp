@@ -3,6 +3,7 @@
 
 #include "fixtures/street_archive.hpp"
 #include "sources/police_uk/published_file.hpp"
+#include "sources/police_uk/vocabulary.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,17 +12,17 @@
 namespace hub::sources {
 namespace {
 
-LsoaRegister known_lsoas() {
-  LsoaRegister lsoas;
-  for (const char* code : {"X01000001", "X01000005", "W01000001"}) lsoas.add(*AreaCode::parse(code), LsoaVintage::both);
-  lsoas.add(*AreaCode::parse("X01000003"), LsoaVintage::only_2021);
-  lsoas.add(*AreaCode::parse("X01000090"), LsoaVintage::only_2011);
-  return lsoas;
+ZoneRegister known_zones() {
+  ZoneRegister zones;
+  for (const char* code : {"X01000001", "X01000005", "W01000001"}) zones.add(*AreaCode::parse(code), CensusVintage::both);
+  zones.add(*AreaCode::parse("X01000003"), CensusVintage::only_2021);
+  zones.add(*AreaCode::parse("X01000090"), CensusVintage::only_2011);
+  return zones;
 }
 
 Result<StreetFile> parse(std::string_view bytes) {
-  static const LsoaRegister lsoas = known_lsoas();
-  return parse_street_file(bytes, {"2026-01-example-street.csv", Month(2026, 1)}, lsoas);
+  static const ZoneRegister zones = known_zones();
+  return parse_street_file(bytes, {"2026-01-example-street.csv", Month(2026, 1)}, zones);
 }
 
 /// A row as text again, with the separators of the file replaced, so that what was read can be compared with what was written.
@@ -33,8 +34,8 @@ std::string row_text(const StreetFile& file, std::size_t row) {
   };
   return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", file.has_identifier[row] != 0 ? to_string(file.identifier[row]) : "",
                      file.reported_by, place.at ? degrees(place.at->longitude_e6) : "", place.at ? degrees(place.at->latitude_e6) : "",
-                     file.names[place.name], place.lsoa ? file.lsoas[*place.lsoa].code : "", place.lsoa ? file.lsoas[*place.lsoa].name : "",
-                     crime_types[kind.type].title, crime_outcomes[kind.outcome], kind.context);
+                     file.names[place.name], place.zone ? file.zones[*place.zone].code : "", place.zone ? file.zones[*place.zone].name : "",
+                     sources::crime_types[kind.type].title, sources::crime_outcomes[kind.outcome], kind.context);
 }
 
 /// One good line, so that a single bad one stays under one percent.
@@ -96,8 +97,8 @@ TEST(StreetFile, line_ends_quotes_and_a_byte_order_mark_change_nothing) {
     test::StreetLine line = i % 9 == 0 ? test::unlocated() : test::StreetLine();
     line.id = i % 5 == 0 ? "" : fmt::format("{:064x}", random());
     if (i % 9 != 0) line.longitude = fmt::format("-1.{:06}", random() % 1'000'000);
-    line.type = crime_types[random() % crime_types.size()].title;
-    line.outcome = crime_outcomes[random() % crime_outcomes.size()];
+    line.type = sources::crime_types[random() % sources::crime_types.size()].title;
+    line.outcome = sources::crime_outcomes[random() % sources::crime_outcomes.size()];
     const std::string text = line.text();
     plain += text;
     std::string again = "\"";
@@ -207,9 +208,9 @@ TEST(StreetFile, tells_the_vintage_of_its_lsoa_codes) {
   old_code.lsoa = "X01000090";
   test::StreetLine new_code;
   new_code.lsoa = "X01000003";
-  EXPECT_EQ(parse(test::street_csv({{}}))->vintage, LsoaVintage::both);
-  EXPECT_EQ(parse(test::street_csv({{}, old_code}))->vintage, LsoaVintage::only_2011);
-  EXPECT_EQ(parse(test::street_csv({{}, new_code}))->vintage, LsoaVintage::only_2021);
+  EXPECT_EQ(parse(test::street_csv({{}}))->vintage, CensusVintage::both);
+  EXPECT_EQ(parse(test::street_csv({{}, old_code}))->vintage, CensusVintage::only_2011);
+  EXPECT_EQ(parse(test::street_csv({{}, new_code}))->vintage, CensusVintage::only_2021);
 }
 
 TEST(PublishedFile, is_known_by_its_name_only) {

@@ -4,6 +4,7 @@
 #include "fixtures/example_hub.hpp"
 #include "fixtures/street_archive.hpp"
 #include "query/snapshot.hpp"
+#include "sources/police_uk/vocabulary.hpp"
 #include "store/database.hpp"
 
 #include <gtest/gtest.h>
@@ -48,7 +49,7 @@ constexpr const char* all_records =
     "SELECT c.month::VARCHAR, f.reported_by, COALESCE(p.longitude_e6::VARCHAR, '-'), COALESCE(p.latitude_e6::VARCHAR, '-'), p.name, "
     "COALESCE(n.code, '-'), COALESCE(n.name, '-'), t.title, o.title, x.text, COALESCE(printf('%x', c.identifier_upper), '-') "
     "FROM crime c JOIN street_file f ON f.source_file = c.source_file JOIN snap_point p ON p.id = c.point "
-    "LEFT JOIN published_lsoa n ON n.id = c.lsoa JOIN crime_type t ON t.number = c.type JOIN crime_outcome o ON o.number = c.outcome "
+    "LEFT JOIN published_zone n ON n.id = c.zone JOIN crime_type t ON t.number = c.type JOIN crime_outcome o ON o.number = c.outcome "
     "JOIN crime_context x ON x.id = c.context ORDER BY ALL";
 
 }  // namespace
@@ -186,8 +187,8 @@ TEST(StreetImport, threads_archives_and_their_order_change_nothing) {
     for (const char* force : {"example", "far-isles", "other-east"}) {
       std::vector<StreetLine> lines;
       for (std::size_t i = 0; i < 40; ++i) {
-        StreetLine line =
-            i % 7 == 0 ? test::unlocated() : in_lsoa(i % 2 == 0 ? "X01000001" : "X01000005", std::string(crime_types[i % 14].title));
+        StreetLine line = i % 7 == 0 ? test::unlocated()
+                                     : in_lsoa(i % 2 == 0 ? "X01000001" : "X01000005", std::string(sources::crime_types[i % 14].title));
         line.month = month;
         line.force = force;
         line.location += " " + std::to_string(i % 11);
@@ -213,7 +214,7 @@ TEST(StreetImport, threads_archives_and_their_order_change_nothing) {
     contents.push_back(rows_of(hub.releases(), "SELECT id::VARCHAR, name FROM snap_point ORDER BY id"));
     for (const std::string& row :
          rows_of(hub.releases(), std::string("SELECT row_text FROM (") +
-                                     "SELECT (c.month, c.cell, s.path, c.type, c.outcome, c.point, c.lsoa)::VARCHAR AS row_text "
+                                     "SELECT (c.month, c.cell, s.path, c.type, c.outcome, c.point, c.zone)::VARCHAR AS row_text "
                                      "FROM crime c JOIN source_file s ON s.id = c.source_file) ORDER BY row_text"))
       contents.back().push_back(row);
     contents.back().push_back(built->manifest.content_sha256);
@@ -283,17 +284,12 @@ TEST(StreetImport, counts_added_up_while_reading_are_those_of_the_records) {
             rows_of(hub.releases(),
                     "SELECT f.force, l.district, t.id, COUNT(*)::VARCHAR, c.source_file::VARCHAR FROM crime c "
                     "JOIN street_file f ON f.source_file = c.source_file JOIN crime_type t ON t.number = c.type "
-                    "LEFT JOIN published_lsoa l ON l.id = c.lsoa GROUP BY ALL ORDER BY ALL"));
-  const std::string of_records =
-      "SELECT s.%, c.type::VARCHAR, c.month::VARCHAR, COUNT(*)::VARCHAR FROM crime c "
-      "JOIN street_file f ON f.source_file = c.source_file JOIN hub h ON h.home = f.force JOIN published_lsoa l ON l.id = c.lsoa "
-      "JOIN small_area s ON s.code = l.code AND s.level = 'lsoa' WHERE s.% IS NOT NULL GROUP BY ALL";
-  std::string expected;
-  for (const std::string column : {"code", "msoa", "ward"}) {
-    std::string part = of_records;
-    for (auto at = part.find('%'); at != std::string::npos; at = part.find('%')) part.replace(at, 1, column);
-    expected += (expected.empty() ? "" : " UNION ALL ") + part;
-  }
+                    "LEFT JOIN published_zone l ON l.id = c.zone GROUP BY ALL ORDER BY ALL"));
+  const std::string expected =
+      "SELECT s.whole, c.type::VARCHAR, c.month::VARCHAR, COUNT(*)::VARCHAR FROM crime c "
+      "JOIN street_file f ON f.source_file = c.source_file JOIN hub h ON h.home = f.force JOIN published_zone l ON l.id = c.zone "
+      "JOIN (SELECT code AS zone, code AS whole FROM area WHERE level = 'lsoa' UNION ALL SELECT part, whole FROM area_part) s "
+      "ON s.zone = l.code GROUP BY ALL";
   const auto small = rows_of(hub.releases(), "SELECT area, type::VARCHAR, month::VARCHAR, n::VARCHAR FROM small_area_count ORDER BY ALL");
   EXPECT_FALSE(small.empty());
   EXPECT_EQ(small, rows_of(hub.releases(), "SELECT * FROM (" + expected + ") ORDER BY ALL"));
@@ -415,7 +411,7 @@ TEST(StreetImport, a_month_whose_copy_was_not_kept_is_not_missing_in_its_archive
     return test::ZipMember{test::street_path(month, "example"), test::street_csv({line})};
   };
   test::write_bytes(hub.data() / "a.ZIP",
-                    test::zip_of({file("2026-01", ""), file("2026-02", std::string(under_investigation)), file("2026-03", "")}));
+                    test::zip_of({file("2026-01", ""), file("2026-02", std::string(sources::under_investigation)), file("2026-03", "")}));
   test::write_bytes(hub.data() / "b.zip", test::zip_of({file("2026-02", "")}));
   const auto built = hub.build_with_data();
   ASSERT_TRUE(built) << error_of(built);

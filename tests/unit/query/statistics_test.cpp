@@ -86,8 +86,8 @@ TEST(Reason, of_a_withheld_district_leaves_no_sum_of_parts) {
 }
 
 TEST(Dispersion, is_known_for_the_eleven_districts_and_not_for_three_forces) {
-  EXPECT_EQ(snapshot()->dispersion_of(measure("shoplifting"), AreaLevel::district).value().phi, 1.0);
-  EXPECT_EQ(snapshot()->dispersion_of(measure("shoplifting"), AreaLevel::force).missing().reason, MissingReason::too_few);
+  EXPECT_EQ(snapshot()->dispersion_of(measure("shoplifting"), Counting::located).value().phi, 1.0);
+  EXPECT_EQ(snapshot()->dispersion_of(measure("shoplifting"), Counting::recorder).missing().reason, MissingReason::too_few);
 }
 
 TEST(Signal, of_a_step_names_its_month_and_rule) {

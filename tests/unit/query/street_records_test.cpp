@@ -5,6 +5,7 @@
 #include "fixtures/example_hub.hpp"
 #include "fixtures/street_archive.hpp"
 #include "query/snapshot.hpp"
+#include "sources/police_uk/vocabulary.hpp"
 
 #include <gtest/gtest.h>
 
@@ -39,7 +40,7 @@ struct World {
       test::StreetLine line;
       line.longitude = fmt::format("-{}.{:06}", -at.longitude_e6 / 1'000'000, -at.longitude_e6 % 1'000'000);
       line.latitude = fmt::format("{}.{:06}", at.latitude_e6 / 1'000'000, at.latitude_e6 % 1'000'000);
-      line.type = crime_types[static_cast<std::size_t>(i) % crime_types.size()].title;
+      line.type = sources::crime_types[static_cast<std::size_t>(i) % sources::crime_types.size()].title;
       lines.push_back(line);
     }
     test::write_bytes(hub.data() / test::street_path("2026-01", "example"), test::street_csv(lines));
@@ -121,7 +122,8 @@ TEST(StreetRecords, carry_type_and_outcome_and_add_up_by_type) {
   ASSERT_TRUE(found && found->has_value());
   const CountsByType counts = counts_by_type(found->value().records);
   for (std::size_t type = 0; type < counts.size(); ++type) EXPECT_EQ(counts[type], type < 4 ? 215 : 214) << type;
-  for (const StreetRecord& record : found->value().records) EXPECT_EQ(crime_outcomes[record.outcome], under_investigation);
+  for (const StreetRecord& record : found->value().records)
+    EXPECT_EQ(sources::crime_outcomes[record.outcome], sources::under_investigation);
 }
 
 TEST(StreetRecords, in_a_triangle_are_those_on_the_inner_side_of_all_three_edges) {
@@ -237,8 +239,8 @@ TEST(SmallAreas, count_the_home_forces_records_and_nobody_elses) {
   EXPECT_EQ(value_or_throw(areas.monthly_counts("X01000001", "robbery"))[0].records.value(), 0);
   EXPECT_EQ(areas.monthly_counts("X01000050", "burglary").error().code, ErrorCode::not_found);
   EXPECT_EQ(areas.monthly_counts("X01000001", "piracy").error().code, ErrorCode::not_found);
-  EXPECT_EQ(areas.find("X02000011")->name, "Example Town 001");
-  EXPECT_EQ(areas.find("X05000002")->residents, 48000);
+  EXPECT_EQ(snapshot->find_area("X02000011")->name, "Example Town 001");
+  EXPECT_EQ(snapshot->find_area("X05000002")->residents, 48000);
 }
 
 TEST(SmallAreas, of_one_census_are_not_comparable_in_a_file_that_does_not_tell_its_own) {
@@ -270,32 +272,63 @@ TEST(SmallAreas, a_release_of_bundled_figures_alone_has_areas_and_no_months) {
   EXPECT_TRUE(counts.empty());
 }
 
-TEST(Snapshot, a_release_of_the_schema_before_is_served_without_what_it_does_not_hold) {
+namespace {
+
+/// Makes a release's database as the schema before wrote it.
+void write_as_before(const std::filesystem::path& path) {
+  const auto database = value_or_throw(store::Database::open(path, store::Database::Mode::create, 1));
+  auto connection = database.connect();
+  const auto replace = [&](const std::string& table, const std::string& rows) {
+    connection.run("CREATE TABLE before AS " + rows);
+    connection.run("DROP TABLE " + table);
+    connection.run("ALTER TABLE before RENAME TO " + table);
+  };
+  const std::string whole = "(SELECT p.whole FROM area_part p JOIN area w ON w.code = p.whole WHERE p.part = a.code AND w.level = '";
+  connection.run("CREATE TABLE small_area AS SELECT code, name, level, parent AS district, " + whole + "msoa') AS msoa, " + whole +
+                 "ward') AS ward, vintage AS lsoa_vintage, residents, households FROM area a WHERE counting = 'imported'");
+  replace("area", "SELECT code, name, level, parent, residents, households FROM area WHERE counting <> 'imported'");
+  replace("hub", "SELECT h.* EXCLUDE (caution), o.comparator AS response_comparator FROM hub h, response_outline o");
+  const std::string level = "CASE % WHEN 'sum' THEN 'nation' WHEN 'recorder' THEN 'force' ELSE 'district' END AS ";
+  const auto level_of = [&](const std::string& column, const std::string& as) {
+    return level.substr(0, 5) + column + level.substr(6) + as;
+  };
+  replace("dispersion", "SELECT measure, " + level_of("counting", "level") + ", areas, raw_phi_e9 FROM dispersion");
+  replace("measure_disclosure",
+          "SELECT measure, smallest_count, " + level_of("lowest_counting", "lowest_level") + " FROM measure_disclosure");
+  replace("street_file", "SELECT * RENAME (vintage AS lsoa_vintage) FROM street_file");
+  for (const char* table : {"level", "area_part", "response_outline", "response_topic"}) connection.run(std::string("DROP TABLE ") + table);
+}
+
+}  // namespace
+
+TEST(Snapshot, a_release_of_the_schema_before_is_served_as_it_was) {
   const test::HubCopy hub;
   const auto built = hub.build();
   ASSERT_TRUE(built);
   const auto folder = hub.releases() / built->manifest.id;
-  {
-    const auto database = value_or_throw(store::Database::open(folder / "hub.duckdb", store::Database::Mode::create, 1));
-    auto connection = database.connect();
-    for (const char* table : {"area_characteristic", "area_region", "dispersion", "measure_break", "measure_disclosure", "measure_wording",
-                              "similar_force", "withheld_count"})
-      connection.run(std::string("DROP TABLE ") + table);
-  }
+  write_as_before(folder / "hub.duckdb");
   auto manifest = built->manifest;
   manifest.schema_version = store::previous_schema_version;
   ASSERT_TRUE(write_file_atomically(folder / "manifest.json", store::manifest_json(manifest)));
-  const auto release = store::current_release(hub.releases());
-  ASSERT_TRUE(release) << to_string(release.error());
-  const auto snapshot = Snapshot::open(*release);
+  const auto snapshot = Snapshot::open(value_or_throw(store::current_release(hub.releases())));
   ASSERT_TRUE(snapshot) << to_string(snapshot.error());
-  const Snapshot& older = **snapshot;
-  EXPECT_EQ(older.measures.size(), test::example_snapshot()->measures.size());
-  EXPECT_FALSE(older.small_areas.areas().empty());
-  for (const Measure& measure : older.measures) {
-    EXPECT_EQ(measure.singular, measure.title);
-    EXPECT_FALSE(measure.welsh);
-    EXPECT_EQ(older.dispersion_of(measure, AreaLevel::district).missing().reason, MissingReason::too_few);
+  const Snapshot& before = **snapshot;
+  const Snapshot& today = *test::example_snapshot();
+  ASSERT_EQ(before.areas.size(), today.areas.size());
+  EXPECT_EQ(before.small_areas.areas().size(), today.small_areas.areas().size());
+  EXPECT_EQ(before.response->answered_share, today.response->answered_share);
+  for (const Area& area : today.areas) {
+    const Area* same = before.find_area(area.code.text());
+    ASSERT_NE(same, nullptr) << area.code.text();
+    EXPECT_EQ(same->level->counting, area.level->counting);
+    EXPECT_EQ(same->vintage, area.vintage);
+    EXPECT_EQ(same->residents, area.residents);
+  }
+  for (const Measure& measure : today.measures) {
+    const Measure* same = before.find_measure(measure.id);
+    for (const Counting counting : {Counting::sum, Counting::recorder, Counting::located})
+      EXPECT_EQ(before.dispersion_of(*same, counting).has_value(), today.dispersion_of(measure, counting).has_value());
+    EXPECT_EQ(same->disclosure.has_value(), measure.disclosure.has_value());
   }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/reasons.hpp"
 
+#include "domain/level.hpp"
+
 #include <gtest/gtest.h>
 
 #include <set>
@@ -11,11 +13,16 @@ namespace {
 
 const Language& welsh = Language::welsh();
 
+const Level& some_level() {
+  static const Level level{"district", 1, "council area", "council areas", Counting::located, *CodeForm::parse("A99"), {}, {}};
+  return level;
+}
+
 /// Values such as the reason declares; more than it takes do no harm.
 std::vector<WhyValue> values_of(Why because) {
   switch (because) {
-    case Why::stated:
-    case Why::only_whole_forces: return {std::string("A publisher")};
+    case Why::stated: return {std::string("A publisher")};
+    case Why::only_whole_forces: return {std::string("A publisher"), &some_level(), &some_level()};
     case Why::counting_changed: return {Month(2025, 3), std::string("counted otherwise")};
     case Why::location_lost: return {TenthsOfPercent{8}, std::int64_t{2018}, TenthsOfPercent{105}, std::int64_t{2025}};
     case Why::months_supplied: return {std::int64_t{3}, std::int64_t{12}};

@@ -3,6 +3,7 @@
 #include "embedded/words.hpp"
 
 #include "base/files.hpp"
+#include "base/text.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -105,6 +106,21 @@ TEST(Words, every_key_of_the_language_file_is_said_somewhere) {
     std::string name(each.key);
     std::replace(name.begin(), name.end(), '.', '_');
     EXPECT_TRUE(said.contains(name) || name.starts_with("month_")) << each.key << " of language/en.txt is said by nobody";
+  }
+}
+
+TEST(Words, of_one_country_stand_in_no_source_file_but_its_sources) {
+  static const std::regex british("thames|england|wales|\\bE23|council area|police force|lsoa|msoa|\\b999\\b|\\b101 calls",
+                                  std::regex::icase);
+  for (const auto& [path, bytes] :
+       sources_of({"app", "base", "build", "domain", "facts", "pages", "query", "render", "stats", "store", "verify", "web"})) {
+    std::size_t number = 0;
+    for (const std::string_view line : split(bytes, '\n')) {
+      ++number;
+      const std::string text(line);
+      if (text.find("Source:") == std::string::npos && std::regex_search(text, british))
+        ADD_FAILURE() << path << ":" << number << ": " << text;
+    }
   }
 }
 

@@ -62,7 +62,7 @@ TEST(RecordedCrime, an_empty_cell_is_no_count_and_a_zero_is_one) {
   const test::HubCopy copy;
   copy.write("figures/recorded-crime/2025-12.csv",
              "month,force,area,burglary,robbery\n2025-12,example,,0,\n2025-12,example,X06000001,3,4\n");
-  const auto parsed = read_recorded_crime(copy.hub(), "figures/recorded-crime/2025-12.csv");
+  const auto parsed = read_recorded_crime(copy.folder(), "figures/recorded-crime/2025-12.csv");
   ASSERT_TRUE(parsed);
   ASSERT_EQ(parsed->rows.size(), 2U);
   ASSERT_EQ(parsed->rows[0].cells.size(), 1U);
@@ -78,7 +78,7 @@ TEST(RecordedCrime, a_bad_row_becomes_a_reject_with_line_field_reason_and_text) 
   for (int i = 0; i < 500; ++i) bytes += "2025-12,example,X06000001,3\n";
   bytes += "2025-12,example,Oxford,3\n2025-11,example,,3\n2025-12,example,,three\n2025-12,example,\n2025-12,example,,-1\n";
   copy.write("figures/recorded-crime/2025-12.csv", bytes);
-  const auto parsed = read_recorded_crime(copy.hub(), "figures/recorded-crime/2025-12.csv");
+  const auto parsed = read_recorded_crime(copy.folder(), "figures/recorded-crime/2025-12.csv");
   ASSERT_TRUE(parsed) << to_string(parsed.error());
   ASSERT_EQ(parsed->rejects.size(), 5U);
   EXPECT_EQ(parsed->file.rows, parsed->file.facts + parsed->file.rejects);
@@ -94,7 +94,7 @@ TEST(RecordedCrime, a_bad_row_becomes_a_reject_with_line_field_reason_and_text) 
 TEST(RecordedCrime, more_than_one_percent_of_bad_rows_refuses_the_file) {
   const test::HubCopy copy;
   copy.write("figures/recorded-crime/2025-12.csv", "month,force,area,burglary\n2025-12,example,,1\n2025-12,example,,x\n");
-  const auto parsed = read_recorded_crime(copy.hub(), "figures/recorded-crime/2025-12.csv");
+  const auto parsed = read_recorded_crime(copy.folder(), "figures/recorded-crime/2025-12.csv");
   ASSERT_FALSE(parsed);
   EXPECT_NE(parsed.error().message.find("1 of 2 rows"), std::string::npos);
   EXPECT_NE(parsed.error().message.find("line 3"), std::string::npos);
@@ -104,7 +104,7 @@ TEST(RecordedCrime, missing_reordered_or_renamed_columns_refuse_the_file) {
   const test::HubCopy copy;
   for (const char* header : {"month,area,force,burglary\n", "force,area,burglary\n", "month,force,area\n", "\n", ""}) {
     copy.write("figures/recorded-crime/2025-12.csv", std::string(header) + "2025-12,example,,1\n");
-    const auto parsed = read_recorded_crime(copy.hub(), "figures/recorded-crime/2025-12.csv");
+    const auto parsed = read_recorded_crime(copy.folder(), "figures/recorded-crime/2025-12.csv");
     ASSERT_FALSE(parsed) << header;
     EXPECT_EQ(parsed.error().where, "figures/recorded-crime/2025-12.csv:1:1");
   }
@@ -113,13 +113,13 @@ TEST(RecordedCrime, missing_reordered_or_renamed_columns_refuse_the_file) {
 TEST(RecordedCrime, an_empty_table_refuses_the_file) {
   const test::HubCopy copy;
   copy.write("figures/recorded-crime/2025-12.csv", "month,force,area,burglary\n");
-  EXPECT_FALSE(read_recorded_crime(copy.hub(), "figures/recorded-crime/2025-12.csv"));
+  EXPECT_FALSE(read_recorded_crime(copy.folder(), "figures/recorded-crime/2025-12.csv"));
 }
 
 TEST(Offences, keep_negative_cells) {
   const test::HubCopy copy;
   copy.write("figures/offences/2024-25.csv", "force,code,2024-04,2024-07\nExample,28E,5,-2\n");
-  const auto parsed = read_offences(copy.hub(), "figures/offences/2024-25.csv");
+  const auto parsed = read_offences(copy.folder(), "figures/offences/2024-25.csv");
   ASSERT_TRUE(parsed);
   EXPECT_EQ(parsed->rows[0].cells[1].count, -2);
   EXPECT_EQ(parsed->rows[0].cells[1].month, Month(2024, 7));

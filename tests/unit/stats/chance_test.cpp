@@ -90,6 +90,10 @@ TEST(Chance, begins_to_be_doubted_at_two_and_is_ruled_out_at_three) {
   EXPECT_EQ(chance_of(-2.0), Chance::maybe);
   EXPECT_EQ(chance_of(2.99), Chance::maybe);
   EXPECT_EQ(chance_of(-3.0), Chance::beyond);
+  // √2 (√18 − √32) is −2; how the roots are rounded does not decide it.
+  EXPECT_EQ(chance_of(std::sqrt(2.0) * (std::sqrt(18.0) - std::sqrt(32.0))), Chance::maybe);
+  EXPECT_EQ(chance_of(difference_score(32, 18, 1.0)), Chance::maybe);
+  EXPECT_EQ(chance_of(difference_score(18, 32, 1.0)), Chance::maybe);
 }
 
 }  // namespace hub::stats

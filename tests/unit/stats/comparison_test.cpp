@@ -70,12 +70,12 @@ TEST(ComparisonWith, needs_another_area_and_counts_that_are_not_negative) {
 
 TEST(StandingAmong, counts_rates_that_are_lower_and_needs_three) {
   const std::vector<Rate> rates{rate(10), rate(30), rate(20), rate(30)};
-  const auto standing = standing_among(AreaLevel::district, rate(30), rates).value();
+  const auto standing = standing_among(Counting::located, rate(30), rates).value();
   EXPECT_EQ(standing.rank.lower, 2);
   EXPECT_EQ(standing.rank.of, 4);
   EXPECT_DOUBLE_EQ(standing.quartiles.median, 0.25);
   EXPECT_EQ(standing.place.missing().reason, MissingReason::too_few) << "a funnel needs ten areas";
-  EXPECT_EQ(standing_among(AreaLevel::force, rate(10), std::vector<Rate>{rate(10), rate(20)}).missing().reason, MissingReason::too_few);
+  EXPECT_EQ(standing_among(Counting::recorder, rate(10), std::vector<Rate>{rate(10), rate(20)}).missing().reason, MissingReason::too_few);
 }
 
 TEST(PlaceAmong, is_found_around_the_common_rate) {

@@ -13,7 +13,7 @@ namespace {
 
 using Counts = std::vector<std::int64_t>;
 
-DisclosurePolicy below(std::int64_t smallest) { return {smallest, AreaLevel::district}; }
+DisclosurePolicy below(std::int64_t smallest) { return {smallest, Counting::located}; }
 
 Shown everything(const Counts& parts, std::int64_t whole) { return {whole, parts}; }
 Shown only_whole(std::int64_t whole) { return {whole, std::nullopt}; }
@@ -77,7 +77,7 @@ TEST(Shown, is_nothing_when_the_whole_is_small) {
   EXPECT_EQ(shown_of({{}}, below(5), nullptr), everything({}, 0));
 }
 
-TEST(Shown, has_no_parts_below_the_lowest_level) { EXPECT_EQ(shown_of({{20, 6}}, {5, AreaLevel::force}, nullptr), only_whole(26)); }
+TEST(Shown, has_no_parts_below_the_lowest_level) { EXPECT_EQ(shown_of({{20, 6}}, {5, Counting::recorder}, nullptr), only_whole(26)); }
 
 TEST(Shown, keeps_withheld_what_the_release_before_withheld) {
   const Shown hid_parts = only_whole(29);
@@ -89,7 +89,7 @@ TEST(Shown, withholds_the_whole_when_published_parts_were_revised_to_small_ones)
   const Shown before = everything({20, 6, 7}, 33);
   EXPECT_EQ(shown_of({{20, 6, 3}}, below(5), &before), nothing);
   EXPECT_EQ(shown_of({{20, 6, 8}}, below(5), &before), everything({20, 6, 8}, 34));
-  EXPECT_EQ(shown_of({{20, 6, 7}}, {5, AreaLevel::force}, &before), only_whole(33)) << "a stricter policy is no revision";
+  EXPECT_EQ(shown_of({{20, 6, 7}}, {5, Counting::recorder}, &before), only_whole(33)) << "a stricter policy is no revision";
 }
 
 /// Counts: one to three parts and what lies elsewhere, which is worked out from published parts.

@@ -89,10 +89,10 @@ TEST(Verify, a_changed_fact_contradicts_the_figures) {
 }
 
 TEST(Verify, a_changed_dispersion_is_named) {
-  const auto verified = verified_after("UPDATE dispersion SET raw_phi_e9 = raw_phi_e9 + 1000000 WHERE level = 'district'");
+  const auto verified = verified_after("UPDATE dispersion SET raw_phi_e9 = raw_phi_e9 + 1000000 WHERE counting = 'located'");
   ASSERT_FALSE(verified.differences.empty());
   EXPECT_EQ(verified.differences.front().what, "dispersion");
-  EXPECT_EQ(verified.differences.front().area, "district");
+  EXPECT_EQ(verified.differences.front().area, "located");
   EXPECT_FALSE(verified.differences.front().measure.empty());
 }
 
@@ -171,7 +171,7 @@ TEST(SecondPath, its_arithmetic_meets_the_vectors_of_the_statistics) {
 
 TEST(SecondPath, its_charts_of_four_seasonal_years_are_those_of_the_first) {
   Given given;
-  given.areas.push_back({"X23000001", "force", "X04000001", 1000, 400});
+  given.areas.push_back({"X23000001", "recorder", "X04000001", 1000, 400});
   given.measures.push_back({"burglary", "recorded-crime", false, 1000, 1, true, {"burglary"}, {}});
   std::vector<stats::MonthCount> months;
   for (int i = 0; i < 48; ++i) {
