@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// hubs/chicago: no nation, no residents, no response figures, other levels and other codes. Whatever the program took for granted of one
+// country would show here.
+#include "fixtures/example_hub.hpp"
+#include "verify/verify_release.hpp"
+#include "web/site.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <filesystem>
+#include <regex>
+#include <set>
+
+namespace hub::web {
+namespace {
+
+/// Built once for all tests.
+struct Chicago {
+  test::TemporaryFolder folder;
+  store::Release release;
+  std::shared_ptr<const query::Release> opened;
+  Site site;
+
+  Chicago() : release(built(folder.path())), opened(value_or_throw(query::Release::open(release))), site(opened, test::test_now, {}) {}
+
+  static store::Release built(const std::filesystem::path& releases) {
+    value_or_throw(test::build_hub(std::filesystem::path(HUB_SOURCE_DIR) / "hubs/chicago", releases));
+    return value_or_throw(store::current_release(releases));
+  }
+};
+
+const Chicago& chicago() {
+  static const Chicago hub;
+  return hub;
+}
+
+Response get(const std::string& target) { return *chicago().site.respond({"GET", target, "", "", ""}); }
+
+std::vector<std::string> matches(const std::string& text, const std::regex& pattern) {
+  std::vector<std::string> found;
+  for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at) found.push_back((*at)[1]);
+  return found;
+}
+
+/// A page with the addresses it links to, all of them reached from the first page.
+std::map<std::string, std::string> every_answer() {
+  static const std::regex quoted("\"(/[^\"<> #]*)[^\"<> ]*\"");
+  std::map<std::string, std::string> answers;
+  std::vector<std::string> waiting{"/"};
+  std::set<std::string> known{"/"};
+  while (!waiting.empty()) {
+    const std::string address = waiting.back();
+    waiting.pop_back();
+    const Response response = get(address);
+    EXPECT_TRUE(response.status == 200 || response.status == 302) << address << " answers " << response.status;
+    const std::string type(response.header("Content-Type"));
+    if (!type.starts_with("text/html") && type != "application/json" && !type.starts_with("text/csv")) continue;
+    answers[address] = *response.body;
+    for (const std::string& found : matches(*response.body, quoted)) {
+      if (known.insert(found).second) waiting.push_back(found);
+    }
+  }
+  return answers;
+}
+
+}  // namespace
+
+TEST(HubOfAnotherCountry, every_page_is_reached_and_answers_without_an_empty_heading_or_a_word_of_elsewhere) {
+  const auto answers = every_answer();
+  EXPECT_GT(answers.size(), 700U);
+  for (const pages::Route& route : routes()) {
+    for (const std::string& address : route.concrete_addresses(*chicago().opened->snapshot))
+      EXPECT_TRUE(answers.contains(address)) << address << " is reached";
+  }
+  static const std::regex empty_section("<h[1-6][^>]*>\\s*</h|</h[23]>\\s*</section>|<ul[^>]*></ul>|<ol[^>]*></ol>|<dl[^>]*></dl>");
+  for (const auto& [address, body] : answers) {
+    EXPECT_FALSE(std::regex_search(body, empty_section)) << address << " has an empty heading or list";
+    for (const char* word : {"council area", "police force", "England", "Thames", "residents ("})
+      EXPECT_EQ(body.find(word), std::string::npos) << address << " says " << word;
+  }
+}
+
+TEST(HubOfAnotherCountry, shows_counts_and_says_why_there_is_no_rate) {
+  const std::string page = *get("/areas/CA25/homicide").body;
+  EXPECT_NE(page.find("Austin"), std::string::npos);
+  EXPECT_NE(page.find("this release does not hold how many people live there"), std::string::npos);
+  EXPECT_NE(get("/areas/CHI").body->find("Community areas"), std::string::npos);
+  EXPECT_NE(get("/areas/CA25.json").body->find("\"residents\":null"), std::string::npos);
+  EXPECT_EQ(get("/response").status, 404);
+  EXPECT_EQ(get("/areas/E23000029").status, 404);
+}
+
+TEST(HubOfAnotherCountry, counts_every_person_killed_that_the_city_published) {
+  auto connection = value_or_throw(store::Database::open(chicago().release.database(), store::Database::Mode::read_only, 1)).connect();
+  auto rows = connection.prepare("SELECT SUM(n)::BIGINT AS n FROM recorded_count").rows();
+  ASSERT_TRUE(rows.next());
+  EXPECT_EQ(rows.integer(0), 9'237);
+}
+
+TEST(HubOfAnotherCountry, agrees_with_the_second_path_in_every_figure) {
+  const auto verified = value_or_throw(verify::verify_release(chicago().release, london_date(test::test_now())));
+  EXPECT_GT(verified.figures, 10'000);
+  EXPECT_EQ(verified.differing, 0);
+}
+
+}  // namespace hub::web
