@@ -1,4 +1,4 @@
--- Counts of each area in the odd and the even steps of the newest twelve steps (or fewer, an even number, at least four), of areas that
+-- Counts of each area in the odd and the even steps of the newest twelve steps that anybody supplied (or fewer, an even number, at least four), of areas that
 -- have all of them: what dispersion is estimated from. Columns: measure, counting, odd, even.
 WITH step AS (
   SELECT m.id AS measure, d.step_months, v.month,
@@ -6,7 +6,7 @@ WITH step AS (
     COUNT(*) OVER (PARTITION BY m.id) AS held
   FROM measure m
   JOIN dataset d ON d.id = m.dataset
-  JOIN (SELECT DISTINCT dataset, month FROM coverage) v ON v.dataset = m.dataset
+  JOIN (SELECT DISTINCT dataset, month FROM coverage WHERE status = 'supplied') v ON v.dataset = m.dataset
 ), used AS (
   SELECT measure, step_months, month, back, LEAST(held, 12) - LEAST(held, 12) % 2 AS steps
   FROM step

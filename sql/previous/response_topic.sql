@@ -2,6 +2,6 @@
 CREATE TEMP VIEW response_topic AS
 SELECT * FROM (VALUES
   ('999', 'answering', '999 calls', '999 calls', 0::BIGINT, 0::BIGINT),
-  ('101', 'non_urgent', '101 calls', '101 calls', 0, 1),
-  ('attendance', 'attendance', 'Attending incidents', 'attendance', 1, 2)
+  ('101', 'nonurgent', '101 calls', '101 calls', 0, 1),
+  ('attendance', 'attending', 'Attending incidents', 'attendance', 1, 2)
 ) t(id, key, title, subject, attended, position)

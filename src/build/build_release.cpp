@@ -18,6 +18,7 @@
 #include <future>
 #include <map>
 #include <optional>
+#include <set>
 #include <unistd.h>
 
 namespace hub::build {
@@ -129,11 +130,13 @@ std::vector<store::ManifestNotRead> files_not_read(const Inputs& inputs) {
 }
 
 void add_months(store::Manifest& manifest, const std::vector<Coverage>& coverage) {
-  const auto by_month = [](const Coverage& a, const Coverage& b) { return a.month < b.month; };
-  const auto [first, last] = std::minmax_element(coverage.begin(), coverage.end(), by_month);
-  if (first == coverage.end()) return;
-  manifest.first_month = to_string(first->month);
-  manifest.last_month = to_string(last->month);
+  std::set<Month> supplied;
+  for (const Coverage& each : coverage) {
+    if (each.status == CellStatus::counted) supplied.insert(each.month);
+  }
+  if (supplied.empty()) return;
+  manifest.first_month = to_string(*supplied.begin());
+  manifest.last_month = to_string(*supplied.rbegin());
 }
 
 store::Manifest manifest_of(const BuildOptions& options, const HubDefinition& definition, std::string digest) {

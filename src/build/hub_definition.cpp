@@ -205,8 +205,10 @@ Status read_levels(TomlTable& table, std::vector<Level>& levels) {
   return {};
 }
 
-Result<ResponseTopic> read_topic(TomlTable table) {
-  ResponseTopic topic{table.text("id"), table.text("key"), table.text("title"), table.text("subject"), table.truth("attended")};
+Result<ResponseTopic> read_topic(TomlTable table, const std::vector<ResponseTopic>& before) {
+  ResponseTopic topic{table.text("id"), slug(table, "key"), table.text("title"), table.text("subject"), table.truth("attended")};
+  if (std::any_of(before.begin(), before.end(), [&](const ResponseTopic& each) { return each.id == topic.id || each.key == topic.key; }))
+    table.refuse("id", fmt::format("found \"{}\" with the id or key of another topic", topic.id));
   if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());
   return topic;
 }
@@ -214,7 +216,7 @@ Result<ResponseTopic> read_topic(TomlTable table) {
 Result<ResponseOutline> read_response(TomlTable table) {
   ResponseOutline outline{table.text("comparator"), table.text("answered_share"), table.text("mean_time"), table.text("about"), {}};
   for (TomlTable& each : table.tables("topic")) {
-    auto topic = read_topic(std::move(each));
+    auto topic = read_topic(std::move(each), outline.topics);
     if (!topic) return tl::unexpected(topic.error());
     outline.topics.push_back(std::move(*topic));
   }

@@ -9,7 +9,7 @@ namespace hub {
 /// What calls or incidents a group of figures is about: one telephone number, or attendance.
 struct ResponseTopic {
   std::string id;       ///< as in figures/response/measures.csv
-  std::string key;      ///< the member that holds its figures in the page's JSON
+  std::string key;      ///< names its part of the page: #key
   std::string title;    ///< a heading
   std::string subject;  ///< as in "Published figures about …"
   bool attended;        ///< incidents attended, against targets; otherwise calls answered

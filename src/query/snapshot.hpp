@@ -80,7 +80,6 @@ class Snapshot {
   std::vector<Dataset> datasets;
   std::vector<Pillar> pillars;
   std::vector<Measure> measures;
-  std::int64_t residents_of_forces = 0;
   Outlines outlines;
   SmallAreas small_areas;
   std::vector<ResponseClock> clocks;

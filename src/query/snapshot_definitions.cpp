@@ -58,7 +58,6 @@ void SnapshotLoader::index_areas() {
   for (const Area& area : snapshot_.areas) {
     snapshot_.area_by_code_.emplace(area.code.text(), snapshot_.index_of(area));
     snapshot_.by_level_[static_cast<std::size_t>(area.level->rank)].push_back(&area);
-    if (area.records_counts()) snapshot_.residents_of_forces += area.residents.value_or(0);
   }
   snapshot_.children_.resize(snapshot_.areas.size());
   for (const Area& area : snapshot_.areas) {

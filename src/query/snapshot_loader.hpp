@@ -46,6 +46,7 @@ class SnapshotLoader {
 
   // snapshot_series.cpp
   void load_coverage();
+  void find_newest_month();
   void load_observations();
   void find_panel(DatasetSteps& steps) const;
 

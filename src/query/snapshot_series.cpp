@@ -21,15 +21,27 @@ void SnapshotLoader::load_coverage() {
                                                                                                .records = row.records,
                                                                                                .unlocated = row.unlocated});
   }
-  snapshot_.hub.newest = Month::from_index(0);
   for (const Dataset& dataset : snapshot_.datasets) {
     auto& steps = snapshot_.steps_[dataset.id];
     for (const int month : months[dataset.id]) {
       steps.steps.push_back({Month::from_index(month), dataset.step_months});
     }
-    if (dataset.step_months == 1 && !steps.steps.empty()) snapshot_.hub.newest = std::max(snapshot_.hub.newest, steps.steps.back().last());
   }
+  find_newest_month();
   if (months.empty()) corrupt("the table", "coverage without a row");
+}
+
+/// The newest month that anybody supplied; of the home area alone it may be older.
+void SnapshotLoader::find_newest_month() {
+  snapshot_.hub.newest = Month::from_index(0);
+  for (const Dataset& dataset : snapshot_.datasets) {
+    if (dataset.step_months != 1) continue;
+    for (const auto& [force, months] : snapshot_.steps_[dataset.id].by_force) {
+      for (const auto& [index, coverage] : months) {
+        if (coverage.status == CellStatus::counted) snapshot_.hub.newest = std::max(snapshot_.hub.newest, coverage.month);
+      }
+    }
+  }
 }
 
 void SnapshotLoader::load_observations() {
@@ -64,9 +76,14 @@ void SnapshotLoader::find_panel(DatasetSteps& steps) const {
   };
   std::vector<Period> national;
   for (const Period& step : steps.steps) {
-    std::int64_t residents = 0;
-    for (const Area* force : snapshot_.areas_at(Counting::recorder)) residents += supplied(*force, step) ? force->residents.value_or(0) : 0;
-    if (residents * 2 >= snapshot_.residents_of_forces) national.push_back(step);
+    std::int64_t weight = 0;
+    std::int64_t weight_of_all = 0;
+    for (const Area* force : snapshot_.areas_at(Counting::recorder)) {
+      const std::int64_t own = force->residents.value_or(1);  // known of all or of none
+      weight_of_all += own;
+      if (supplied(*force, step)) weight += own;
+    }
+    if (weight * 2 >= weight_of_all) national.push_back(step);
   }
   for (const Area* force : snapshot_.areas_at(Counting::recorder)) {
     steps.panel[snapshot_.index_of(*force)] =

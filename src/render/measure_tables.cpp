@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace hub::render {
 namespace {
@@ -35,25 +36,26 @@ void gap_row(HtmlWriter& out, const Period& gap, int columns) {
 void steps_table(HtmlWriter& out, const Measure& measure, const Area& area, int step_months, const std::vector<facts::StepFacts>& steps,
                  const std::string& panel) {
   const bool nation = area.is(Counting::sum);
-  const std::string caption = english(words::measure_time_caption{
-      .measure = measure.title, .place = nation ? panel : area.name, .unit = rate_unit(measure, {Month(2000, 1), step_months})});
+  const bool rated = area.residents.has_value();
+  const std::string& place = nation ? panel : area.name;
   out.open("details").element("summary", english(words::measure_time_table{.rows = std::to_string(steps.size())}));
-  open_table(out, caption);
-  if (nation) {
-    header_row(out, {english(words::column_period{}), english(words::column_recorded{}), english(words::column_rate{})});
-  } else {
-    header_row(out, {english(words::column_period{}), english(words::column_recorded{}), english(words::column_rate{}), panel});
-  }
+  open_table(out, rated ? english(words::measure_time_caption{
+                              .measure = measure.title, .place = place, .unit = rate_unit(measure, {Month(2000, 1), step_months})})
+                        : english(words::measure_time_counts{.measure = measure.title, .place = place}));
+  std::vector<std::string> columns{english(words::column_period{}), english(words::column_recorded{})};
+  if (rated) columns.push_back(english(words::column_rate{}));
+  if (rated && !nation) columns.push_back(panel);
+  header_row(out, columns);
   out.open("tbody");
   const Period* before = nullptr;
   for (const auto& step : steps) {
     if (before != nullptr && step.period.first != before->last() + 1)
-      gap_row(out, {before->last() + 1, step.period.first - before->last() - 1}, nation ? 2 : 3);
+      gap_row(out, {before->last() + 1, step.period.first - before->last() - 1}, static_cast<int>(columns.size()) - 1);
     before = &step.period;
     out.open("tr").element("th", period_words(step.period), {{"scope", "row"}});
     number_cell(out, step.count.has_value() ? count_text(step.count.value()) : missing_words(step.count.missing()));
-    rate_cell(out, step.rate);
-    if (!nation) rate_cell(out, step.comparator);
+    if (rated) rate_cell(out, step.rate);
+    if (rated && !nation) rate_cell(out, step.comparator);
     out.close();
   }
   out.close().close().close().close();
@@ -78,7 +80,10 @@ void peers_table(HtmlWriter& out, const Measure& measure, const Period& period, 
 void parts_table(HtmlWriter& out, const Measure& measure, const Period& period, const std::vector<facts::PartFacts>& parts) {
   const std::string& district = level_name(*parts.front().area->level);
   open_table(out, english(words::measure_parts_caption{.district = district, .measure = measure.title, .period = period_words(period)}));
-  header_row(out, {capitalised(district), english(words::column_recorded{}), english(words::column_rate{})});
+  const bool rated = parts.front().area->residents.has_value();
+  std::vector<std::string> columns{capitalised(district), english(words::column_recorded{})};
+  if (rated) columns.push_back(english(words::column_rate{}));
+  header_row(out, columns);
   out.open("tbody");
   int number = 0;
   for (const auto& part : parts) {
@@ -88,7 +93,7 @@ void parts_table(HtmlWriter& out, const Measure& measure, const Period& period, 
         .link(measure_address(*part.area, measure), part.area->name)
         .close();
     number_cell(out, part.count.has_value() ? count_text(part.count.value()) : missing_words(part.count.missing()));
-    rate_cell(out, part.rate);
+    if (rated) rate_cell(out, part.rate);
     out.close();
   }
   out.close().close().close();

@@ -71,10 +71,11 @@ std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::Hub
     const auto twin = [&](const char* suffix) { return twin_address(frame.path + frame.query, suffix); };
     say_linked(out.open("p"), words::page_twins{.csv = frame.csv}, {twin(".json"), twin(".csv")}).close();
   }
-  out.element(
-      "p",
-      english(words::page_release{
-          .date = date_words(hub->published), .newest = newest_month_words(hub), .population = hub->population, .release = hub->release}));
+  const std::string date = date_words(hub->published);
+  const std::string newest = newest_month_words(hub);
+  out.element("p", hub->population.empty() ? english(words::page_release_counts{.date = date, .newest = newest, .release = hub->release})
+                                           : english(words::page_release{
+                                                 .date = date, .newest = newest, .population = hub->population, .release = hub->release}));
   out.element("p", english(words::page_publisher{.contact = hub->contact, .publisher = hub->publisher}));
   for (const std::string& line : hub->attribution) out.element("p", line);
   out.close().close().close().close();  // div, footer, body, html

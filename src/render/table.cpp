@@ -7,10 +7,10 @@ void open_table(HtmlWriter& out, const std::string& caption) {
   out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
 }
 
-void header_row(HtmlWriter& out, std::initializer_list<std::string_view> names, bool numbers) {
+void header_row(HtmlWriter& out, const std::vector<std::string>& names, bool numbers) {
   out.open("thead").open("tr");
   bool first = true;
-  for (const std::string_view name : names) {
+  for (const std::string& name : names) {
     if (first || !numbers) {
       out.element("th", name, {{"scope", "col"}});
     } else {

@@ -2,6 +2,7 @@
 #include "render/wording.hpp"
 
 #include "base/text.hpp"
+#include "render/level_words.hpp"
 #include "render/numbers.hpp"
 #include "render/sentences.hpp"
 
@@ -41,10 +42,12 @@ std::string place_name(const facts::Finding& finding) {
 }
 
 std::string panel_name(const facts::PanelFacts& panel, const facts::Finding& finding, const Area* parent, const Dataset& dataset) {
-  if (panel.against == stats::Comparison::Against::districts && panel.members == 0) return english(words::panel_no_districts{});
-  if (panel.against == stats::Comparison::Against::districts)
-    return english(words::panel_districts{.force = parent == nullptr ? english(words::panel_the_force{}) : parent->name,
-                                          .members = std::to_string(panel.members)});
+  if (panel.against == stats::Comparison::Against::districts) {
+    const std::string& force = parent == nullptr ? english(words::panel_the_force{}) : parent->name;
+    const Level& level = *finding.area->level;
+    if (panel.members == 0) return english(words::panel_no_districts{.district = level_name(level), .force = force});
+    return english(words::panel_districts{.districts = level_names(level), .force = force, .members = std::to_string(panel.members)});
+  }
   const bool others = !finding.area->is(Counting::sum);
   const char* const step = dataset.step_months == 3 ? "quarter" : "month";
   if (panel.members == 0) return english(words::panel_none{.others = others, .step = step});

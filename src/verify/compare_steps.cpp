@@ -29,7 +29,8 @@ std::vector<std::size_t> forces_of_the_line(const Asked& asked) {
     std::int64_t residents = 0;
     std::int64_t residents_of_all = 0;
     for (const std::size_t force : forces) {
-      const std::int64_t living = std::max<std::int64_t>(0, asked.from.given.areas[force].residents);
+      const std::int64_t known = asked.from.given.areas[force].residents;
+      const std::int64_t living = known < 0 ? 1 : known;  // not known: each counts alike
       residents_of_all += living;
       if (supplied(asked, force, month)) residents += living;
     }

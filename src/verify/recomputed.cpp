@@ -14,11 +14,13 @@ constexpr std::int64_t fewest_records = 20;
 constexpr int fewest_areas = 10;
 constexpr int recent_months = 6;
 
-/// The newest twelve steps or fewer, an even number, oldest first; none when there are under four.
+/// The newest twelve steps that anybody supplied, or fewer, an even number, oldest first; none when there are under four.
 std::vector<int> steps_for_phi(const Given& given, const GivenMeasure& measure) {
-  const auto held = given.steps.find(measure.dataset);
-  if (held == given.steps.end()) return {};
-  std::vector<int> steps(held->second.begin(), held->second.end());
+  std::set<int> supplied;
+  for (const auto& [key, status] : given.coverage) {
+    if (std::get<0>(key) == measure.dataset && status == "supplied") supplied.insert(std::get<2>(key));
+  }
+  std::vector<int> steps(supplied.begin(), supplied.end());
   while (steps.size() > most_steps_for_phi || steps.size() % 2 == 1) steps.erase(steps.begin());
   if (steps.size() < fewest_steps_for_phi) steps.clear();
   return steps;

@@ -87,6 +87,8 @@ TEST(HubOfAnotherCountry, shows_counts_and_says_why_there_is_no_rate) {
   EXPECT_NE(page.find("this release does not hold how many people live there"), std::string::npos);
   EXPECT_NE(get("/areas/CHI").body->find("Community areas"), std::string::npos);
   EXPECT_NE(get("/areas/CA25.json").body->find("\"residents\":null"), std::string::npos);
+  EXPECT_NE(page.find("Newest month: July 2018"), std::string::npos) << "a month that nobody supplied is no newest month";
+  EXPECT_EQ(page.find("per 100,000"), page.rfind("per 100,000")) << "nothing is drawn or listed per resident";
   EXPECT_EQ(get("/response").status, 404);
   EXPECT_EQ(get("/areas/E23000029").status, 404);
 }

@@ -18,6 +18,14 @@ bool holds(const Response& response, std::string_view text) { return response.bo
 
 }  // namespace
 
+TEST(Site, says_of_a_place_too_small_for_figures_where_it_lies_and_why_in_every_form) {
+  const auto body = [](const std::string& target) { return *test::example_site().respond({"GET", target, "", "", ""})->body; };
+  EXPECT_NE(body("/areas/X01000001").find(", in Example Town."), std::string::npos) << body("/areas/X01000001");
+  EXPECT_NE(body("/areas/X01000001").find("No page shows figures of places as small as this yet."), std::string::npos);
+  for (const char* twin : {"/areas/X01000001.json", "/areas/X01000001.csv", "/areas/X01000001/burglary", "/areas/X01000001/burglary.json"})
+    EXPECT_NE(body(twin).find("no page shows figures of places as small as this yet"), std::string::npos) << twin;
+}
+
 TEST(Site, every_route_answers_every_concrete_address_in_every_form) {
   const auto snapshot = test::example_snapshot();
   int asked = 0;

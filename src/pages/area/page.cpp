@@ -19,8 +19,11 @@ std::string kind_words(const AreaFacts& facts) {
     case Counting::recorder:
       return facts.parent == nullptr ? capitalised(level_name(level))
                                      : english(words::area_kind_force{.force = capitalised(level_name(level))});
-    case Counting::located:
-    case Counting::imported: break;
+    case Counting::imported:
+      if (facts.parent != nullptr)
+        return english(words::area_kind_small{.district = capitalised(level_name(level)), .place = facts.parent->name});
+      break;
+    case Counting::located: break;
   }
   return english(words::area_kind_district{.district = capitalised(level_name(level)),
                                            .force = facts.parent == nullptr ? english(words::area_its_force{}) : facts.parent->name});
@@ -67,8 +70,8 @@ std::string area_page(const AreaFacts& facts, const PageAssets& assets) {
     out.element("p", english(words::area_too_small{.districts = level_names(*facts.hub, Counting::located)}));
   } else {
     say_linked(out.open("p"), words::area_changes{}, {area_address(area) + "/change"}).close();
+    pillar_cards(out, facts.pillars, area, {*facts.hub, facts.parent});
   }
-  pillar_cards(out, facts.pillars, *facts.area, {*facts.hub, facts.parent});
   parts_of_area(out, facts);
   return close_page(out, frame, facts.hub);
 }

@@ -12,7 +12,6 @@ using namespace query;
 AreaFacts area_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area, bool headlines_only) {
   AreaFacts facts{hub, &area, snapshot.parent_of(area), {}, {}, {}, {}};
   for (const Pillar& pillar : snapshot.pillars) {
-    if (area.is(Counting::imported)) break;  // one sentence says why, not one for each measure
     facts::PillarFacts of_pillar{&pillar, {}};
     for (const Measure& measure : snapshot.measures) {
       if (measure.pillar != pillar.id || (headlines_only && !measure.headline)) continue;

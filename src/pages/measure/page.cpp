@@ -57,14 +57,10 @@ std::string line_finding(const MeasureFacts& facts) {
                                            .steps = std::to_string(low ? order.lower : order.higher)});
 }
 
-void over_time(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
-  if (facts.steps.size() < 2) return;
-  const bool quarters = facts.dataset->step_months == 3;
+/// Rates by step, beside those of the comparison.
+void rates_chart(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding, const std::string& panel) {
   const std::string title = line_finding(facts);
-  const std::string panel = panel_name(facts.panel, finding, facts.parent, *facts.dataset);
   const bool compared = std::any_of(facts.steps.begin(), facts.steps.end(), [](const auto& step) { return step.comparator.has_value(); });
-  out.open("section", {{"aria-labelledby", "time"}})
-      .element("h2", quarters ? english(words::measure_time_quarters{}) : english(words::measure_time_months{}), {{"id", "time"}});
   out.open("figure").open("figcaption").element("p", title, {{"class", "chart-title"}});
   const std::string own_name = finding.own_pool ? panel : facts.area->name;
   out.element("p", english(words::measure_of{.measure = facts.measure->title,
@@ -76,6 +72,15 @@ void over_time(HtmlWriter& out, const MeasureFacts& facts, const Finding& findin
   line_chart(out, facts.steps, english(words::measure_time_chart{.title = title}));
   out.close();
   out.element("p", english(words::measure_time_note{}), {{"class", "note"}});
+}
+
+void over_time(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
+  if (facts.steps.size() < 2) return;
+  const bool quarters = facts.dataset->step_months == 3;
+  const std::string panel = panel_name(facts.panel, finding, facts.parent, *facts.dataset);
+  out.open("section", {{"aria-labelledby", "time"}})
+      .element("h2", quarters ? english(words::measure_time_quarters{}) : english(words::measure_time_months{}), {{"id", "time"}});
+  if (facts.area->residents) rates_chart(out, facts, finding, panel);
   steps_table(out, *facts.measure, *facts.area, facts.dataset->step_months, facts.steps, panel);
   out.close();
 }
@@ -114,8 +119,8 @@ void parts_section(HtmlWriter& out, const MeasureFacts& facts, const Finding& fi
   if (facts.parts.empty()) return;
   const std::string& district = level_name(*facts.parts.front().area->level);
   out.open("section", {{"aria-labelledby", "parts"}}).element("h2", english(words::measure_parts{.district = district}), {{"id", "parts"}});
-  out.open("div", {{"class", facts.map ? "split" : "whole"}});
-  if (facts.map) {
+  out.open("div", {{"class", facts.map && facts.area->residents ? "split" : "whole"}});
+  if (facts.map && facts.area->residents) {
     out.open("figure")
         .open("figcaption")
         .element("p", english(words::measure_parts_rates{.district = district}), {{"class", "chart-title"}});

@@ -18,9 +18,9 @@ Result<Area> parse_area(const RowFields& fields, const HubFolder& hub) {
   if (!level->code_form.fits(code->text())) return fields.refuse(0, "a code of its level, such as " + level->code_form.text());
   auto parent = fields.optional_code(3);
   if (!parent) return tl::unexpected(parent.error());
-  const auto residents = fields.optional_integer(4);
+  const auto residents = fields.optional_count(4);
   if (!residents) return tl::unexpected(residents.error());
-  const auto households = fields.optional_integer(5);
+  const auto households = fields.optional_count(5);
   if (!households) return tl::unexpected(households.error());
   return Area{std::move(*code), fields.text(1), level, std::move(*parent), *residents, *households, fields.text(6)};
 }
@@ -88,19 +88,20 @@ Result<SmallAreaRow> parse_small_area(const RowFields& fields, const HubFolder& 
     return fields.refuse(2, "a level that hub.toml declares with the counting \"imported\": " + hub.level_names());
   auto district = fields.code(3);
   if (!district) return tl::unexpected(district.error());
-  const bool is_lsoa = level->id == "lsoa";
+  const bool smallest = hub.is_smallest(*level);
   std::vector<AreaCode> wholes;
   for (const std::size_t field : {4U, 5U}) {
     auto whole = fields.optional_code(field);
     if (!whole) return tl::unexpected(whole.error());
-    if (whole->has_value() != is_lsoa) return fields.refuse(field, is_lsoa ? "an area code" : "nothing: only an LSOA lies in one");
-    if (is_lsoa) wholes.push_back(std::move(**whole));
+    if (whole->has_value() != smallest)
+      return fields.refuse(field, smallest ? "an area code" : "nothing: only an area of the smallest level lies in one");
+    if (smallest) wholes.push_back(std::move(**whole));
   }
-  const auto vintage = is_lsoa ? vintage_of(fields, 6) : Result<CensusVintage>(CensusVintage::both);
+  const auto vintage = smallest ? vintage_of(fields, 6) : Result<CensusVintage>(CensusVintage::both);
   if (!vintage) return tl::unexpected(vintage.error());
-  const auto residents = fields.optional_integer(7);
+  const auto residents = fields.optional_count(7);
   if (!residents) return tl::unexpected(residents.error());
-  const auto households = fields.optional_integer(8);
+  const auto households = fields.optional_count(8);
   if (!households) return tl::unexpected(households.error());
   return SmallAreaRow{{std::move(*code), fields.text(1), level, std::move(*district), *residents, *households, "", *vintage},
                       std::move(wholes)};

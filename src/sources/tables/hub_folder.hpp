@@ -19,6 +19,8 @@ class HubFolder {
   [[nodiscard]] const CodeForms& codes() const { return codes_; }
   /// Nothing when the hub declares no such level.
   [[nodiscard]] const Level* level_named(std::string_view id) const;
+  /// Whether no smaller level is declared.
+  [[nodiscard]] bool is_smallest(const Level& level) const { return &level == &levels_.back(); }
   /// The ids of the levels, for a sentence that says what was expected.
   [[nodiscard]] std::string level_names() const;
 

@@ -16,9 +16,11 @@ Result<std::int64_t> RowFields::integer(std::size_t field) const {
   return refuse(field, "a whole number");
 }
 
-Result<std::optional<std::int64_t>> RowFields::optional_integer(std::size_t field) const {
+Result<std::optional<std::int64_t>> RowFields::optional_count(std::size_t field) const {
   if (text(field).empty()) return std::optional<std::int64_t>();
-  return integer(field).map([](std::int64_t number) { return std::optional(number); });
+  const auto number = integer(field);
+  if (!number || *number < 0) return refuse(field, "a whole number of 0 or more, or nothing");
+  return std::optional(*number);
 }
 
 Result<AreaCode> RowFields::code(std::size_t field) const {

@@ -47,8 +47,8 @@ class RowFields {
   [[nodiscard]] const std::string& text(std::size_t field) const { return record_.fields[field]; }
   [[nodiscard]] std::size_t size() const { return record_.fields.size(); }
   [[nodiscard]] Result<std::int64_t> integer(std::size_t field) const;
-  /// Nothing when the field is empty.
-  [[nodiscard]] Result<std::optional<std::int64_t>> optional_integer(std::size_t field) const;
+  /// 0 or more; nothing when the field is empty.
+  [[nodiscard]] Result<std::optional<std::int64_t>> optional_count(std::size_t field) const;
   /// An area code of one of the hub's forms.
   [[nodiscard]] Result<AreaCode> code(std::size_t field) const;
   [[nodiscard]] Result<std::optional<AreaCode>> optional_code(std::size_t field) const;

@@ -37,7 +37,7 @@ TEST(Build, rows_in_are_facts_plus_rejects_for_every_file) {
   EXPECT_GT(manifest.sources.size(), 20U);
   for (const auto& source : manifest.sources) EXPECT_EQ(source.rows, source.facts + source.rejects) << source.path;
   EXPECT_EQ(manifest.hub, "example-town");
-  EXPECT_EQ(manifest.checks.size(), 14U);
+  EXPECT_EQ(manifest.checks.size(), 16U);
 }
 
 TEST(Build, the_same_folder_gives_the_same_id_and_is_not_published_twice) {
@@ -149,6 +149,8 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"coverage_against_records", "figures/recorded-crime/coverage.csv", "example,2025-12,supplied,",
                "example,2025-12,not_supplied,lost", ErrorCode::check_failed, "coverage calls it not_supplied"},
         Damage{"home_that_is_no_force", "hub.toml", "home = \"X23000001\"", "home = \"X06000001\"", ErrorCode::check_failed, "hub_places"},
+        Damage{"fewer_than_no_residents", "areas/areas.csv", "X06000001,Example Town,district,X23000001,",
+               "X06000001,Example Town,district,X23000001,-", ErrorCode::input_refused, "expected a whole number of 0 or more, or nothing"},
         Damage{"place_listed_twice", "areas/areas.csv", "X06000003,Ynys", "X06000001,Ynys", ErrorCode::input_refused, "X06000001"},
         Damage{"a_row_of_counts_twice", "figures/recorded-crime/2025-12.csv", "2025-12,example,X06000003,", "2025-12,example,X06000001,",
                ErrorCode::check_failed, "a category stands twice"},
