@@ -121,9 +121,8 @@ void parts_section(HtmlWriter& out, const MeasureFacts& facts, const Finding& fi
   out.open("section", {{"aria-labelledby", "parts"}}).element("h2", english(words::measure_parts{.district = district}), {{"id", "parts"}});
   out.open("div", {{"class", facts.map && facts.area->residents ? "split" : "whole"}});
   if (facts.map && facts.area->residents) {
-    out.open("figure")
-        .open("figcaption")
-        .element("p", english(words::measure_parts_rates{.district = district}), {{"class", "chart-title"}});
+    const std::string title = english(words::measure_parts_rates{.district = district});
+    out.open("figure").open("figcaption").element("p", title, {{"class", "chart-title"}});
     out.element("p", rate_unit(*facts.measure, finding.headline.period))
         .open("p", {{"class", "key"}})
         .element("span", english(words::measure_parts_lowest{}), {{"class", "key-c0"}})
