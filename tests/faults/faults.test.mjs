@@ -146,6 +146,34 @@ test('a second signal ends a build where it stands', async () => {
   await place.server.stop();
 });
 
+/// Whether a signal waits for the process to take it; none does once it has ended.
+const isPending = (pid) => {
+  try {
+    return !/ShdPnd:\t0+\n/.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
+test('a terminal that closes says so twice, or after SIGTERM: the build still stops in order', async () => {
+  const place = await servedFolder('hung-up');
+  for (const [first, code] of [['SIGHUP', 129], ['SIGTERM', 143]]) {
+    reset(place);
+    const build = startBuild(place.b, place.releases, withFault('stop', 25));
+    await poll(() => state(build.process.pid) === 'T', 10, 'the build is under way');
+    build.process.kill(first);
+    build.process.kill('SIGCONT');
+    await poll(() => !isPending(build.process.pid), 10, 'the first signal was taken: of two that wait the lower number would come first');
+    build.process.kill('SIGHUP');
+    const ended = await build.done;
+    assert.equal(ended.code, code, ended.stderr);
+    assert.match(ended.stderr, /the build was stopped; nothing was published \(interrupted\)/);
+    assert.deepEqual(contents(place.releases), { ids: [place.idOfA], others: ['.lock', 'current'] });
+    await expectIntact(place);
+  }
+  await place.server.stop();
+});
+
 test('a release folder that the disk has damaged is replaced by the next build', async () => {
   for (const [name, damage] of [['no manifest', (path) => rmSync(join(path, 'manifest.json'))], ['half a database', (path) => writeFileSync(join(path, 'hub.duckdb'), 'x')],
     ['an empty folder', (path) => { rmSync(path, { recursive: true }); mkdirSync(path); }]]) {
