@@ -1,6 +1,6 @@
 -- Windows in which a force's districts, its unlocated records and those outside do not add up to the force; where a district is withheld,
 -- or how many are unlocated, the others may not exceed it. Columns: measure, force, first_month.
-SELECT o.measure, o.area AS force, o.first_month
+SELECT o.measure::VARCHAR AS measure, p.parent AS force, o.first_month
 FROM observation o
 JOIN area f ON f.code = o.area AND f.counting = 'recorder'
 JOIN (

@@ -11,7 +11,7 @@ WITH step AS (
   SELECT measure, step_months, month, back, LEAST(held, 12) - LEAST(held, 12) % 2 AS steps
   FROM step
 )
-SELECT o.measure, a.counting,
+SELECT o.measure::VARCHAR AS measure, a.counting,
   SUM(o.numerator) FILTER (WHERE (u.steps - u.back) % 2 = 0)::BIGINT AS odd,
   SUM(o.numerator) FILTER (WHERE (u.steps - u.back) % 2 = 1)::BIGINT AS even
 FROM used u
@@ -20,4 +20,4 @@ JOIN area a ON a.code = o.area
 WHERE u.back <= u.steps AND u.steps >= 4
 GROUP BY o.measure, a.counting, o.area, u.steps
 HAVING COUNT(*) = u.steps
-ORDER BY o.measure, a.counting, o.area
+ORDER BY 1, a.counting, o.area

@@ -1,4 +1,4 @@
 -- Every statistic of the release.
-SELECT measure, area, first_month, months, numerator, unlocated, outside, months_supplied, status
-FROM observation
-ORDER BY measure, area, months, first_month
+SELECT measure::VARCHAR AS measure, area::VARCHAR AS area, first_month, months, numerator, unlocated, outside, months_supplied, status::VARCHAR AS status
+FROM observation o
+ORDER BY o.measure, o.area, o.months, o.first_month

@@ -211,6 +211,7 @@ Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, cons
   // What is not committed stays in memory, and only its own connection sees it; nobody sees the staging folder.
   run_transaction(connection, [&] {
     load_import(connection, *coverage, inputs.registry, inputs.plan, import);
+    type_statistics(connection);
     options.progress("adding up measures, areas and periods");
     if (!import.files.empty()) derive_imported_counts(connection);
   });

@@ -67,6 +67,11 @@ void run_part(store::Connection& connection, std::string_view path, MeasurePart 
 
 }  // namespace
 
+void type_statistics(store::Connection& connection) {
+  for (const char* statement : {"measure_ids", "area_codes", "observation_measure", "observation_area", "observation_status"})
+    connection.run(std::string(store::sql(fmt::format("derive/{}.sql", statement))));
+}
+
 void derive_imported_counts(store::Connection& connection) { connection.prepare(store::sql("derive/imported_months.sql")).run(); }
 
 void derive_steps(store::Connection& connection, MeasurePart measures) {

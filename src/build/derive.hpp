@@ -34,6 +34,9 @@ void derive_dispersion(store::Connection& connection);
 /// Runs every statement of sql/check; each must give no row. Returns the names of the checks passed, or check_failed with the first rows.
 [[nodiscard]] Result<std::vector<std::string>> run_checks(store::Connection& connection);
 
+/// Gives statistics their types, once the areas and measures are loaded and before the first is derived.
+void type_statistics(store::Connection& connection);
+
 /// SHA-256 of the canonical content: sources by path and digest, then every observation in order. Equal content gives equal digests
 /// on every machine, whatever the database file's bytes are.
 [[nodiscard]] std::string content_digest(store::Connection& connection);

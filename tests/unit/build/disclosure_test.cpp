@@ -41,7 +41,8 @@ PublishedRelease published_in(const store::Release& release, const std::string& 
   for (auto in = connection.prepare("SELECT code, parent FROM area WHERE level = 'district'").rows(); in.next();)
     districts[in.text(1)].push_back(in.text(0));
   const auto statement = fmt::format(
-      "SELECT area, first_month, months, numerator FROM observation WHERE measure = '{}' AND status IN ('counted', 'withheld')", measure);
+      "SELECT area::VARCHAR, first_month, months, numerator FROM observation WHERE measure = '{}' AND status IN ('counted', 'withheld')",
+      measure);
   for (auto in = connection.prepare(statement).rows(); in.next();) {
     const Cell cell{in.text(0), static_cast<int>(in.integer(1)), static_cast<int>(in.integer(2))};
     found.counts[cell] = in.is_null(3) ? std::nullopt : std::optional(in.integer(3));
@@ -302,6 +303,7 @@ TEST(Disclosure, of_a_month_that_was_published_for_other_areas_nothing_is) {
   {
     const auto database = value_or_throw(store::Database::open(current(hub).database(), store::Database::Mode::create, 1));
     auto connection = database.connect();
+    connection.run("ALTER TABLE observation ALTER COLUMN area TYPE VARCHAR");
     connection.run("UPDATE observation SET area = 'X06000099' WHERE measure = 'stalking' AND area = 'X06000003'");  // a code since replaced
   }
   hub.replace("figures/sensitive-crime/2025-09.csv", "2025-09,example,X06000003,8", "2025-09,example,X06000003,9");

@@ -1,0 +1,2 @@
+-- Before the first statistic.
+ALTER TABLE observation ALTER COLUMN measure TYPE measure_id
