@@ -33,7 +33,7 @@ Observation<Difference> difference_from(const Rate& own, const Pool& pool, bool 
 
 Observation<Comparison> comparison_with(Comparison::Against against, const Rate& own, const Pool& pool,
                                         const Observation<Dispersion>& dispersion) {
-  if (pool.members < 2) return Missing{MissingReason::not_supplied, Why::no_other_supplied};
+  if (pool.members < 2) return Missing{MissingReason::not_held, Why::no_other_supplied};
   if (pool.count < 0) return negative_counts();
   const Rate together{pool.count, pool.denominator, own.per};
   return Comparison{against, pool, together, percent_difference(own, together), difference_from(own, pool, true, dispersion)};

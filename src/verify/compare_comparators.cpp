@@ -96,7 +96,7 @@ void compare_comparator(Ledger& ledger, const facts::Comparator& published, cons
   const Total total = total_of(asked, group.members, period);
   compare_pool(ledger, published.pool, total);
   const bool nobody = total.members - (own_is_member ? 1 : 0) == 0;
-  const Missing none{any_withheld(asked, group.members, period) ? MissingReason::withheld : MissingReason::not_supplied};
+  const Missing none{any_withheld(asked, group.members, period) ? MissingReason::withheld : MissingReason::not_held};
   const auto together = nobody ? Observation<Ratio>(none) : ratio_of(total.count, total.denominator);
   if (ledger.both("comparator's rate", published.rate, together))
     ledger.text("comparator's rate", digits(published.rate.value().rounded(decimals_of_rates)),

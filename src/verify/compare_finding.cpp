@@ -28,7 +28,7 @@ Observation<Total> comparison_total(const Asked& asked, Period period, const Obs
   if (!own.has_value()) return own.missing();
   const bool district = asked.place().counting == "located";
   const Total total = total_of(asked, district ? siblings_of(asked) : asked.from.given.areas_counted("recorder"), period);
-  if (total.members < 2) return Missing{MissingReason::not_supplied};
+  if (total.members < 2) return Missing{MissingReason::not_held};
   if (total.count < 0) return Missing{MissingReason::not_applicable};
   return total;
 }

@@ -59,7 +59,7 @@ std::vector<std::size_t> members_of_the_line(const Asked& asked) {
 }
 
 Missing no_line(const Asked& asked, const std::vector<std::size_t>& members, Period period) {
-  if (members.empty()) return {asked.place().counting == "located" ? MissingReason::not_applicable : MissingReason::not_supplied};
+  if (members.empty()) return {asked.place().counting == "located" ? MissingReason::not_applicable : MissingReason::not_held};
   return {any_withheld(asked, members, period) ? MissingReason::withheld : MissingReason::not_held};
 }
 

@@ -78,6 +78,10 @@ TEST(HubOfAnotherCountry, every_page_is_reached_and_answers_without_an_empty_hea
     EXPECT_FALSE(std::regex_search(body, empty_section)) << address << " has an empty heading or list";
     for (const char* word : {"council area", "police force", "England", "Thames", "residents ("})
       EXPECT_EQ(body.find(word), std::string::npos) << address << " says " << word;
+    if (!address.starts_with("/methods")) {  // which counts how often it was so
+      for (const char* accusation : {"not_supplied", "not supplied"})
+        EXPECT_EQ(body.find(accusation), std::string::npos) << address << ": the city supplied every month of which its file tells";
+    }
   }
 }
 

@@ -22,8 +22,7 @@ facts::Comparator comparator(const Asked& asked, Kind kind, const std::vector<co
   const stats::Pool pool = pool_of(asked.subject, areas, asked.period);
   const bool own_is_member = std::find(areas.begin(), areas.end(), &asked.subject.area) != areas.end();
   if (pool.members == (own_is_member ? 1 : 0)) {
-    const Missing none =
-        withheld_among(asked.subject, areas, asked.period).value_or(Missing{MissingReason::not_supplied, Why::none_supplied});
+    const Missing none = withheld_among(asked.subject, areas, asked.period).value_or(Missing{MissingReason::not_held, Why::none_supplied});
     return {kind, pool, none, std::nullopt, none, none};
   }
   const auto rate = stats::rate_of(pool.count, pool.denominator, asked.subject.measure.per);

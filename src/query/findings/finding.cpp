@@ -89,7 +89,7 @@ Observation<facts::Finding> finding_of(const Subject& subject, Date today) {
 Observation<facts::Finding> finding_in(const Subject& subject, Period period, Date today) {
   if (subject.is_small()) return nothing_held(subject);
   if (!is_complete(subject, period)) {
-    if (subject.is_nation()) return Missing{MissingReason::not_supplied, Why::half_did_not_supply};
+    if (subject.is_nation()) return Missing{MissingReason::not_held, Why::half_did_not_supply};
     const auto count = count_in(subject, period);
     if (!count.has_value()) return count.missing();
   }

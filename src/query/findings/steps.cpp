@@ -24,7 +24,7 @@ std::vector<const Area*> panel_members(const Subject& subject) {
 /// The panel's count over its population in one step.
 Observation<stats::Rate> panel_rate(const Subject& subject, const std::vector<const Area*>& panel, Period step) {
   if (panel.empty() && subject.is_district()) return Missing{MissingReason::not_applicable, Why::no_other_district};
-  if (panel.empty()) return Missing{MissingReason::not_supplied, Why::no_other_area};
+  if (panel.empty()) return Missing{MissingReason::not_held, Why::no_other_area};
   const stats::Pool pool = pool_of(subject, panel, step);
   if (pool.members < pool.of) {
     return withheld_among(subject, panel, step).value_or(Missing{MissingReason::not_held, Why::line_incomplete});

@@ -63,7 +63,7 @@ TEST(ComparisonWith, is_made_with_the_pool_and_judged_by_the_rest_of_it) {
 
 TEST(ComparisonWith, needs_another_area_and_counts_that_are_not_negative) {
   EXPECT_EQ(comparison_with(Comparison::Against::forces, rate(5), pool(5, 100'000, 1), by_chance).missing().reason,
-            MissingReason::not_supplied);
+            MissingReason::not_held);
   EXPECT_EQ(comparison_with(Comparison::Against::forces, rate(5), pool(-5, 200'000), by_chance).missing().reason,
             MissingReason::not_applicable);
 }
