@@ -262,7 +262,9 @@ Result<Filled> fill_database(const BuildOptions& options, Inputs& inputs, const 
   auto database = store::Database::open(path, store::Database::Mode::create, 1);
   if (!database) return tl::unexpected(database.error());
   auto connection = database->connect();
-  for (const std::string_view schema : store::sql_in("schema/")) connection.run(std::string(store::sql(schema)));
+  run_transaction(connection, [&] {  // one: each would wait for the disk
+    for (const std::string_view schema : store::sql_in("schema/")) connection.run(std::string(store::sql(schema)));
+  });
   // What has been appended need not stay in the database's cache.
   if (!inputs.listing.street.empty())
     connection.limit_memory_mib(memory_while_appending_mib + memory_of_appender_mib * workers_of(options));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <exception>
+#include <future>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -18,7 +19,7 @@ namespace {
 
 /// How many files beyond the month in hand each thread may parse: enough to fill the time until the month is done, few enough to bound
 /// memory.
-constexpr std::size_t files_ahead = 4;
+constexpr std::size_t files_ahead = 16;
 
 /// All copies of one force's month.
 struct ForceMonth {
@@ -60,8 +61,9 @@ class StreetPipeline {
     }
     for (std::thread& thread : threads) thread.join();
     if (failure_) std::rethrow_exception(failure_);
-    dimensions_.close();
+    auto dimensions = std::async(threads_ > 1 ? std::launch::async : std::launch::deferred, [this] { dimensions_.close(); });
     counts_.close();
+    dimensions.get();
     return std::move(import_);
   }
 
