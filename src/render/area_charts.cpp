@@ -63,7 +63,8 @@ void draw_distribution(HtmlWriter& out, const facts::Finding& finding, const std
   const double left = 12;
   const double right = width - 12;
   const auto at = [&](double rate) { return std::lround(left + std::clamp(rate / ticks.top(), 0.0, 1.0) * (right - left)); };
-  out.open("svg", {{"class", css_class}, {"viewBox", fmt::format("0 0 {} 122", width)}, {"role", "img"}, {"aria-label", alternative}});
+  const auto chart =
+      out.in("svg", {{"class", css_class}, {"viewBox", fmt::format("0 0 {} 122", width)}, {"role", "img"}, {"aria-label", alternative}});
   out.element("path", "",
               {{"class", "middle-half"},
                {"d", fmt::format("M{} 14H{}V{}H{}z", at(quartiles.lower), at(quartiles.upper), axis_y, at(quartiles.lower))}});
@@ -81,7 +82,6 @@ void draw_distribution(HtmlWriter& out, const facts::Finding& finding, const std
   for (const Dot& dot : dots) (dot.own ? mine : others) += fmt::format("M{} {}h0", dot.x, dot.y);
   out.element("path", "", {{"class", "peers"}, {"stroke-width", std::to_string(std::max(2L, size * 3 / 4))}, {"d", others}});
   out.element("path", "", {{"class", "own-dot"}, {"d", mine}});
-  out.close();
 }
 
 }  // namespace
@@ -107,10 +107,10 @@ std::vector<int> map_classes(const std::vector<facts::PartFacts>& parts) {
 
 void map_chart(HtmlWriter& out, const std::vector<facts::PartFacts>& parts, const facts::MapFrame& frame, const std::string& alternative) {
   const auto classes = map_classes(parts);
-  out.open("svg", {{"class", "map"},
-                   {"viewBox", fmt::format("-4 -4 {} {}", frame.width + 8, frame.height + 8)},
-                   {"role", "img"},
-                   {"aria-label", alternative}});
+  const auto chart = out.in("svg", {{"class", "map"},
+                                    {"viewBox", fmt::format("-4 -4 {} {}", frame.width + 8, frame.height + 8)},
+                                    {"role", "img"},
+                                    {"aria-label", alternative}});
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (parts[i].outline == nullptr) continue;
     out.element("path", "", {{"class", classes[i] < 0 ? "c-none" : fmt::format("c{}", classes[i])}, {"d", parts[i].outline->path}});
@@ -122,7 +122,6 @@ void map_chart(HtmlWriter& out, const std::vector<facts::PartFacts>& parts, cons
                 {{"class", tone}, {"x", std::to_string(parts[i].outline->label_x)}, {"y", std::to_string(parts[i].outline->label_y + 8)}})
         .text(" ");
   }
-  out.close();
 }
 
 }  // namespace hub::render

@@ -4,6 +4,7 @@
 #include "render/charts.hpp"
 #include "render/numbers.hpp"
 #include "render/page.hpp"
+#include "render/section.hpp"
 
 #include <fmt/format.h>
 
@@ -20,19 +21,20 @@ std::string short_change(const facts::Finding& finding) {
 }
 
 void card(HtmlWriter& out, const facts::CardFacts& facts, const Area& area, const Speaking& speaking) {
-  out.open("li", {{"class", "card"}});
-  out.open("h3").link(measure_address(area, *facts.measure), facts.measure->title).close();
+  const auto item = out.in("li", {{"class", "card"}});
+  out.in("h3", [&] { out.link(measure_address(area, *facts.measure), facts.measure->title); });
   if (!facts.finding.has_value()) {
-    out.element("p", missing_sentence(facts.finding.missing()), {{"class", "absent-note"}}).close();
+    out.element("p", missing_sentence(facts.finding.missing()), {{"class", "absent-note"}});
     return;
   }
   const facts::Finding& finding = facts.finding.value();
   out.element("p", headline_words(finding), {{"class", "when"}});
-  out.open("p", {{"class", "figures"}}).element("strong", count_text(finding.count));
-  if (finding.rate.has_value())
-    out.text(" ").element("span",
-                          fmt::format("{} {}", rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period)));
-  out.close();
+  out.in("p", {{"class", "figures"}}, [&] {
+    out.element("strong", count_text(finding.count));
+    if (finding.rate.has_value())
+      out.text(" ").element("span",
+                            fmt::format("{} {}", rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period)));
+  });
   if (facts.steps.size() > 4) sparkline(out, facts.steps);
   if (finding.own_pool && !finding.own_pool->stands_for_all())
     out.element("p", english(words::card_group{.group = pool_name(*finding.own_pool, speaking.hub)}));
@@ -43,18 +45,15 @@ void card(HtmlWriter& out, const facts::CardFacts& facts, const Area& area, cons
   const std::string change = short_change(finding);
   if (!change.empty()) out.element("p", change, {{"class", "change"}});
   if (finding.signal) out.element("p", signal_sentence(*finding.signal), {{"class", "change"}});
-  out.close();
 }
 
 }  // namespace
 
 void pillar_cards(HtmlWriter& out, const std::vector<facts::PillarFacts>& pillars, const Area& area, const Speaking& speaking) {
   for (const auto& pillar : pillars) {
-    out.open("section", {{"aria-labelledby", pillar.pillar->id}});
-    out.element("h2", pillar.pillar->title, {{"id", pillar.pillar->id}});
-    out.open("ul", {{"class", "cards"}});
+    const Section section(out, pillar.pillar->id, pillar.pillar->title);
+    const auto list = out.in("ul", {{"class", "cards"}});
     for (const auto& each : pillar.cards) card(out, each, area, speaking);
-    out.close().close();
   }
 }
 

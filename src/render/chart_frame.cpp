@@ -14,11 +14,11 @@ std::string chart_number(double value) {
   return text;
 }
 
-void open_chart(HtmlWriter& out, const Frame& frame, const std::string& alternative) {
-  out.open("svg", {{"class", frame.css_class},
-                   {"viewBox", fmt::format("0 0 {} {}", frame.width, frame.height)},
-                   {"role", "img"},
-                   {"aria-label", alternative}});
+HtmlWriter::Scope in_chart(HtmlWriter& out, const Frame& frame, const std::string& alternative) {
+  return out.in("svg", {{"class", frame.css_class},
+                        {"viewBox", fmt::format("0 0 {} {}", frame.width, frame.height)},
+                        {"role", "img"},
+                        {"aria-label", alternative}});
 }
 
 void draw_axis(HtmlWriter& out, const Scale& scale) {

@@ -33,7 +33,8 @@ struct Scale {
 
 /// At most one decimal.
 [[nodiscard]] std::string chart_number(double value);
-void open_chart(HtmlWriter& out, const Frame& frame, const std::string& alternative);
+/// The <svg> that is drawn into.
+[[nodiscard]] HtmlWriter::Scope in_chart(HtmlWriter& out, const Frame& frame, const std::string& alternative);
 void draw_axis(HtmlWriter& out, const Scale& scale);
 /// Months above years, centred under each run of steps.
 void draw_time(HtmlWriter& out, const Scale& scale, const std::vector<Period>& periods, const std::vector<double>& x);

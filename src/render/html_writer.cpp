@@ -2,6 +2,7 @@
 #include "render/html_writer.hpp"
 
 #include <cassert>
+#include <new>
 
 namespace hub::render {
 namespace {
@@ -32,6 +33,7 @@ void HtmlWriter::begin_tag(std::string_view name, Attributes attributes) {
   bytes_ += '<';
   bytes_ += name;
   for (const Attribute& attribute : attributes) {
+    if (attribute.name.empty()) continue;
     bytes_ += ' ';
     bytes_ += attribute.name;
     bytes_ += "=\"";
@@ -42,19 +44,24 @@ void HtmlWriter::begin_tag(std::string_view name, Attributes attributes) {
   bytes_ += '>';
 }
 
-HtmlWriter& HtmlWriter::open(std::string_view name, Attributes attributes) {
-  begin_tag(name, attributes);
-  open_.push_back(name);
-  return *this;
+void HtmlWriter::end_tag(std::string_view name) {
+  bytes_ += "</";
+  bytes_ += name;
+  bytes_ += '>';
 }
 
-HtmlWriter& HtmlWriter::close() {
-  assert(!open_.empty());
-  bytes_ += "</";
-  bytes_ += open_.back();
-  bytes_ += '>';
-  open_.pop_back();
-  return *this;
+HtmlWriter::Scope::Scope(HtmlWriter& out, std::string_view name, Attributes attributes) : out_(out), name_(name), depth_(++out.depth_) {
+  out_.begin_tag(name, attributes);
+}
+
+HtmlWriter::Scope::~Scope() {
+  assert(out_.depth_ == depth_);
+  --out_.depth_;
+  try {
+    out_.end_tag(name_);
+  } catch (...) {  // no memory, in a destructor: finish() says so
+    out_.incomplete_ = true;
+  }
 }
 
 HtmlWriter& HtmlWriter::text(std::string_view text) {
@@ -63,7 +70,10 @@ HtmlWriter& HtmlWriter::text(std::string_view text) {
 }
 
 HtmlWriter& HtmlWriter::element(std::string_view name, std::string_view content, Attributes attributes) {
-  return open(name, attributes).text(content).close();
+  begin_tag(name, attributes);
+  escape(content, false);
+  end_tag(name);
+  return *this;
 }
 
 HtmlWriter& HtmlWriter::void_element(std::string_view name, Attributes attributes) {
@@ -71,13 +81,8 @@ HtmlWriter& HtmlWriter::void_element(std::string_view name, Attributes attribute
   return *this;
 }
 
-HtmlWriter& HtmlWriter::open_link(std::string_view address, const Attribute& extra) {
-  if (extra.name.empty()) return open("a", {{"href", std::string(address)}});
-  return open("a", {{"href", std::string(address)}, extra});
-}
-
 HtmlWriter& HtmlWriter::link(std::string_view address, std::string_view content, const Attribute& extra) {
-  return open_link(address, extra).text(content).close();
+  return element("a", content, {{"href", std::string(address)}, extra});
 }
 
 HtmlWriter& HtmlWriter::doctype() {
@@ -86,7 +91,8 @@ HtmlWriter& HtmlWriter::doctype() {
 }
 
 std::string HtmlWriter::finish() {
-  assert(open_.empty());
+  assert(depth_ == 0);
+  if (incomplete_) throw std::bad_alloc();
   return std::move(bytes_);
 }
 

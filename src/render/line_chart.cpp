@@ -75,7 +75,7 @@ void draw(HtmlWriter& out, const std::vector<StepFacts>& steps, const std::strin
   const auto periods = periods_of(steps);
   const auto x = time_positions(periods, frame.left, frame.width - frame.right);
   const Scale scale{frame, round_ticks(largest_rate(steps))};
-  open_chart(out, frame, alternative);
+  const auto chart = in_chart(out, frame, alternative);
   draw_axis(out, scale);
   draw_time(out, scale, periods, x);
   draw_gaps(out, scale, steps, x);
@@ -83,7 +83,6 @@ void draw(HtmlWriter& out, const std::vector<StepFacts>& steps, const std::strin
   if (!other.empty()) out.element("path", "", {{"class", "other"}, {"d", other}});
   out.element("path", "", {{"class", "own"}, {"d", broken_path(steps, x, scale, &StepFacts::rate)}});
   draw_dots(out, scale, steps, x);
-  out.close();
 }
 
 }  // namespace
@@ -98,10 +97,9 @@ void sparkline(HtmlWriter& out, const std::vector<StepFacts>& steps) {
   const Frame frame{"spark", 120, 28, 2, 2, 3, 3};
   const Scale scale{frame, {largest_rate(steps) > 0 ? largest_rate(steps) : 1, 1, 0}};
   const auto x = time_positions(periods, frame.left, frame.width - frame.right);
-  out.open("svg", {{"class", "spark"}, {"viewBox", "0 0 120 28"}, {"aria-hidden", "true"}});
+  const auto chart = out.in("svg", {{"class", "spark"}, {"viewBox", "0 0 120 28"}, {"aria-hidden", "true"}});
   out.element("path", "", {{"class", "own"}, {"d", broken_path(steps, x, scale, &StepFacts::rate)}});
   draw_dots(out, scale, steps, x);
-  out.close();
 }
 
 }  // namespace hub::render

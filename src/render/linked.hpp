@@ -18,4 +18,11 @@ HtmlWriter& say_linked(HtmlWriter& out, const Words& words, std::initializer_lis
   return write_linked(out, Language::english().linked(words), addresses);
 }
 
+/// The same as a paragraph.
+template <class Words>
+void linked_paragraph(HtmlWriter& out, const Words& words, std::initializer_list<std::string_view> addresses) {
+  const auto paragraph = out.in("p");
+  say_linked(out, words, addresses);
+}
+
 }  // namespace hub::render

@@ -13,7 +13,7 @@ namespace hub::render {
 namespace {
 
 void write_head(HtmlWriter& out, const PageFrame& frame, const facts::HubFacts& hub, const PageAssets& assets) {
-  out.open("head");
+  const auto head = out.in("head");
   out.void_element("meta", {{"charset", "utf-8"}});
   out.element("title", frame.title == hub.title ? hub.title : english(words::page_title{.hub = hub.title, .title = frame.title}));
   out.void_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
@@ -27,49 +27,32 @@ void write_head(HtmlWriter& out, const PageFrame& frame, const facts::HubFacts& 
     out.void_element("link", {{"rel", "alternate"}, {"type", "application/json"}, {"href", twin(".json")}});
     if (frame.csv) out.void_element("link", {{"rel", "alternate"}, {"type", "text/csv"}, {"href", twin(".csv")}});
   }
-  out.close();
 }
 
 void nav_link(HtmlWriter& out, const PageFrame& frame, const std::string& address, const std::string& name) {
-  out.open("li");
-  if (frame.path == address) {
-    out.link(address, name, {"aria-current", "page"});
-  } else {
-    out.link(address, name);
-  }
-  out.close();
+  out.in("li", [&] { out.link(address, name, {frame.path == address ? "aria-current" : "", "page"}); });
 }
 
-}  // namespace
-
-HtmlWriter open_page(const PageFrame& frame, const facts::HubToday& today, const PageAssets& assets) {
-  const facts::HubFacts& hub = *today;
-  HtmlWriter out{std::string(today.base)};
-  out.doctype().open("html", {{"lang", "en-GB"}});
-  write_head(out, frame, hub, assets);
-  out.open("body");
-  out.link("#main", english(words::page_skip{}), {"class", "skip"});
-  out.open("header", {{"class", "site"}});
+void write_header(HtmlWriter& out, const PageFrame& frame, const facts::HubFacts& hub) {
+  const auto header = out.in("header", {{"class", "site"}});
   if (hub.invented) out.element("p", english(words::page_invented{}), {{"class", "invented"}});
-  out.open("div", {{"class", "page bar"}});
+  const auto bar = out.in("div", {{"class", "page bar"}});
   out.link("/", hub.title, {"class", "brand"});
-  out.open("nav", {{"aria-label", english(words::page_main{})}}).open("ul");
+  const auto navigation = out.in("nav", {{"aria-label", english(words::page_main{})}});
+  const auto list = out.in("ul");
   nav_link(out, frame, area_address(*hub.home), hub.home->name);
   if (hub.has_response) nav_link(out, frame, "/response", english(words::page_response{}));
   nav_link(out, frame, "/claim", english(words::page_claim{}));
   nav_link(out, frame, "/methods", english(words::page_methods{}));
-  out.open("li").link("/find", english(words::page_find{})).close();
-  out.close().close().close().close();
-  out.open("main", {{"id", "main"}, {"class", "page"}});
-  return out;
+  out.in("li", [&] { out.link("/find", english(words::page_find{})); });
 }
 
-std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::HubToday& hub) {
-  out.close();  // main
-  out.open("footer", {{"class", "site"}}).open("div", {{"class", "page"}});
+void write_footer(HtmlWriter& out, const PageFrame& frame, const facts::HubToday& hub) {
+  const auto footer = out.in("footer", {{"class", "site"}});
+  const auto column = out.in("div", {{"class", "page"}});
   if (!frame.path.empty()) {
     const auto twin = [&](const char* suffix) { return twin_address(frame.path + frame.query, suffix); };
-    say_linked(out.open("p"), words::page_twins{.csv = frame.csv}, {twin(".json"), twin(".csv")}).close();
+    linked_paragraph(out, words::page_twins{.csv = frame.csv}, {twin(".json"), twin(".csv")});
   }
   const std::string date = date_words(hub->published);
   const std::string newest = newest_month_words(hub);
@@ -78,33 +61,45 @@ std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::Hub
                                                  .date = date, .newest = newest, .population = hub->population, .release = hub->release}));
   out.element("p", english(words::page_publisher{.contact = hub->contact, .publisher = hub->publisher}));
   for (const std::string& line : hub->attribution) out.element("p", line);
-  out.close().close().close().close();  // div, footer, body, html
+}
+
+}  // namespace
+
+std::string whole_page(const PageFrame& frame, const facts::HubToday& hub, const PageAssets& assets,
+                       const std::function<void(HtmlWriter&)>& write_main) {
+  HtmlWriter out{std::string(hub.base)};
+  out.doctype().in("html", {{"lang", "en-GB"}}, [&] {
+    write_head(out, frame, *hub, assets);
+    const auto body = out.in("body");
+    out.link("#main", english(words::page_skip{}), {"class", "skip"});
+    write_header(out, frame, *hub);
+    out.in("main", {{"id", "main"}, {"class", "page"}}, [&] { write_main(out); });
+    write_footer(out, frame, hub);
+  });
   return out.finish();
 }
 
 void breadcrumbs(HtmlWriter& out, std::initializer_list<Crumb> crumbs) {
-  out.open("nav", {{"class", "crumbs"}, {"aria-label", english(words::page_where{})}}).open("ol");
+  const auto navigation = out.in("nav", {{"class", "crumbs"}, {"aria-label", english(words::page_where{})}});
+  const auto list = out.in("ol");
   for (const Crumb& crumb : crumbs) {
     if (crumb.name.empty()) continue;
-    out.open("li");
+    const auto item = out.in("li");
     if (crumb.address.empty()) {
       out.element("span", crumb.name, {{"aria-current", "page"}});
     } else {
       out.link(crumb.address, crumb.name);
     }
-    out.close();
   }
-  out.close().close();
 }
 
 void search_form(HtmlWriter& out, const facts::HubFacts& hub, const std::string& id, const std::string& value) {
-  out.open("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search"}});
+  const auto form = out.in("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search"}});
   out.element("label", english(words::page_search{.places = capitalised(levels_to_find(hub))}), {{"for", id}});
-  out.open("div");
+  const auto line = out.in("div");
   out.void_element("input",
                    {{"id", id}, {"name", "q"}, {"type", "search"}, {"value", value}, {"maxlength", "100"}, {"autocomplete", "off"}});
   out.element("button", english(words::page_search_button{}), {{"type", "submit"}});
-  out.close().close();
 }
 
 std::string twin_address(const std::string& address, const std::string& suffix) {

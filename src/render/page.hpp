@@ -5,6 +5,7 @@
 #include "facts/hub.hpp"
 #include "render/html_writer.hpp"
 
+#include <functional>
 #include <string>
 
 namespace hub::render {
@@ -24,10 +25,9 @@ struct PageFrame {
   std::string query = {};   ///< "?q=…" that the twins need to say the same
 };
 
-/// Opens html, head and body up to the inside of <main>.
-[[nodiscard]] HtmlWriter open_page(const PageFrame& frame, const facts::HubToday& hub, const PageAssets& assets);
-/// Closes <main>, writes the footer and finishes.
-[[nodiscard]] std::string close_page(HtmlWriter& out, const PageFrame& frame, const facts::HubToday& hub);
+/// Head, header and footer around what `write_main` writes into <main>. It is called once, so a std::function costs nothing that shows.
+[[nodiscard]] std::string whole_page(const PageFrame& frame, const facts::HubToday& hub, const PageAssets& assets,
+                                     const std::function<void(HtmlWriter&)>& write_main);
 
 struct Crumb {
   std::string address;  ///< empty for the page itself

@@ -10,12 +10,12 @@ namespace hub::render {
 
 std::string problem_page(const Error& error, const std::string& title, const facts::HubToday& hub, const PageAssets& assets) {
   const PageFrame frame{title, error.message, "", false};
-  HtmlWriter out = open_page(frame, hub, assets);
-  out.element("h1", title);
-  out.element("p", to_string(error));
-  search_form(out, *hub, "q");
-  say_linked(out.open("p"), words::problem_home{}, {"/"}).close();
-  return close_page(out, frame, hub);
+  return whole_page(frame, hub, assets, [&](HtmlWriter& out) {
+    out.element("h1", title);
+    out.element("p", to_string(error));
+    search_form(out, *hub, "q");
+    linked_paragraph(out, words::problem_home{}, {"/"});
+  });
 }
 
 std::string problem_json(const Error& error, const std::string& title, int status) {

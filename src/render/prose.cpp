@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <md4c.h>
 
+#include <deque>
 #include <stdexcept>
 
 namespace hub::render {
@@ -13,14 +14,20 @@ namespace {
 class ProseWriter {
  public:
   ProseWriter(HtmlWriter& out, std::initializer_list<ProseValue> values) : out_(out), values_(values) {}
+  ProseWriter(const ProseWriter&) = delete;
+  ProseWriter& operator=(const ProseWriter&) = delete;
+  /// What a fault has left open is ended from the inside.
+  ~ProseWriter() {
+    while (!open_.empty()) open_.pop_back();
+  }
 
   void enter(MD_BLOCKTYPE type, const void* detail) {
     flush();
     switch (type) {
       case MD_BLOCK_DOC: return;
-      case MD_BLOCK_P: out_.open("p"); return;
-      case MD_BLOCK_UL: out_.open("ul"); return;
-      case MD_BLOCK_LI: out_.open("li"); return;
+      case MD_BLOCK_P: open_.emplace_back(out_, "p"); return;
+      case MD_BLOCK_UL: open_.emplace_back(out_, "ul"); return;
+      case MD_BLOCK_LI: open_.emplace_back(out_, "li"); return;
       case MD_BLOCK_H:
         if (static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level == 2) return;
         break;
@@ -32,25 +39,21 @@ class ProseWriter {
   void leave(MD_BLOCKTYPE type) {
     if (type == MD_BLOCK_H) return write_heading();
     flush();
-    if (type != MD_BLOCK_DOC) {
-      out_.close();
-    } else if (in_section_) {
-      out_.close();
-    }
+    if (!open_.empty()) open_.pop_back();  // at the end of the document: the last section, if there is one
   }
 
   void enter_span(MD_SPANTYPE type, const void* detail) {
     flush();
     if (type == MD_SPAN_EM) {
-      out_.open("em");
+      open_.emplace_back(out_, "em");
     } else if (type == MD_SPAN_STRONG) {
-      out_.open("strong");
+      open_.emplace_back(out_, "strong");
     } else if (type == MD_SPAN_A) {
       const auto& address = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
       const std::string_view to(address.text, address.size);
       if (!to.starts_with('/') && !to.starts_with("https://") && !to.starts_with('#'))
         throw std::logic_error(fmt::format("prose: a link to \"{}\", expected https:// or a page of this site", to));
-      out_.open_link(to);
+      open_.emplace_back(out_, "a", Attributes{{"href", std::string(to)}});
     } else {
       throw std::logic_error("prose: expected links and emphasis");
     }
@@ -58,7 +61,7 @@ class ProseWriter {
 
   void leave_span() {
     flush();
-    out_.close();
+    open_.pop_back();
   }
 
   void add(MD_TEXTTYPE type, std::string_view text) {
@@ -98,9 +101,9 @@ class ProseWriter {
   void write_heading() {
     const std::size_t id = text_.find(" {#");
     if (id == std::string::npos || !text_.ends_with('}')) throw std::logic_error("prose: a heading without {#id}: " + text_);
-    if (in_section_) out_.close();
-    in_section_ = true;
-    out_.open("section", {{"id", text_.substr(id + 3, text_.size() - id - 4)}});
+    if (open_.size() > 1) throw std::logic_error("prose: a heading in a list: " + text_);
+    open_.clear();  // the section before
+    open_.emplace_back(out_, "section", Attributes{{"id", text_.substr(id + 3, text_.size() - id - 4)}});
     text_.resize(id);
     out_.element("h2", filled());
     text_.clear();
@@ -109,7 +112,7 @@ class ProseWriter {
   HtmlWriter& out_;
   std::initializer_list<ProseValue> values_;
   std::string text_;
-  bool in_section_ = false;
+  std::deque<HtmlWriter::Scope> open_;  ///< the section, and what is open in it
 };
 
 /// Lets the writer's exceptions through a library of C: md4c stops when a call does not return 0, though not everywhere at once, and the

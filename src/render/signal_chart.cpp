@@ -54,7 +54,7 @@ void draw(HtmlWriter& out, const ControlSegment& segment, const std::string& alt
   const auto x = time_positions(months, frame.left, frame.width - frame.right);
   const double largest = *std::max_element(segment.values.begin(), segment.values.end());
   const Scale scale{frame, round_ticks(std::max({largest, segment.limits.upper, 1.0}))};
-  open_chart(out, frame, alternative);
+  const auto chart = in_chart(out, frame, alternative);
   draw_limits(out, segment, scale);
   draw_axis(out, scale);
   draw_time(out, scale, months, x);
@@ -65,7 +65,6 @@ void draw(HtmlWriter& out, const ControlSegment& segment, const std::string& alt
   const auto marked = marked_points(segment);
   out.element("path", "", {{"class", "dots"}, {"d", dots_at(segment, x, scale, marked, false)}});
   out.element("path", "", {{"class", "signals"}, {"d", dots_at(segment, x, scale, marked, true)}});
-  out.close();
 }
 
 }  // namespace

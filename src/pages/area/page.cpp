@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/area/writers.hpp"
 #include "render/cards.hpp"
-#include "render/charts.hpp"
 #include "render/level_words.hpp"
 #include "render/linked.hpp"
+#include "render/mapped_places.hpp"
+#include "render/section.hpp"
 #include "render/wording.hpp"
 
 namespace hub::pages {
@@ -42,12 +43,8 @@ std::string lead(const AreaFacts& facts) {
 void parts_of_area(HtmlWriter& out, const AreaFacts& facts) {
   if (facts.parts.empty()) return;
   const std::string& kind = level_names(*facts.parts.front().area->level);
-  out.open("section", {{"aria-labelledby", "parts"}}).element("h2", capitalised(kind), {{"id", "parts"}});
-  out.open("div", {{"class", facts.map ? "split" : "whole"}});
-  if (facts.map) map_chart(out, facts.parts, *facts.map, english(words::area_map{.districts = kind, .place = facts.area->name}));
-  out.open("ol", {{"class", "places"}});
-  for (const auto& part : facts.parts) out.open("li").link(area_address(*part.area), part.area->name).close();
-  out.close().close().close();
+  const Section section(out, "parts", capitalised(kind));
+  mapped_places(out, facts.parts, facts.map, english(words::area_map{.districts = kind, .place = facts.area->name}));
 }
 
 }  // namespace
@@ -55,25 +52,25 @@ void parts_of_area(HtmlWriter& out, const AreaFacts& facts) {
 std::string area_page(const AreaFacts& facts, const PageAssets& assets) {
   const Area& area = *facts.area;
   const PageFrame frame{area.name, english(words::area_description{.place = area.name}), area_address(area), true};
-  HtmlWriter out = open_page(frame, facts.hub, assets);
-  const Area* nation = facts.parent != nullptr && facts.parent != facts.hub->nation ? facts.hub->nation : nullptr;
-  breadcrumbs(out, {{nation == nullptr ? "" : area_address(*nation), nation == nullptr ? "" : nation->name},
-                    {facts.parent == nullptr ? "" : area_address(*facts.parent), facts.parent == nullptr ? "" : facts.parent->name},
-                    {"", area.name}});
-  out.element("h1", area.name);
-  out.element("p", lead(facts), {{"class", "lead"}});
-  for (const ReplacedArea* former : facts.replaced) {
-    out.element("p", english(words::area_replaced{.code = former->code.text(), .date = former->date, .name = former->name}),
-                {{"class", "note"}});
-  }
-  if (area.is(Counting::imported)) {
-    out.element("p", english(words::area_too_small{.districts = level_names(*facts.hub, Counting::located)}));
-  } else {
-    say_linked(out.open("p"), words::area_changes{}, {area_address(area) + "/change"}).close();
-    pillar_cards(out, facts.pillars, area, {*facts.hub, facts.parent});
-  }
-  parts_of_area(out, facts);
-  return close_page(out, frame, facts.hub);
+  return whole_page(frame, facts.hub, assets, [&](HtmlWriter& out) {
+    const Area* nation = facts.parent != nullptr && facts.parent != facts.hub->nation ? facts.hub->nation : nullptr;
+    breadcrumbs(out, {{nation == nullptr ? "" : area_address(*nation), nation == nullptr ? "" : nation->name},
+                      {facts.parent == nullptr ? "" : area_address(*facts.parent), facts.parent == nullptr ? "" : facts.parent->name},
+                      {"", area.name}});
+    out.element("h1", area.name);
+    out.element("p", lead(facts), {{"class", "lead"}});
+    for (const ReplacedArea* former : facts.replaced) {
+      out.element("p", english(words::area_replaced{.code = former->code.text(), .date = former->date, .name = former->name}),
+                  {{"class", "note"}});
+    }
+    if (area.is(Counting::imported)) {
+      out.element("p", english(words::area_too_small{.districts = level_names(*facts.hub, Counting::located)}));
+    } else {
+      linked_paragraph(out, words::area_changes{}, {area_address(area) + "/change"});
+      pillar_cards(out, facts.pillars, area, {*facts.hub, facts.parent});
+    }
+    parts_of_area(out, facts);
+  });
 }
 
 }  // namespace hub::pages

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/measure/writers.hpp"
+#include "render/chart_caption.hpp"
 #include "render/charts.hpp"
+#include "render/key_figure.hpp"
 #include "render/level_words.hpp"
 #include "render/linked.hpp"
 #include "render/measure_sections.hpp"
 #include "render/measure_tables.hpp"
 #include "render/numbers.hpp"
+#include "render/section.hpp"
 #include "render/sentences.hpp"
 #include "render/wording.hpp"
 
@@ -19,14 +22,8 @@ namespace {
 
 using facts::Finding;
 
-void key_figure(HtmlWriter& out, const std::string& label, const std::string& value, const std::string& note) {
-  out.open("div").element("dt", label).open("dd").element("strong", value);
-  if (!note.empty()) out.text(" ").element("span", note);
-  out.close().close();
-}
-
 void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
-  out.open("dl", {{"class", "keys"}});
+  const auto keys = out.in("dl", {{"class", "keys"}});
   key_figure(out, english(words::measure_recorded{}), count_text(finding.count), period_words(finding.headline.period));
   if (finding.rate.has_value())
     key_figure(out, english(words::measure_rate{}), rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period));
@@ -41,7 +38,6 @@ void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& find
     key_figure(out, english(words::measure_change{}), signed_percent(change.percent),
                english(words::measure_change_note{.verdict = verdict_words(change), .year = std::to_string(change.past.last().year())}));
   }
-  out.close();
 }
 
 /// "Lower than the comparison line in 12 of 17 months": the chart's own finding.
@@ -61,16 +57,17 @@ std::string line_finding(const MeasureFacts& facts) {
 void rates_chart(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding, const std::string& panel) {
   const std::string title = line_finding(facts);
   const bool compared = std::any_of(facts.steps.begin(), facts.steps.end(), [](const auto& step) { return step.comparator.has_value(); });
-  out.open("figure").open("figcaption").element("p", title, {{"class", "chart-title"}});
   const std::string own_name = finding.own_pool ? panel : facts.area->name;
-  out.element("p", english(words::measure_of{.measure = facts.measure->title,
-                                             .unit = rate_unit(*facts.measure, {Month(2000, 1), facts.dataset->step_months}),
-                                             .what = own_name}));
-  out.open("p", {{"class", "key"}}).element("span", own_name, {{"class", "key-own"}});
-  if (compared) out.text(" ").element("span", panel, {{"class", "key-other"}});
-  out.close().close();
-  line_chart(out, facts.steps, english(words::measure_time_chart{.title = title}));
-  out.close();
+  std::vector<ChartKey> keys{{own_name, "key-own"}};
+  if (compared) keys.push_back({panel, "key-other"});
+  out.in("figure", [&] {
+    chart_caption(out, title,
+                  english(words::measure_of{.measure = facts.measure->title,
+                                            .unit = rate_unit(*facts.measure, {Month(2000, 1), facts.dataset->step_months}),
+                                            .what = own_name}),
+                  keys);
+    line_chart(out, facts.steps, english(words::measure_time_chart{.title = title}));
+  });
   out.element("p", english(words::measure_time_note{}), {{"class", "note"}});
 }
 
@@ -78,11 +75,9 @@ void over_time(HtmlWriter& out, const MeasureFacts& facts, const Finding& findin
   if (facts.steps.size() < 2) return;
   const bool quarters = facts.dataset->step_months == 3;
   const std::string panel = panel_name(facts.panel, finding, facts.parent, *facts.dataset);
-  out.open("section", {{"aria-labelledby", "time"}})
-      .element("h2", quarters ? english(words::measure_time_quarters{}) : english(words::measure_time_months{}), {{"id", "time"}});
+  const Section section(out, "time", quarters ? english(words::measure_time_quarters{}) : english(words::measure_time_months{}));
   if (facts.area->residents) rates_chart(out, facts, finding, panel);
   steps_table(out, *facts.measure, *facts.area, facts.dataset->step_months, facts.steps, panel);
-  out.close();
 }
 
 void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
@@ -91,94 +86,83 @@ void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& 
   const std::string kind =
       english(words::measure_peers{.districts = level_names(*facts.hub, Counting::located), .level = name_of(standing.kind)});
   const int decimals = comparison_decimals(finding.rate.value(), finding.comparison.value().rate);
-  out.open("section", {{"aria-labelledby", "place"}})
-      .element("h2", english(words::measure_standing{.of = std::to_string(standing.rank.of), .peers = kind}), {{"id", "place"}});
+  const Section section(out, "place", english(words::measure_standing{.of = std::to_string(standing.rank.of), .peers = kind}));
   const std::string title =
       english(words::measure_standing_title{.place = facts.area->name, .range = range_words(standing), .rank = rank_words(standing.rank)});
   const std::string detail = english(words::measure_standing_detail{.lower = real_text(standing.quartiles.lower, decimals),
                                                                     .middle = real_text(standing.quartiles.median, decimals),
                                                                     .upper = real_text(standing.quartiles.upper, decimals)});
-  out.open("figure").open("figcaption").element("p", title, {{"class", "chart-title"}});
-  out.element("p", english(words::measure_of{.measure = facts.measure->title,
-                                             .unit = rate_unit(*facts.measure, finding.headline.period),
-                                             .what = period_words(finding.headline.period)}));
-  out.open("p", {{"class", "key"}})
-      .element("span", facts.area->name, {{"class", "key-dot"}})
-      .text(" ")
-      .element("span", english(words::measure_standing_others{}), {{"class", "key-peer"}})
-      .text(" ");
-  out.element("span", english(words::measure_standing_half{}), {{"class", "key-half"}}).close().close();
-  distribution_chart(out, finding, facts.peers, english(words::measure_standing_chart{.detail = detail, .title = title}));
-  out.close();
+  out.in("figure", [&] {
+    chart_caption(out, title,
+                  english(words::measure_of{.measure = facts.measure->title,
+                                            .unit = rate_unit(*facts.measure, finding.headline.period),
+                                            .what = period_words(finding.headline.period)}),
+                  {{facts.area->name, "key-dot"},
+                   {english(words::measure_standing_others{}), "key-peer"},
+                   {english(words::measure_standing_half{}), "key-half"}});
+    distribution_chart(out, finding, facts.peers, english(words::measure_standing_chart{.detail = detail, .title = title}));
+  });
   out.element("p", english(words::measure_standing_note{.detail = detail}), {{"class", "note"}});
   peers_table(out, *facts.measure, finding.headline.period, facts.peers, kind);
-  out.close();
+}
+
+void parts_map(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
+  const Level& level = *facts.parts.front().area->level;
+  const auto figure = out.in("figure");
+  chart_caption(out, english(words::measure_parts_rates{.district = level_name(level)}), rate_unit(*facts.measure, finding.headline.period),
+                {{english(words::measure_parts_lowest{}), "key-c0"},
+                 {english(words::measure_parts_middle{}), "key-c2"},
+                 {english(words::measure_parts_highest{}), "key-c4"}});
+  map_chart(out, facts.parts, *facts.map, english(words::measure_parts_map{.districts = level_names(level)}));
 }
 
 void parts_section(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
   if (facts.parts.empty()) return;
   const std::string& district = level_name(*facts.parts.front().area->level);
-  out.open("section", {{"aria-labelledby", "parts"}}).element("h2", english(words::measure_parts{.district = district}), {{"id", "parts"}});
-  out.open("div", {{"class", facts.map && facts.area->residents ? "split" : "whole"}});
-  if (facts.map && facts.area->residents) {
-    const std::string title = english(words::measure_parts_rates{.district = district});
-    out.open("figure").open("figcaption").element("p", title, {{"class", "chart-title"}});
-    out.element("p", rate_unit(*facts.measure, finding.headline.period))
-        .open("p", {{"class", "key"}})
-        .element("span", english(words::measure_parts_lowest{}), {{"class", "key-c0"}})
-        .text(" ")
-        .element("span", english(words::measure_parts_middle{}), {{"class", "key-c2"}})
-        .text(" ");
-    out.element("span", english(words::measure_parts_highest{}), {{"class", "key-c4"}}).close().close();
-    map_chart(out, facts.parts, *facts.map, english(words::measure_parts_map{.districts = level_names(*facts.parts.front().area->level)}));
-    out.close();
-  }
-  parts_table(out, *facts.measure, finding.headline.period, facts.parts);
-  out.close();
-  if (facts.reconciliation) {
-    const auto& sum = *facts.reconciliation;
-    out.element("p",
-                english(words::measure_parts_sum{.located = count_text(sum.located),
-                                                 .outside = count_text(sum.outside),
-                                                 .place = facts.area->name,
-                                                 .total = count_text(sum.total),
-                                                 .unlocated = count_text(sum.unlocated)}),
-                {{"class", "note"}});
-  }
-  out.close();
+  const Section section(out, "parts", english(words::measure_parts{.district = district}));
+  const bool mapped = facts.map && facts.area->residents;
+  out.in("div", {{"class", mapped ? "split" : "whole"}}, [&] {
+    if (mapped) parts_map(out, facts, finding);
+    parts_table(out, *facts.measure, finding.headline.period, facts.parts);
+  });
+  if (!facts.reconciliation) return;
+  const auto& sum = *facts.reconciliation;
+  out.element("p",
+              english(words::measure_parts_sum{.located = count_text(sum.located),
+                                               .outside = count_text(sum.outside),
+                                               .place = facts.area->name,
+                                               .total = count_text(sum.total),
+                                               .unlocated = count_text(sum.unlocated)}),
+              {{"class", "note"}});
 }
 
 void about_measure(HtmlWriter& out, const MeasureFacts& facts) {
-  out.open("section", {{"aria-labelledby", "about"}}).element("h2", english(words::measure_about{}), {{"id", "about"}});
+  const std::string address = measure_address(*facts.area, *facts.measure);
+  const Section section(out, "about", english(words::measure_about{}));
   out.element("p", facts.measure->definition);
   if (!facts.measure->caveats.empty()) {
-    out.element("h3", english(words::measure_about_care{})).open("ul");
+    out.element("h3", english(words::measure_about_care{}));
+    const auto list = out.in("ul");
     for (const std::string& caveat : facts.measure->caveats) out.element("li", caveat);
-    out.close();
   }
   out.element("h3", english(words::measure_about_source{}));
-  say_linked(out.open("p"), words::measure_about_sources{.source = source_sentence(*facts.dataset)},
-             {facts.dataset->address, "/methods/" + facts.measure->id})
-      .close();
-  say_linked(out.open("p"), words::measure_about_claim{}, {claim_address(*facts.area, *facts.measure)}).text(" ");
-  if (facts.measure->welsh)
-    out.link(measure_address(*facts.area, *facts.measure) + "?lang=cy", Language::welsh().say(words::language_name{}), {"lang", "cy"})
-        .text(". ");
-  out.close();
+  linked_paragraph(out, words::measure_about_sources{.source = source_sentence(*facts.dataset)},
+                   {facts.dataset->address, "/methods/" + facts.measure->id});
+  out.in("p", [&] {
+    say_linked(out, words::measure_about_claim{}, {claim_address(*facts.area, *facts.measure)}).text(" ");
+    if (facts.measure->welsh) out.link(address + "?lang=cy", Language::welsh().say(words::language_name{}), {"lang", "cy"}).text(". ");
+  });
   out.element("h3", english(words::measure_about_download{}));
-  const std::string address = measure_address(*facts.area, *facts.measure);
-  say_linked(out.open("p"), words::measure_about_downloads{}, {address + ".csv", address + ".json"}).close().close();
+  linked_paragraph(out, words::measure_about_downloads{}, {address + ".csv", address + ".json"});
 }
 
 void other_measures(HtmlWriter& out, const MeasureFacts& facts) {
   if (facts.siblings.size() < 2) return;
-  out.open("nav", {{"aria-labelledby", "more"}})
-      .element("h2", english(words::measure_more{.place = facts.area->name}), {{"id", "more"}})
-      .open("ul", {{"class", "places"}});
+  const Section section(out, "more", english(words::measure_more{.place = facts.area->name}), "nav");
+  const auto list = out.in("ul", {{"class", "places"}});
   for (const Measure* measure : facts.siblings) {
-    if (measure != facts.measure) out.open("li").link(measure_address(*facts.area, *measure), measure->title).close();
+    if (measure != facts.measure) out.in("li", [&] { out.link(measure_address(*facts.area, *measure), measure->title); });
   }
-  out.close().close();
 }
 
 std::string description_of(const MeasureFacts& facts) {
@@ -188,6 +172,32 @@ std::string description_of(const MeasureFacts& facts) {
                              .title = english(words::measure_title{.measure = facts.measure->title, .place = facts.area->name})});
 }
 
+void found(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding, const Language& language) {
+  const bool translated = language.tag() != "en";
+  out.element("p", english(words::measure_ended{.age = age_words(finding.age_months), .period = headline_words(finding)}),
+              {{"class", "when"}});
+  out.in("div", {{"class", "finding"}, {"lang", language.tag()}}, [&] {
+    if (translated) out.element("p", title_of(*facts.measure, language), {{"class", "when"}});
+    for (const std::string& sentence : finding_sentences(finding, {*facts.hub, facts.parent, language})) out.element("p", sentence);
+    if (translated) out.element("p", language.say(words::language_draft{}), {{"class", "note"}});
+  });
+  if (!facts.measure->caveats.empty()) out.element("p", facts.measure->caveats.front(), {{"class", "caution"}});
+  key_figures(out, facts, finding);
+  comparators_section(out, finding, facts.comparators, facts.neighbours, {*facts.hub, facts.parent});
+  over_time(out, facts, finding);
+  signals_section(out, finding);
+  where_it_stands(out, facts, finding);
+  parts_section(out, facts, finding);
+}
+
+void missing(HtmlWriter& out, const MeasureFacts& facts) {
+  out.element("p", missing_sentence(facts.finding.missing()), {{"class", "finding absent-note"}});
+  if (facts.parent == nullptr) return;
+  const auto elsewhere = out.in("p");
+  out.link(measure_address(*facts.parent, *facts.measure),
+           english(words::measure_title{.measure = facts.measure->title, .place = facts.parent->name}));
+}
+
 }  // namespace
 
 std::string measure_page(const MeasureFacts& facts, const PageAssets& assets, const Language& language) {
@@ -195,39 +205,20 @@ std::string measure_page(const MeasureFacts& facts, const PageAssets& assets, co
       .measure = facts.measure->title, .place = facts.finding.has_value() ? place_name(facts.finding.value()) : facts.area->name});
   const PageFrame frame{title, description_of(facts), measure_address(*facts.area, *facts.measure), true,
                         language.tag() == "en" ? "" : "?lang=" + language.tag()};
-  HtmlWriter out = open_page(frame, facts.hub, assets);
   const Area* parent = facts.parent != nullptr && facts.parent != facts.hub->nation ? facts.parent : nullptr;
-  breadcrumbs(out, {{parent == nullptr ? "" : area_address(*parent), parent == nullptr ? "" : parent->name},
-                    {area_address(*facts.area), facts.area->name},
-                    {"", facts.measure->title}});
-  out.element("h1", title);
-  if (facts.finding.has_value()) {
-    const Finding& finding = facts.finding.value();
-    out.element("p", english(words::measure_ended{.age = age_words(finding.age_months), .period = headline_words(finding)}),
-                {{"class", "when"}});
-    out.open("div", {{"class", "finding"}, {"lang", language.tag()}});
-    if (language.tag() != "en") out.element("p", title_of(*facts.measure, language), {{"class", "when"}});
-    for (const std::string& sentence : finding_sentences(finding, {*facts.hub, facts.parent, language})) out.element("p", sentence);
-    if (language.tag() != "en") out.element("p", language.say(words::language_draft{}), {{"class", "note"}});
-    out.close();
-    if (!facts.measure->caveats.empty()) out.element("p", facts.measure->caveats.front(), {{"class", "caution"}});
-    key_figures(out, facts, finding);
-    comparators_section(out, finding, facts.comparators, facts.neighbours, {*facts.hub, facts.parent});
-    over_time(out, facts, finding);
-    signals_section(out, finding);
-    where_it_stands(out, facts, finding);
-    parts_section(out, facts, finding);
-  } else {
-    out.element("p", missing_sentence(facts.finding.missing()), {{"class", "finding absent-note"}});
-    if (facts.parent != nullptr)
-      out.open("p")
-          .link(measure_address(*facts.parent, *facts.measure),
-                english(words::measure_title{.measure = facts.measure->title, .place = facts.parent->name}))
-          .close();
-  }
-  about_measure(out, facts);
-  other_measures(out, facts);
-  return close_page(out, frame, facts.hub);
+  return whole_page(frame, facts.hub, assets, [&](HtmlWriter& out) {
+    breadcrumbs(out, {{parent == nullptr ? "" : area_address(*parent), parent == nullptr ? "" : parent->name},
+                      {area_address(*facts.area), facts.area->name},
+                      {"", facts.measure->title}});
+    out.element("h1", title);
+    if (facts.finding.has_value()) {
+      found(out, facts, facts.finding.value(), language);
+    } else {
+      missing(out, facts);
+    }
+    about_measure(out, facts);
+    other_measures(out, facts);
+  });
 }
 
 }  // namespace hub::pages

@@ -3,6 +3,7 @@
 #include "render/level_words.hpp"
 #include "render/linked.hpp"
 #include "render/numbers.hpp"
+#include "render/section.hpp"
 #include "render/sentences.hpp"
 #include "render/wording.hpp"
 
@@ -94,34 +95,9 @@ std::string change_example(const facts::Finding& finding, const Observation<stat
                                            .words = change_words(change)});
 }
 
-void worked_example(HtmlWriter& out, const MeasureMethodsFacts& facts) {
-  out.open("section", {{"aria-labelledby", "example"}})
-      .element("h2", english(words::method_example{.place = facts.example_area->name}), {{"id", "example"}});
-  if (!facts.example.has_value()) {
-    out.element("p", missing_sentence(facts.example.missing())).close();
-    return;
-  }
-  const facts::Finding& finding = facts.example.value();
-  out.open("dl", {{"class", "plain"}});
-  row(out, english(words::method_period{}), headline_words(finding));
-  row(out, english(words::method_rate{}), rate_example(finding));
-  row(out, english(words::method_interval{}), interval_example(finding));
-  row(out, english(words::method_difference{}), difference_example(facts, finding));
-  row(out, english(words::method_change{}), change_example(finding, facts.force_dispersion));
-  out.close();
-  say_linked(out.open("p"), words::method_example_page{}, {measure_address(*facts.example_area, *facts.measure)}).close().close();
-}
-
-}  // namespace
-
-std::string measure_methods_page(const MeasureMethodsFacts& facts, const PageAssets& assets) {
+void rules(HtmlWriter& out, const MeasureMethodsFacts& facts) {
   const Measure& measure = *facts.measure;
-  const std::string title = english(words::method_title{.measure = measure.title});
-  const PageFrame frame{title, english(words::method_description{.plural = measure.plural}), "/methods/" + measure.id, false};
-  HtmlWriter out = open_page(frame, facts.hub, assets);
-  breadcrumbs(out, {{"/methods", english(words::page_methods{})}, {"", measure.title}});
-  out.element("h1", title).element("p", measure.definition, {{"class", "lead"}});
-  out.open("dl", {{"class", "plain"}});
+  const auto list = out.in("dl", {{"class", "plain"}});
   row(out, english(words::method_formula{}),
       facts.hub->population.empty() ? english(words::method_formula_counts{.plural = measure.plural})
                                     : english(words::method_formula_text{.denominator = name_of(measure.denominator),
@@ -138,10 +114,38 @@ std::string measure_methods_page(const MeasureMethodsFacts& facts, const PageAss
   row(out, english(words::method_breaks{}), era_words(measure));
   row(out, english(words::method_disclosure{}), disclosure_words(measure, *facts.hub));
   row(out, english(words::method_source{}), source_sentence(*facts.dataset));
-  out.close();
-  worked_example(out, facts);
-  say_linked(out.open("p"), words::method_rules{}, {"/methods"}).close();
-  return close_page(out, frame, facts.hub);
+}
+
+void worked_example(HtmlWriter& out, const MeasureMethodsFacts& facts) {
+  const Section section(out, "example", english(words::method_example{.place = facts.example_area->name}));
+  if (!facts.example.has_value()) {
+    out.element("p", missing_sentence(facts.example.missing()));
+    return;
+  }
+  const facts::Finding& finding = facts.example.value();
+  out.in("dl", {{"class", "plain"}}, [&] {
+    row(out, english(words::method_period{}), headline_words(finding));
+    row(out, english(words::method_rate{}), rate_example(finding));
+    row(out, english(words::method_interval{}), interval_example(finding));
+    row(out, english(words::method_difference{}), difference_example(facts, finding));
+    row(out, english(words::method_change{}), change_example(finding, facts.force_dispersion));
+  });
+  linked_paragraph(out, words::method_example_page{}, {measure_address(*facts.example_area, *facts.measure)});
+}
+
+}  // namespace
+
+std::string measure_methods_page(const MeasureMethodsFacts& facts, const PageAssets& assets) {
+  const Measure& measure = *facts.measure;
+  const std::string title = english(words::method_title{.measure = measure.title});
+  const PageFrame frame{title, english(words::method_description{.plural = measure.plural}), "/methods/" + measure.id, false};
+  return whole_page(frame, facts.hub, assets, [&](HtmlWriter& out) {
+    breadcrumbs(out, {{"/methods", english(words::page_methods{})}, {"", measure.title}});
+    out.element("h1", title).element("p", measure.definition, {{"class", "lead"}});
+    rules(out, facts);
+    worked_example(out, facts);
+    linked_paragraph(out, words::method_rules{}, {"/methods"});
+  });
 }
 
 }  // namespace hub::pages

@@ -5,6 +5,7 @@
 #include "render/numbers.hpp"
 #include "render/prose.hpp"
 #include "render/sentences.hpp"
+#include "render/table.hpp"
 #include "render/wording.hpp"
 
 namespace hub::pages {
@@ -18,26 +19,44 @@ std::string street_files_words(const facts::StreetFileTotals& totals) {
       .files = std::to_string(totals.files), .records = std::to_string(totals.records), .rejected = std::to_string(totals.rejected)});
 }
 
-void coverage_table(HtmlWriter& out, const MethodsFacts& facts) {
-  const std::string caption = english(words::methods_coverage_caption{});
-  out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
-  out.open("thead")
-      .open("tr")
-      .element("th", english(words::column_figures{}), {{"scope", "col"}})
-      .element("th", english(words::column_from{}), {{"scope", "col"}})
-      .element("th", english(words::column_to{}), {{"scope", "col"}});
-  for (const std::string* name :
-       {&english(words::column_supplied{}), &english(words::column_not_supplied{}), &english(words::column_not_held{})})
-    out.element("th", *name, {{"scope", "col"}, {"class", "n"}});
-  out.close().close().open("tbody");
+void coverage_section(HtmlWriter& out, const MethodsFacts& facts) {
+  const auto section = out.in("section");
+  out.element("h2", english(words::methods_coverage{}));
+  Table table(out, english(words::methods_coverage_caption{}),
+              {english(words::column_figures{}), english(words::column_from{}), english(words::column_to{}),
+               number_column(english(words::column_supplied{})), number_column(english(words::column_not_supplied{})),
+               number_column(english(words::column_not_held{}))});
   for (const auto& each : facts.coverage) {
-    out.open("tr").element("th", english(words::methods_coverage_row{.publisher = each.dataset->publisher, .title = each.dataset->title}),
-                           {{"scope", "row"}});
-    out.element("td", period_words({each.first, 1})).element("td", period_words({each.last, 1}));
-    for (const auto count : {each.supplied, each.not_supplied, each.not_held}) out.element("td", count_text(count), {{"class", "n"}});
-    out.close();
+    table.row(english(words::methods_coverage_row{.publisher = each.dataset->publisher, .title = each.dataset->title}))
+        .text(period_words({each.first, 1}))
+        .text(period_words({each.last, 1}))
+        .number(count_text(each.supplied))
+        .number(count_text(each.not_supplied))
+        .number(count_text(each.not_held));
   }
-  out.close().close().close();
+}
+
+void measures_section(HtmlWriter& out, const MethodsFacts& facts) {
+  const auto section = out.in("section");
+  out.element("h2", english(words::methods_measures{}));
+  const auto list = out.in("dl", {{"class", "plain"}});
+  for (const auto& pair : facts.measures) {
+    const Measure& measure = *pair.first;
+    out.in("dt", [&] { out.link("/methods/" + measure.id, measure.title); });
+    out.element("dd", english(words::methods_measure{.definition = measure.definition,
+                                                     .denominator = name_of(measure.denominator),
+                                                     .per = count_text(measure.per),
+                                                     .source = source_sentence(*pair.second)}));
+  }
+}
+
+void files(HtmlWriter& out, const MethodsFacts& facts) {
+  const auto details = out.in("details");
+  out.element("summary", english(words::methods_files{.release = facts.hub->release}));
+  const auto list = out.in("ul", {{"class", "files"}});
+  for (const facts::SourceFile& each : facts.sources)
+    out.element("li", english(words::methods_file{.path = each.path, .rows = std::to_string(each.rows), .sha256 = each.sha256}));
+  if (facts.street_files) out.element("li", street_files_words(*facts.street_files));
 }
 
 }  // namespace
@@ -45,31 +64,18 @@ void coverage_table(HtmlWriter& out, const MethodsFacts& facts) {
 std::string methods_page(const MethodsFacts& facts, const PageAssets& assets) {
   const facts::HubFacts& hub = *facts.hub;
   const PageFrame frame{english(words::page_methods{}), english(words::methods_description{}), "/methods", false};
-  HtmlWriter out = open_page(frame, facts.hub, assets);
-  out.element("h1", english(words::methods_title{}));
-  if (!hub.caution.empty()) out.element("p", hub.caution, {{"class", "lead"}});
-  write_prose(out, language_file("en/methods.md"),
-              {{"percent_outside", real_text(stats::percent_outside_95_when_winsorised, 0)},
-               {"district", level_name(hub, Counting::located)},
-               {"districts", level_names(hub, Counting::located)},
-               {"nation", hub.whole().name}});
-  out.open("section").element("h2", english(words::methods_coverage{}));
-  coverage_table(out, facts);
-  out.close().open("section").element("h2", english(words::methods_measures{})).open("dl", {{"class", "plain"}});
-  for (const auto& [measure, dataset] : facts.measures) {
-    out.open("dt").link("/methods/" + measure->id, measure->title).close();
-    out.element("dd", english(words::methods_measure{.definition = measure->definition,
-                                                     .denominator = name_of(measure->denominator),
-                                                     .per = count_text(measure->per),
-                                                     .source = source_sentence(*dataset)}));
-  }
-  out.close().close();
-  out.open("details").element("summary", english(words::methods_files{.release = hub.release})).open("ul", {{"class", "files"}});
-  for (const facts::SourceFile& each : facts.sources)
-    out.element("li", english(words::methods_file{.path = each.path, .rows = std::to_string(each.rows), .sha256 = each.sha256}));
-  if (facts.street_files) out.element("li", street_files_words(*facts.street_files));
-  out.close().close();
-  return close_page(out, frame, facts.hub);
+  return whole_page(frame, facts.hub, assets, [&](HtmlWriter& out) {
+    out.element("h1", english(words::methods_title{}));
+    if (!hub.caution.empty()) out.element("p", hub.caution, {{"class", "lead"}});
+    write_prose(out, language_file("en/methods.md"),
+                {{"percent_outside", real_text(stats::percent_outside_95_when_winsorised, 0)},
+                 {"district", level_name(hub, Counting::located)},
+                 {"districts", level_names(hub, Counting::located)},
+                 {"nation", hub.whole().name}});
+    coverage_section(out, facts);
+    measures_section(out, facts);
+    files(out, facts);
+  });
 }
 
 }  // namespace hub::pages

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/response/writers.hpp"
+#include "render/key_figure.hpp"
 #include "render/language.hpp"
 #include "render/numbers.hpp"
+#include "render/section.hpp"
+#include "render/table.hpp"
 #include "render/wording.hpp"
 
 namespace hub::pages {
@@ -45,16 +48,18 @@ bool needs_clock(const PublishedFigure& figure) {
   return figure.unit == "seconds" || figure.unit == "minutes" || figure.unit == "hours" || figure.unit == "percent";
 }
 
-void figure_row(HtmlWriter& out, const PublishedGroup& group, const ResponseFacts& facts, const std::string& head) {
+void add_row(HtmlWriter& out, Table& table, const PublishedGroup& group, const ResponseFacts& facts, const std::string& head) {
   const PublishedFigure& figure = *group.figure;
   const std::string when = published_period(figure);
-  out.open("tr").open("th", {{"scope", "row"}}).text(head).void_element("br", {});
-  out.open("span", {{"class", "note"}})
-      .text(needs_clock(figure) ? english(words::response_row_clock{.clock = clock_title(facts, figure.clock), .period = when})
-                                : english(words::response_row_period{.period = when}))
-      .text(" ");
-  source_links(out, group);
-  out.close().close().element("td", published_value(figure), {{"class", "n"}}).close();
+  const auto heading = [&] {
+    out.text(head).void_element("br");
+    const auto note = out.in("span", {{"class", "note"}});
+    out.text(needs_clock(figure) ? english(words::response_row_clock{.clock = clock_title(facts, figure.clock), .period = when})
+                                 : english(words::response_row_period{.period = when}))
+        .text(" ");
+    source_links(out, group);
+  };
+  table.row(heading).number(published_value(figure));
 }
 
 std::string row_name(const PublishedGroup& group, bool attended) {
@@ -69,15 +74,11 @@ std::string row_name(const PublishedGroup& group, bool attended) {
 void figures_table(HtmlWriter& out, const std::vector<PublishedGroup>& groups, const ResponseFacts& facts, const std::string& caption,
                    const ResponseTopic* topic) {
   if (groups.empty()) return;
-  out.open("section", {{"class", "scroll"}, {"tabindex", "0"}, {"aria-label", caption}}).open("table").element("caption", caption);
-  out.open("thead").open("tr");
-  out.element("th", topic == nullptr ? english(words::response_column_place{}) : english(words::response_column_what{}),
-              {{"scope", "col"}});
-  out.element("th", english(words::column_figure{}), {{"scope", "col"}, {"class", "n"}});
-  out.close().close().open("tbody");
+  Table table(out, caption,
+              {topic == nullptr ? english(words::response_column_place{}) : english(words::response_column_what{}),
+               number_column(english(words::column_figure{}))});
   for (const PublishedGroup& group : groups)
-    figure_row(out, group, facts, topic == nullptr ? group.figure->area_name : row_name(group, topic->attended));
-  out.close().close().close();
+    add_row(out, table, group, facts, topic == nullptr ? group.figure->area_name : row_name(group, topic->attended));
 }
 
 /// The newest published mean time, when it is newer than the comparable one.
@@ -95,7 +96,7 @@ void newest_mean(HtmlWriter& out, const ResponseFacts& facts) {
 }
 
 void headline(HtmlWriter& out, const ResponseFacts& facts) {
-  out.open("div", {{"class", "finding"}});
+  const auto finding = out.in("div", {{"class", "finding"}});
   for (const auto* pair : {&facts.answered_share, &facts.mean_time}) {
     if (*pair) out.element("p", sentence_of(**pair, facts));
   }
@@ -107,20 +108,12 @@ void headline(HtmlWriter& out, const ResponseFacts& facts) {
                 english(words::response_attended{
                     .grade = figure.grade, .period = published_period(figure), .share = published_value(figure), .target = figure.target}));
   }
-  out.close();
 }
 
 void pair_keys(HtmlWriter& out, const ResponseFacts& facts) {
-  out.open("dl", {{"class", "keys"}});
+  const auto keys = out.in("dl", {{"class", "keys"}});
   const auto key = [&](const PublishedGroup& group, const std::string& note) {
-    out.open("div")
-        .element("dt", group.measure->title)
-        .open("dd")
-        .element("strong", published_value(*group.figure))
-        .text(" ")
-        .element("span", note)
-        .close()
-        .close();
+    key_figure(out, group.measure->title, published_value(*group.figure), note);
   };
   for (const auto* pair : {&facts.answered_share, &facts.mean_time}) {
     if (*pair)
@@ -132,32 +125,28 @@ void pair_keys(HtmlWriter& out, const ResponseFacts& facts) {
     if (!group.figure->grade.empty() && group.figure->unit == "percent")
       key(group, english(words::response_key_graded{.grade = group.figure->grade, .period = published_period(*group.figure)}));
   }
-  out.close();
 }
 
 void topic_section(HtmlWriter& out, const TopicFacts& each, const ResponseFacts& facts) {
   if (each.figures.empty()) return;
   const std::string caption = english(words::response_caption{.place = facts.hub->home->name, .what = each.topic->subject});
-  out.open("section", {{"aria-labelledby", each.topic->key}}).element("h2", each.topic->title, {{"id", each.topic->key}});
+  const Section section(out, each.topic->key, each.topic->title);
   figures_table(out, each.figures, facts, caption, each.topic);
-  out.close();
 }
 
 void gaps(HtmlWriter& out, const ResponseFacts& facts) {
-  out.open("section", {{"aria-labelledby", "gaps"}})
-      .element("h2", english(words::response_gaps{}), {{"id", "gaps"}})
-      .open("dl", {{"class", "plain"}});
+  const Section section(out, "gaps", english(words::response_gaps{}));
+  const auto list = out.in("dl", {{"class", "plain"}});
   for (const ResponseGap* gap : facts.gaps) {
     out.element("dt", gap->missing).element("dd", english(words::response_gap{.holder = gap->holder, .why = gap->why}));
   }
-  out.close().close();
 }
 
 void clocks(HtmlWriter& out, const ResponseFacts& facts) {
-  out.open("section", {{"aria-labelledby", "clocks"}}).element("h2", english(words::response_clocks{}), {{"id", "clocks"}});
-  out.element("p", english(words::response_clocks_note{})).open("dl", {{"class", "plain"}});
+  const Section section(out, "clocks", english(words::response_clocks{}));
+  out.element("p", english(words::response_clocks_note{}));
+  const auto list = out.in("dl", {{"class", "plain"}});
   for (const ResponseClock* clock : facts.clocks) out.element("dt", clock->title).element("dd", clock->definition);
-  out.close().close();
 }
 
 }  // namespace
@@ -165,22 +154,21 @@ void clocks(HtmlWriter& out, const ResponseFacts& facts) {
 std::string response_page(const ResponseFacts& facts, const PageAssets& assets) {
   const facts::HubFacts& hub = *facts.hub;
   const PageFrame frame{english(words::page_response{}), facts.outline->about, "/response", true};
-  HtmlWriter out = open_page(frame, facts.hub, assets);
-  breadcrumbs(out, {{area_address(*hub.home), hub.home->name}, {"", english(words::page_response{})}});
-  out.element("h1", english(words::response_title{.place = hub.home->name}));
-  out.element("p", english(words::response_when{}), {{"class", "when"}});
-  headline(out, facts);
-  pair_keys(out, facts);
-  for (const TopicFacts& each : facts.topics) topic_section(out, each, facts);
-  if (!facts.elsewhere.empty()) {
-    out.open("section", {{"aria-labelledby", "elsewhere"}}).element("h2", english(words::response_elsewhere{}), {{"id", "elsewhere"}});
-    figures_table(out, facts.elsewhere, facts,
-                  english(words::response_elsewhere_caption{.measure = facts.answered_share->home.measure->title}), nullptr);
-    out.close();
-  }
-  gaps(out, facts);
-  clocks(out, facts);
-  return close_page(out, frame, facts.hub);
+  return whole_page(frame, facts.hub, assets, [&](HtmlWriter& out) {
+    breadcrumbs(out, {{area_address(*hub.home), hub.home->name}, {"", english(words::page_response{})}});
+    out.element("h1", english(words::response_title{.place = hub.home->name}));
+    out.element("p", english(words::response_when{}), {{"class", "when"}});
+    headline(out, facts);
+    pair_keys(out, facts);
+    for (const TopicFacts& each : facts.topics) topic_section(out, each, facts);
+    if (!facts.elsewhere.empty()) {
+      const Section section(out, "elsewhere", english(words::response_elsewhere{}));
+      figures_table(out, facts.elsewhere, facts,
+                    english(words::response_elsewhere_caption{.measure = facts.answered_share->home.measure->title}), nullptr);
+    }
+    gaps(out, facts);
+    clocks(out, facts);
+  });
 }
 
 }  // namespace hub::pages

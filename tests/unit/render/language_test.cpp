@@ -121,7 +121,7 @@ TEST(Language, every_template_can_be_said_with_every_value_it_names) {
 
 TEST(Linked, puts_links_where_the_template_marks_them_and_never_where_a_value_does) {
   HtmlWriter out;
-  say_linked(out.open("p"), words::check_more{.measure = "<1>Theft</1>", .place = "A & B"}, {"/a", "/b"}).close();
+  linked_paragraph(out, words::check_more{.measure = "<1>Theft</1>", .place = "A & B"}, {"/a", "/b"});
   EXPECT_EQ(out.finish(), "<p><a href=\"/a\">&lt;1&gt;Theft&lt;/1&gt; in A &amp; B</a>, or <a href=\"/b\">how claims are judged</a>.</p>");
 }
 

@@ -30,9 +30,15 @@ TEST(Prose, puts_values_in_as_text_whatever_they_hold) {
 
 TEST(Prose, never_passes_html_through) { EXPECT_EQ(written("a <script>x</script> b"), "<p>a &lt;script&gt;x&lt;/script&gt; b</p>"); }
 
+TEST(Prose, ends_what_a_fault_has_left_open) {
+  HtmlWriter out;
+  EXPECT_THROW(write_prose(out, "## A {#a}\n\n- *b {nothing}*", {}), std::logic_error);
+  EXPECT_EQ(out.finish(), "<section id=\"a\"><h2>A</h2><ul><li><em></em></li></ul></section>");
+}
+
 TEST(Prose, refuses_what_it_does_not_know) {
-  for (const char* markdown : {"{nothing}", "a {brace", "# First level", "## No address", "1. numbered", "> quoted", "`code`", "---",
-                               "[x](javascript:alert)", "![x](/picture)"})
+  for (const char* markdown : {"{nothing}", "a {brace", "# First level", "## No address", "- ## In a list {#x}", "1. numbered", "> quoted",
+                               "`code`", "---", "[x](javascript:alert)", "![x](/picture)"})
     EXPECT_THROW(written(markdown), std::logic_error) << markdown;
 }
 

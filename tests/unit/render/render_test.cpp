@@ -11,18 +11,6 @@
 
 namespace hub::render {
 
-TEST(HtmlWriter, escapes_text_and_attributes_by_type) {
-  HtmlWriter out;
-  out.element("p", "<b> & \"q\"", {{"title", "\"<&>"}});
-  EXPECT_EQ(out.finish(), "<p title=\"&quot;&lt;&amp;>\">&lt;b&gt; &amp; \"q\"</p>");
-}
-
-TEST(HtmlWriter, closes_elements_in_order) {
-  HtmlWriter out;
-  out.doctype().open("ul").open("li").link("/a?x=1&y=2", "A & B").close().close();
-  EXPECT_EQ(out.finish(), "<!doctype html><ul><li><a href=\"/a?x=1&amp;y=2\">A &amp; B</a></li></ul>");
-}
-
 TEST(Numbers, have_thousands_separators_and_a_real_minus) {
   EXPECT_EQ(count_text(0), "0");
   EXPECT_EQ(count_text(999), "999");

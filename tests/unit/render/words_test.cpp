@@ -78,7 +78,7 @@ TEST(Words, the_search_for_texts_finds_them_and_only_them) {
   EXPECT_EQ(texts_for_people("out.element(\"p\", \"No figure here\");\nout.text(\"Area\");  // \"a comment here\"\n").size(), 2U);
   EXPECT_EQ(texts_for_people("say(\"a \\\"quoted thing\\\"\")").size(), 1U);
   EXPECT_EQ(
-      texts_for_people("#include \"Some/file name\"\nout.open(\"section\", {{\"class\", \"chart\"}});\nf(\"M{} {}h0\", '\"', \"{}: \");")
+      texts_for_people("#include \"Some/file name\"\nout.in(\"section\", {{\"class\", \"chart\"}});\nf(\"M{} {}h0\", '\"', \"{}: \");")
           .size(),
       0U);
 }
