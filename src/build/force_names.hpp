@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Publishers' names of forces, by the hub's crosswalk.
 #pragma once
-#include "sources/hub_figures/reference_tables.hpp"
+#include "sources/hub_figures/area_tables.hpp"
 
 #include <map>
 #include <string>

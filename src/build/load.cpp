@@ -5,6 +5,7 @@
 #include "build/load_parts.hpp"
 #include "sources/police_uk/vocabulary.hpp"
 #include "store/append.hpp"
+#include "store/reference_rows.hpp"
 #include "store/tables/figures.hpp"
 #include "store/tables/source_files.hpp"
 #include "store/tables/street.hpp"
@@ -84,6 +85,7 @@ Status load_hub(Connection& connection, const HubDefinition& definition, const H
   load_definition(connection, definition);
   load_areas(connection, definition, sources);
   load_response(connection, definition, sources);
+  std::apply([&](const auto&... table) { (append_reference(connection, table.rows), ...); }, sources.references);
   load_crime_vocabulary(connection);
   if (auto loaded = load_counts(connection, sources, registry, withheld); !loaded) return loaded;
   TableAppender<RejectRow> rejects(connection);

@@ -71,15 +71,6 @@ void load_places(Connection& connection, const HubSources& sources) {
 void load_areas(store::Connection& connection, const HubDefinition& hub, const HubSources& sources) {
   load_levels(connection, hub.levels);
   load_places(connection, sources);
-  append_each(connection, sources.characteristics.rows, [](const AreaCharacteristics& each) {
-    return AreaCharacteristicRow{each.area.text(), each.tenths_of_square_km, each.rural_urban};
-  });
-  append_each(connection, sources.similar_forces.rows, [](const SimilarForce& each) {
-    return SimilarForceRow{each.force.text(), each.member.text()};
-  });
-  append_each(connection, sources.replaced.rows, [](const ReplacedArea& each) {
-    return AreaReplacedRow{.code = each.code.text(), .name = each.name, .replaced_by = each.replaced_by.text(), .date = each.date};
-  });
   load_outlines(connection, sources.outlines.rows, district_units);
   load_outlines(connection, sources.small_outlines.rows, small_area_units);
 }

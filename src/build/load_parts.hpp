@@ -7,7 +7,7 @@ namespace hub::build {
 
 /// The hub, its data sets, headings and measures.
 void load_definition(store::Connection& connection, const HubDefinition& hub);
-/// Levels and their places, with what these are matched by and their outlines.
+/// Levels and their places, with their outlines.
 void load_areas(store::Connection& connection, const HubDefinition& hub, const HubSources& sources);
 /// Published figures of answering and attending, and how the hub arranges them.
 void load_response(store::Connection& connection, const HubDefinition& hub, const HubSources& sources);

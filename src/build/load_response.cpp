@@ -20,13 +20,6 @@ void load_response(Connection& connection, const HubDefinition& hub, const HubSo
           .id = each.id, .key = each.key, .title = each.title, .subject = each.subject, .attended = each.attended, .position = position++};
     });
   }
-  append_each(connection, sources.clocks.rows, [](const ResponseClock& each) {
-    return ResponseClockRow{each.id, each.title, each.definition};
-  });
-  append_each(connection, sources.response_measures.rows, [](const ResponseMeasure& each) {
-    return ResponseMeasureRow{each.id, each.topic, each.title};
-  });
-  append_each(connection, sources.gaps.rows, [](const ResponseGap& each) { return ResponseGapRow{each.missing, each.holder, each.why}; });
   append_each(connection, sources.published.rows, [](const PublishedFigure& figure) {
     return PublishedFigureRow{.measure = figure.measure,
                               .area_name = figure.area_name,

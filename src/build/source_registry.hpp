@@ -6,7 +6,9 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace hub::build {
@@ -30,27 +32,28 @@ class SourceRegistry {
 /// Registers all files of the hub's folder.
 void register_sources(SourceRegistry& registry, const HubSources& sources);
 
-/// Calls visit(parsed) for each parsed file of the hub's folder.
+/// Calls visit(parsed) for each parsed file of the hub's folder. A release's id depends on the order, so a file keeps its place: the
+/// reference tables that stand out of line were read before there was a list of them.
 template <class Visit>
 void for_each_parsed(const HubSources& sources, Visit visit) {
-  const auto visit_if_read = [&](const auto& parsed) {
-    if (!parsed.file.path.empty()) visit(parsed);
+  std::set<const void*> visited;
+  const auto visit_once_if_read = [&](const auto& parsed) {
+    if (!parsed.file.path.empty() && visited.insert(&parsed).second) visit(parsed);
   };
   for (const CountFile& file : sources.counts) visit(file.counts);
   visit(sources.areas);
   visit(sources.crosswalk);
-  visit_if_read(sources.replaced);
-  visit_if_read(sources.published);
-  visit_if_read(sources.clocks);
-  visit_if_read(sources.response_measures);
-  visit_if_read(sources.gaps);
-  visit_if_read(sources.outlines);
-  visit_if_read(sources.small_outlines);
-  visit_if_read(sources.small_areas);
-  visit_if_read(sources.characteristics);
-  visit_if_read(sources.similar_forces);
-  visit_if_read(sources.zones);
-  for (const auto& coverage : sources.coverage) visit_if_read(coverage);
+  visit_once_if_read(sources.table<ReplacedArea>());
+  visit_once_if_read(sources.published);
+  visit_once_if_read(sources.table<ResponseClock>());
+  visit_once_if_read(sources.table<ResponseMeasure>());
+  visit_once_if_read(sources.table<ResponseGap>());
+  visit_once_if_read(sources.outlines);
+  visit_once_if_read(sources.small_outlines);
+  visit_once_if_read(sources.small_areas);
+  std::apply([&](const auto&... table) { (visit_once_if_read(table), ...); }, sources.references);
+  visit_once_if_read(sources.zones);
+  for (const auto& coverage : sources.coverage) visit_once_if_read(coverage);
 }
 
 }  // namespace hub::build

@@ -5,6 +5,7 @@
 #include "base/memory.hpp"
 #include "base/text.hpp"
 #include "sources/hub_figures/published_figures.hpp"
+#include "sources/tables/reference_table.hpp"
 
 #include <algorithm>
 #include <set>
@@ -110,11 +111,11 @@ void read_dataset(const sources::HubFolder& hub, const DatasetDeclaration& decla
   }
 }
 
-void read_response(const sources::HubFolder& hub, HubSources& sources, Damage& damage) {
-  damage.take(sources::read_published_figures(hub), sources.published);
-  damage.take(sources::read_response_clocks(hub), sources.clocks);
-  damage.take(sources::read_response_measures(hub), sources.response_measures);
-  damage.take(sources::read_response_gaps(hub), sources.gaps);
+template <class Row>
+void read_reference(const sources::HubFolder& hub, const HubDefinition& definition, sources::Parsed<Row>& into, Damage& damage) {
+  const bool due =
+      Row::file.presence == reference::Presence::optional ? may_be_there(hub.path() / Row::file.path) : definition.response.has_value();
+  if (due) damage.take(sources::read_reference<Row>(hub), into);
 }
 
 }  // namespace
@@ -137,16 +138,11 @@ HubSources read_hub_sources(const fs::path& folder, const HubDefinition& definit
   take_if_there(
       sources::small_areas_path, [&] { return sources::read_small_areas(hub); }, sources.small_areas);
   take_if_there(
-      sources::replaced_areas_path, [&] { return sources::read_replaced_areas(hub); }, sources.replaced);
-  take_if_there(
-      sources::characteristics_path, [&] { return sources::read_characteristics(hub); }, sources.characteristics);
-  take_if_there(
-      sources::similar_forces_path, [&] { return sources::read_similar_forces(hub); }, sources.similar_forces);
-  take_if_there(
       sources::outlines_path, [&] { return sources::read_outlines(hub, sources::outlines_path); }, sources.outlines);
   take_if_there(
       sources::small_outlines_path, [&] { return sources::read_outlines(hub, sources::small_outlines_path); }, sources.small_outlines);
-  if (definition.response) read_response(hub, sources, damage);
+  if (definition.response) damage.take(sources::read_published_figures(hub), sources.published);
+  std::apply([&](auto&... table) { (read_reference(hub, definition, table, damage), ...); }, sources.references);
   for (const DatasetDeclaration& declared : definition.datasets) read_dataset(hub, declared, sources, damage);
   for (const char* path : {"hub.toml", "measures.toml", "archives.toml"}) {
     if (path == std::string_view("archives.toml") && !may_be_there(folder / path)) continue;

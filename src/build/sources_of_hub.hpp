@@ -5,13 +5,15 @@
 #include "build/hub_definition.hpp"
 #include "domain/coverage.hpp"
 #include "domain/published_figure.hpp"
+#include "domain/reference/all.hpp"
 #include "sources/archives/data_listing.hpp"
 #include "sources/boundaries/outlines.hpp"
+#include "sources/hub_figures/area_tables.hpp"
 #include "sources/hub_figures/count_tables.hpp"
-#include "sources/hub_figures/reference_tables.hpp"
 
 #include <filesystem>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace hub::build {
@@ -24,25 +26,24 @@ struct CountFile {
 struct HubSources {
   sources::Parsed<Area> areas;
   sources::Parsed<sources::CrosswalkRow> crosswalk;
+  reference::Each<sources::Parsed> references;
   // Optional files: without a path when the hub has none.
-  sources::Parsed<ReplacedArea> replaced;
   sources::Parsed<sources::Outline> outlines;
   sources::Parsed<sources::SmallAreaRow> small_areas;
   sources::Parsed<sources::Outline> small_outlines;
-  sources::Parsed<AreaCharacteristics> characteristics;
-  sources::Parsed<SimilarForce> similar_forces;
   sources::Parsed<sources::ZoneRow> zones;  ///< read only when street files are
   std::vector<CountFile> counts;
   std::vector<sources::Parsed<Coverage>> coverage;
-  // Read when the hub declares response figures.
-  sources::Parsed<PublishedFigure> published;
-  sources::Parsed<ResponseClock> clocks;
-  sources::Parsed<ResponseMeasure> response_measures;
-  sources::Parsed<ResponseGap> gaps;
+  sources::Parsed<PublishedFigure> published;    ///< read when the hub declares response figures
   std::vector<sources::SourceFile> definitions;  ///< hub.toml, measures.toml
   std::vector<sources::NotRead> not_read;        ///< files beside the figures that are none
   std::vector<std::string> damage;               ///< a sentence a file; nothing else is to be used for a release when there is any
 
+  /// What was read of a reference table; without a path when it was not.
+  template <class Row>
+  [[nodiscard]] const sources::Parsed<Row>& table() const {
+    return std::get<sources::Parsed<Row>>(references);
+  }
   /// Whether street files can be told good from bad although other files are damaged.
   [[nodiscard]] bool can_check_street_files() const { return !crosswalk.file.path.empty() && !zones.file.path.empty(); }
   /// Frees the counts, which are most of it, and keeps what is known of their files.

@@ -3,7 +3,7 @@
 // afterwards would read the whole table again, twice.
 #pragma once
 #include "build/street_dimensions.hpp"
-#include "sources/hub_figures/reference_tables.hpp"
+#include "sources/hub_figures/area_tables.hpp"
 #include "sources/police_uk/published_file.hpp"
 #include "sources/police_uk/vocabulary.hpp"
 #include "store/append.hpp"

@@ -7,7 +7,7 @@
 #include "build/street_counts.hpp"
 #include "build/street_months.hpp"
 #include "sources/archives/data_listing.hpp"
-#include "sources/hub_figures/reference_tables.hpp"
+#include "sources/hub_figures/area_tables.hpp"
 #include "store/release.hpp"
 
 #include <cstdint>

@@ -33,25 +33,4 @@ struct AreaPart {
   AreaCode whole;
 };
 
-/// What an area is like, for finding others like it.
-struct AreaCharacteristics {
-  AreaCode area;
-  std::int64_t tenths_of_square_km;  ///< at least 1
-  std::string rural_urban;           ///< the publisher's class
-};
-
-/// One force in the most similar group of another, as an inspectorate publishes it. Not symmetric.
-struct SimilarForce {
-  AreaCode force;
-  AreaCode member;
-};
-
-/// A place that no longer exists under this code and name.
-struct ReplacedArea {
-  AreaCode code;
-  std::string name;
-  AreaCode replaced_by;
-  std::string date;  ///< ISO date from which the new code holds
-};
-
 }  // namespace hub

@@ -13,28 +13,6 @@ enum class Bound { exact, about, nearly, at_least, at_most };
 [[nodiscard]] std::string_view name_of(Bound bound);
 [[nodiscard]] std::optional<Bound> bound_named(std::string_view name);
 
-/// Where a clock starts and stops is part of what is measured (docs/data/methodology.md#clocks): figures on different clocks are not
-/// compared.
-struct ResponseClock {
-  std::string id;
-  std::string title;
-  std::string definition;
-};
-
-/// What a published figure is about.
-struct ResponseMeasure {
-  std::string id;
-  std::string topic;  ///< id of a ResponseTopic
-  std::string title;
-};
-
-/// A figure that readers would expect and that is not published: what, and who holds it.
-struct ResponseGap {
-  std::string missing;
-  std::string holder;
-  std::string why;
-};
-
 struct PublishedFigure {
   std::string measure;       ///< id of a ResponseMeasure
   std::string area_name;     ///< as published

@@ -2,6 +2,7 @@
 // Figures that others published, gathered.
 #pragma once
 #include "domain/published_figure.hpp"
+#include "domain/reference/response_measure.hpp"
 
 #include <vector>
 

@@ -177,8 +177,9 @@ facts::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& 
   const auto* named = only_named(snapshot.search_index, words, [](const auto& each) { return std::array{each.first}; });
   if (named != nullptr) {
     const Index place = named->second;
-    asked.area = place < snapshot.areas.size() ? &snapshot.areas[place]
-                                               : snapshot.find_area(snapshot.replaced[place - snapshot.areas.size()].replaced_by.text());
+    const std::size_t areas = snapshot.areas.size();
+    asked.area =
+        place < areas ? &snapshot.areas[place] : snapshot.find_area(snapshot.rows_of<ReplacedArea>()[place - areas].replaced_by.text());
   }
   const auto says = take_direction(words);
   if (says && size.sound && is_understood(words)) asked.claim = stats::Claim{*says, size.percent};

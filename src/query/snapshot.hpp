@@ -6,6 +6,7 @@
 #include "domain/coverage.hpp"
 #include "domain/measure.hpp"
 #include "domain/published_figure.hpp"
+#include "domain/reference/all.hpp"
 #include "domain/response.hpp"
 #include "domain/series.hpp"
 #include "facts/hub.hpp"
@@ -20,6 +21,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -68,6 +70,11 @@ class Snapshot {
   [[nodiscard]] const std::vector<const Area*>& neighbours_of(const Area& area) const { return neighbours_[index_of(area)]; }
   /// The other members of a force's most similar group; none when no group is known.
   [[nodiscard]] const std::vector<const Area*>& similar_forces_of(const Area& area) const { return similar_forces_[index_of(area)]; }
+  /// All rows of a reference table, in the order that it declares; none in a release that was made before it was declared.
+  template <class Row>
+  [[nodiscard]] const std::vector<Row>& rows_of() const {
+    return std::get<std::vector<Row>>(references_);
+  }
   /// Nothing when it is not known how many live there.
   [[nodiscard]] static std::optional<std::int64_t> denominator(const Measure& measure, const Area& area);
 
@@ -76,22 +83,20 @@ class Snapshot {
   std::optional<ResponseOutline> response;  ///< none: the hub has no figures of calls and attendance
   std::vector<Level> levels;                ///< the largest first
   std::vector<Area> areas;                  ///< by level, each by name
-  std::vector<ReplacedArea> replaced;
   std::vector<Dataset> datasets;
   std::vector<Pillar> pillars;
   std::vector<Measure> measures;
   Outlines outlines;
   SmallAreas small_areas;
-  std::vector<ResponseClock> clocks;
-  std::vector<ResponseMeasure> response_measures;
-  std::vector<ResponseGap> gaps;
   std::vector<PublishedFigure> published;
   std::vector<facts::SourceFile> source_files;
   std::optional<facts::StreetFileTotals> street_files;
-  std::vector<std::pair<std::string, Index>> search_index;  ///< folded name → index into areas, or areas.size() + index into replaced
+  std::vector<std::pair<std::string, Index>>
+      search_index;  ///< folded name → index into areas, or areas.size() + index into rows_of<ReplacedArea>()
 
  private:
   friend class SnapshotLoader;
+  reference::Each<std::vector> references_;
   std::map<std::string, DatasetSteps, std::less<>> steps_;
   std::vector<Series> series_;
   std::unordered_map<std::string_view, Index> area_by_code_;

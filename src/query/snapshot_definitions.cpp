@@ -6,8 +6,10 @@
 #include "store/queries/definitions.hpp"
 #include "store/queries/response.hpp"
 #include "store/queries/source_files.hpp"
+#include "store/reference_rows.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace hub::query {
 
@@ -50,8 +52,15 @@ void SnapshotLoader::load_areas() {
                                .vintage = static_cast<CensusVintage>(row.vintage)});
   }
   index_areas();
-  for (const auto& row : rows(queries::replaced_areas))
-    snapshot_.replaced.push_back({code_of(row.code), std::string(row.name), code_of(row.replaced_by), std::string(row.date)});
+}
+
+void SnapshotLoader::load_references() {
+  std::set<std::string, std::less<>> tables;
+  for (const auto& row : rows(queries::tables)) tables.emplace(row.table_name);
+  const auto load = [&]<class Row>(std::vector<Row>& into) {
+    if (tables.contains(Row::file.table)) into = store::reference_rows<Row>(connection_);
+  };
+  std::apply([&](auto&... into) { (load(into), ...); }, snapshot_.references_);
 }
 
 void SnapshotLoader::index_areas() {
@@ -147,12 +156,6 @@ void SnapshotLoader::load_response() {
     snapshot_.response->topics.push_back(
         {std::string(row.id), std::string(row.key), std::string(row.title), std::string(row.subject), row.attended});
   }
-  for (const auto& row : rows(queries::response_clocks))
-    snapshot_.clocks.push_back({std::string(row.id), std::string(row.title), std::string(row.definition)});
-  for (const auto& row : rows(queries::response_measures))
-    snapshot_.response_measures.push_back({std::string(row.id), std::string(row.topic), std::string(row.title)});
-  for (const auto& row : rows(queries::response_gaps))
-    snapshot_.gaps.push_back({std::string(row.missing), std::string(row.holder), std::string(row.why)});
   for (const auto& row : rows(queries::published_figures)) {
     snapshot_.published.push_back({.measure = std::string(row.measure),
                                    .area_name = std::string(row.area_name),
@@ -185,8 +188,8 @@ void SnapshotLoader::index_names() {
   for (Index i = 0; i < snapshot_.areas.size(); ++i) {
     if (!snapshot_.areas[i].is(Counting::imported)) snapshot_.search_index.emplace_back(folded(snapshot_.areas[i].name), i);
   }
-  for (Index i = 0; i < snapshot_.replaced.size(); ++i)
-    snapshot_.search_index.emplace_back(folded(snapshot_.replaced[i].name), snapshot_.areas.size() + i);
+  Index next = snapshot_.areas.size();
+  for (const ReplacedArea& former : snapshot_.rows_of<ReplacedArea>()) snapshot_.search_index.emplace_back(folded(former.name), next++);
 }
 
 }  // namespace hub::query

@@ -26,6 +26,7 @@ AreaCode code_of(std::string_view text) {
 void SnapshotLoader::load(const store::Manifest& manifest) {
   if (manifest.schema_version == store::previous_schema_version) read_as_today();
   load_areas();
+  load_references();
   load_hub(manifest);
   load_measures();
   load_outlines();

@@ -37,6 +37,7 @@ class SnapshotLoader {
   [[nodiscard]] const Level& level(std::string_view id) const;
   void load_areas();
   void index_areas();
+  void load_references();
   void load_hub(const store::Manifest& manifest);
   void load_measures();
   void load_outlines();

@@ -24,8 +24,8 @@ void SnapshotLoader::load_statistics() {
     snapshot_.dispersion_[snapshot_.index_of(measure(row.measure)) * countings + counting] =
         stats::dispersion_from(static_cast<double>(row.raw_phi_e9) / 1e9, static_cast<int>(row.areas));
   }
-  for (const auto& row : rows(queries::similar_forces))
-    snapshot_.similar_forces_[snapshot_.index_of(area(row.force))].push_back(&area(row.member));
+  for (const SimilarForce& row : snapshot_.rows_of<SimilarForce>())
+    snapshot_.similar_forces_[snapshot_.index_of(area(row.force.text()))].push_back(&area(row.member.text()));
   find_neighbours();
 }
 
@@ -46,12 +46,12 @@ void SnapshotLoader::load_measure_parts() {
 void SnapshotLoader::find_neighbours() {
   std::vector<const Area*> areas;
   std::vector<stats::Likeness> likeness;
-  for (const auto& row : rows(queries::area_characteristics)) {
-    const Area& described = area(row.area);
+  for (const AreaCharacteristics& row : snapshot_.rows_of<AreaCharacteristics>()) {
+    const Area& described = area(row.area.text());
     if (described.residents.value_or(0) <= 0 || described.households.value_or(0) <= 0) continue;
     areas.push_back(&described);
     likeness.push_back({static_cast<double>(*described.residents), static_cast<double>(row.tenths_of_square_km) / 10.0,
-                        static_cast<double>(*described.households), std::string(row.rural_urban)});
+                        static_cast<double>(*described.households), row.rural_urban});
   }
   const auto nearest = stats::nearest_areas(likeness, stats::neighbour_count);
   for (std::size_t own = 0; own < areas.size(); ++own) {

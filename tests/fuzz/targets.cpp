@@ -9,17 +9,19 @@
 #include "build/outline_paths.hpp"
 #include "domain/area.hpp"
 #include "domain/month.hpp"
+#include "domain/reference/all.hpp"
 #include "fixtures/example_hub.hpp"
 #include "sources/archives/file_name.hpp"
 #include "sources/archives/zip_archive.hpp"
 #include "sources/boundaries/outlines.hpp"
+#include "sources/hub_figures/area_tables.hpp"
 #include "sources/hub_figures/count_tables.hpp"
 #include "sources/hub_figures/published_figures.hpp"
-#include "sources/hub_figures/reference_tables.hpp"
 #include "sources/police_uk/published_file.hpp"
 #include "sources/police_uk/street_file.hpp"
 #include "sources/police_uk/vocabulary.hpp"
 #include "sources/tables/csv_reader.hpp"
+#include "sources/tables/reference_table.hpp"
 #include "store/release.hpp"
 #include "web/http_text.hpp"
 #include "web/negotiation.hpp"
@@ -196,7 +198,7 @@ void table(std::string_view bytes) {
   const std::string counts = "figures/recorded-crime/2025-12.csv";
   switch (bytes.front()) {
     case 'a': return require_whole(sources::read_areas(of_hub("areas/areas.csv")));
-    case 'b': return require_whole(sources::read_replaced_areas(of_hub("areas/replaced.csv")));
+    case 'b': return require_whole(sources::read_reference<ReplacedArea>(of_hub("areas/replaced.csv")));
     case 'c': return require_whole(sources::read_crosswalk(of_hub("areas/crosswalk.csv")));
     case 'd': return require_whole(sources::read_zones(of_hub("areas/lsoa.csv")));
     case 'e': return require_whole(sources::read_small_areas(of_hub("areas/small_areas.csv")));
@@ -204,9 +206,11 @@ void table(std::string_view bytes) {
     case 'g': return require_whole(sources::read_offences(of_hub(counts.c_str()), counts));
     case 'h': return require_whole(sources::read_coverage(of_hub(counts.c_str()), counts));
     case 'i': return require_whole(sources::read_published_figures(of_hub("figures/response/published.csv")));
-    case 'j': return require_whole(sources::read_response_clocks(of_hub("figures/response/clocks.csv")));
-    case 'k': return require_whole(sources::read_response_measures(of_hub("figures/response/measures.csv")));
-    case 'l': return require_whole(sources::read_response_gaps(of_hub("figures/response/gaps.csv")));
+    case 'j': return require_whole(sources::read_reference<ResponseClock>(of_hub("figures/response/clocks.csv")));
+    case 'k': return require_whole(sources::read_reference<ResponseMeasure>(of_hub("figures/response/measures.csv")));
+    case 'l': return require_whole(sources::read_reference<ResponseGap>(of_hub("figures/response/gaps.csv")));
+    case 'm': return require_whole(sources::read_reference<AreaCharacteristics>(of_hub("areas/characteristics.csv")));
+    case 'n': return require_whole(sources::read_reference<SimilarForce>(of_hub("areas/most_similar_forces.csv")));
     default: return;
   }
 }

@@ -2,15 +2,18 @@
 #include "store/sql.hpp"
 
 #include "base/text.hpp"
+#include "domain/reference/all.hpp"
 #include "fixtures/example_hub.hpp"
 #include "store/database.hpp"
 #include "store/queries/all.hpp"
+#include "store/reference_rows.hpp"
 #include "store/rows_of.hpp"
 #include "store/tables/all.hpp"
 
 #include <gtest/gtest.h>
 
 #include <set>
+#include <span>
 #include <type_traits>
 
 namespace hub::store {
@@ -24,6 +27,12 @@ std::vector<std::string> columns_of_table(Connection& connection, std::string_vi
   std::vector<std::string> columns;
   for (auto rows = statement.bind("table", table).rows(); rows.next();) columns.push_back(rows.text(0));
   return columns;
+}
+
+/// visit(std::type_identity<Row>()) for each type of the list.
+template <class List, class Visit>
+void for_each_type(Visit visit) {
+  [&]<class... Row>(std::type_identity<std::tuple<Row...>>) { (visit(std::type_identity<Row>()), ...); }(std::type_identity<List>());
 }
 
 }  // namespace
@@ -60,14 +69,15 @@ TEST(Sql, tables_have_the_columns_of_their_row_descriptions) {
   auto connection = database.connect();
   for (const std::string_view path : sql_in("schema/")) connection.run(std::string(sql(path)));
   std::set<std::string> described;
-  const auto compare = [&]<class Row>(std::type_identity<Row>) {
-    described.insert("schema/" + std::string(Row::table) + ".sql");
+  const auto compare = [&](std::string_view table, std::span<const ColumnDescription> columns) {
+    described.insert(fmt::format("schema/{}.sql", table));
     std::vector<std::string> expected;
-    for (const ColumnDescription& column : describe<Row>())
+    for (const ColumnDescription& column : columns)
       expected.push_back(fmt::format("{} {}{}", column.name, column.type, column.may_be_null ? "" : " NOT NULL"));
-    EXPECT_EQ(columns_of_table(connection, Row::table), expected) << Row::table;
+    EXPECT_EQ(columns_of_table(connection, table), expected) << table;
   };
-  [&]<class... Row>(std::type_identity<std::tuple<Row...>>) { (compare(std::type_identity<Row>()), ...); }(std::type_identity<AllTables>());
+  for_each_type<AllTables>([&]<class Row>(std::type_identity<Row>) { compare(Row::table, describe<Row>()); });
+  for_each_type<reference::All>([&]<class Row>(std::type_identity<Row>) { compare(Row::file.table, describe_reference<Row>()); });
   const auto schema = sql_in("schema/");
   EXPECT_EQ(described, std::set<std::string>(schema.begin(), schema.end()));
 }
@@ -93,6 +103,23 @@ TEST(Sql, statements_give_the_columns_of_their_row_descriptions) {
   for (const char* folder : {"query/", "verify/"}) {
     for (const std::string_view path : sql_in(folder)) EXPECT_TRUE(described.contains(path)) << path;
   }
+}
+
+TEST(Sql, reference_tables_are_asked_for_in_the_order_that_they_declare) {
+  const auto database = value_or_throw(Database::open(test::example_release().database(), Database::Mode::read_only, 1));
+  auto connection = database.connect();
+  for_each_type<reference::All>([&]<class Row>(std::type_identity<Row>) {
+    try {
+      EXPECT_FALSE(reference_rows<Row>(connection).empty()) << Row::file.table;
+    } catch (const Fatal& fatal) {
+      ADD_FAILURE() << to_string(fatal.error);
+    }
+  });
+  EXPECT_EQ(reference_statement<ReplacedArea>(),
+            "SELECT code, name, replaced_by, date FROM area_replaced ORDER BY name, code, replaced_by");
+  EXPECT_EQ(reference_statement<ResponseGap>(), "SELECT missing, holder, why FROM response_gap ORDER BY rowid");
+  EXPECT_EQ(reference_statement<AreaCharacteristics>(),
+            "SELECT area, tenths_of_square_km, rural_urban FROM area_characteristic ORDER BY area");
 }
 
 TEST(Sql, checks_give_whole_numbers_and_texts_which_can_be_shown) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page of an area is made of.
 #pragma once
+#include "domain/reference/replaced_area.hpp"
 #include "facts/card.hpp"
 #include "facts/hub.hpp"
 #include "facts/parts.hpp"

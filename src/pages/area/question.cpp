@@ -25,7 +25,7 @@ AreaFacts area_facts(const Snapshot& snapshot, const facts::HubToday& hub, const
     facts.parts.push_back({part, not_asked, not_asked, outline_of(snapshot, *part)});
   }
   facts.map = frame_for(snapshot, facts.parts);
-  for (const ReplacedArea& each : snapshot.replaced) {
+  for (const ReplacedArea& each : snapshot.rows_of<ReplacedArea>()) {
     if (each.replaced_by == area.code) facts.replaced.push_back(&each);
   }
   return facts;

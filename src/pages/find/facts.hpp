@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the answer to a search for a place is made of.
 #pragma once
+#include "domain/reference/replaced_area.hpp"
 #include "facts/hub.hpp"
 
 #include <string>

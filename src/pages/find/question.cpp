@@ -26,13 +26,13 @@ int match_quality(std::string_view name, std::string_view wanted) {
 
 FoundArea found_at(const Snapshot& snapshot, Index index) {
   if (index < snapshot.areas.size()) return {&snapshot.areas[index], nullptr};
-  const ReplacedArea& former = snapshot.replaced[index - snapshot.areas.size()];
+  const ReplacedArea& former = snapshot.rows_of<ReplacedArea>()[index - snapshot.areas.size()];
   return {snapshot.find_area(former.replaced_by.text()), &former};
 }
 
 void find_by_code(const Snapshot& snapshot, const std::string& code, FindFacts& facts) {
   if (const Area* area = snapshot.find_area(code)) facts.found.push_back({area, nullptr});
-  for (const ReplacedArea& former : snapshot.replaced) {
+  for (const ReplacedArea& former : snapshot.rows_of<ReplacedArea>()) {
     const Area* area = former.code.text() == code ? snapshot.find_area(former.replaced_by.text()) : nullptr;
     if (area != nullptr) facts.found.push_back({area, &former});
   }

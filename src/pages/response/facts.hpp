@@ -2,6 +2,8 @@
 // What the page about response times is made of.
 #pragma once
 #include "domain/published_figure.hpp"
+#include "domain/reference/response_clock.hpp"
+#include "domain/reference/response_gap.hpp"
 #include "domain/response.hpp"
 #include "facts/hub.hpp"
 #include "facts/published.hpp"

@@ -16,9 +16,9 @@ using facts::PublishedGroup;
 constexpr const char* no_clock = "not_stated";
 
 const ResponseMeasure* measure_of(const Snapshot& snapshot, const PublishedFigure& figure) {
-  const auto found = std::find_if(snapshot.response_measures.begin(), snapshot.response_measures.end(),
-                                  [&](const auto& each) { return each.id == figure.measure; });
-  return found == snapshot.response_measures.end() ? nullptr : &*found;
+  const auto& measures = snapshot.rows_of<ResponseMeasure>();
+  const auto found = std::find_if(measures.begin(), measures.end(), [&](const auto& each) { return each.id == figure.measure; });
+  return found == measures.end() ? nullptr : &*found;
 }
 
 auto identity(const PublishedFigure& figure) {
@@ -125,8 +125,8 @@ ResponseFacts response_facts(const Snapshot& snapshot, const facts::HubToday& hu
     std::stable_sort(facts.elsewhere.begin(), facts.elsewhere.end(),
                      [](const auto& a, const auto& b) { return a.figure->area_name < b.figure->area_name; });
   }
-  for (const auto& clock : snapshot.clocks) facts.clocks.push_back(&clock);
-  for (const auto& gap : snapshot.gaps) facts.gaps.push_back(&gap);
+  for (const auto& clock : snapshot.rows_of<ResponseClock>()) facts.clocks.push_back(&clock);
+  for (const auto& gap : snapshot.rows_of<ResponseGap>()) facts.gaps.push_back(&gap);
   for (const auto& figure : snapshot.published) facts.everything.push_back(&figure);
   return facts;
 }

@@ -27,11 +27,6 @@ enum Field : std::size_t {
   quality
 };
 
-bool is_iso_date(std::string_view text) {
-  return text.size() == 10 && text[4] == '-' && text[7] == '-' && parse_number<unsigned>(text.substr(0, 4)) &&
-         parse_number<unsigned>(text.substr(5, 2)) && parse_number<unsigned>(text.substr(8, 2));
-}
-
 Result<PublishedFigure> parse_figure(const RowFields& fields) {
   if (fields.text(measure).empty()) return fields.refuse(measure, "a measure");
   if (!fields.text(area).empty()) {
@@ -66,31 +61,6 @@ Result<PublishedFigure> parse_figure(const RowFields& fields) {
                          fields.text(quality)[0]};
 }
 
-Result<ResponseClock> parse_clock(const RowFields& fields) {
-  if (fields.text(0).empty() || fields.text(1).empty()) return fields.refuse(0, "an id and a title");
-  return ResponseClock{fields.text(0), fields.text(1), fields.text(2)};
-}
-
-Result<ResponseMeasure> parse_measure(const RowFields& fields) {
-  if (fields.text(0).empty() || fields.text(2).empty()) return fields.refuse(0, "an id and a title");
-  if (fields.text(1).empty()) return fields.refuse(1, "a topic of hub.toml");
-  return ResponseMeasure{fields.text(0), fields.text(1), fields.text(2)};
-}
-
-Result<ResponseGap> parse_gap(const RowFields& fields) {
-  if (fields.text(0).empty() || fields.text(1).empty()) return fields.refuse(0, "what is missing and who holds it");
-  return ResponseGap{fields.text(0), fields.text(1), fields.text(2)};
-}
-
-/// Rows whose ids are all different.
-template <class Row>
-Result<Parsed<Row>> with_unique_ids(Result<Parsed<Row>> parsed) {
-  if (!parsed) return parsed;
-  const auto unique = refuse_repeated(*parsed, [](const Row& row) { return row.id; });
-  if (!unique) return tl::unexpected(unique.error());
-  return parsed;
-}
-
 }  // namespace
 
 Result<Parsed<PublishedFigure>> read_published_figures(const HubFolder& hub) {
@@ -98,18 +68,6 @@ Result<Parsed<PublishedFigure>> read_published_figures(const HubFolder& hub) {
                                      {"measure", "area_name", "area", "period_first", "period_last", "value", "unit", "numerator",
                                       "denominator", "grade", "clock", "target", "bound", "note", "publisher", "url", "quality"},
                                      parse_figure);
-}
-
-Result<Parsed<ResponseClock>> read_response_clocks(const HubFolder& hub) {
-  return with_unique_ids(read_table<ResponseClock>(hub, "figures/response/clocks.csv", {"id", "title", "definition"}, parse_clock));
-}
-
-Result<Parsed<ResponseMeasure>> read_response_measures(const HubFolder& hub) {
-  return with_unique_ids(read_table<ResponseMeasure>(hub, "figures/response/measures.csv", {"id", "topic", "title"}, parse_measure));
-}
-
-Result<Parsed<ResponseGap>> read_response_gaps(const HubFolder& hub) {
-  return read_table<ResponseGap>(hub, "figures/response/gaps.csv", {"missing", "holder", "why"}, parse_gap);
 }
 
 }  // namespace hub::sources

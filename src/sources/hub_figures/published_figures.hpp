@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// figures/response/: figures that others published about answering and attending, with the clocks they were measured on.
+// figures/response/published.csv: figures that others published about answering and attending.
 #pragma once
 #include "domain/published_figure.hpp"
 #include "sources/tables/typed_rows.hpp"
@@ -9,8 +9,5 @@
 namespace hub::sources {
 
 [[nodiscard]] Result<Parsed<PublishedFigure>> read_published_figures(const HubFolder& hub);
-[[nodiscard]] Result<Parsed<ResponseClock>> read_response_clocks(const HubFolder& hub);
-[[nodiscard]] Result<Parsed<ResponseMeasure>> read_response_measures(const HubFolder& hub);
-[[nodiscard]] Result<Parsed<ResponseGap>> read_response_gaps(const HubFolder& hub);
 
 }  // namespace hub::sources

@@ -137,7 +137,7 @@ class StreetParser {
     if (last_row_was_rejected_ && !bytes_.ends_with('\n'))
       return fail(ErrorCode::input_refused, fmt::format("{}:{}", name_.path, row_line_),
                   "it ends in the middle of a row, expected a whole file");
-    if (auto status = check_reject_share(parsed_.file, parsed_.rejects, Emptiness::refused); !status) return tl::unexpected(status.error());
+    if (auto status = check_reject_share(parsed_.file, parsed_.rejects); !status) return tl::unexpected(status.error());
     return std::move(parsed_);
   }
 

@@ -4,10 +4,16 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 
+#include <chrono>
+
 namespace hub::sources {
 namespace {
 
 constexpr std::uint64_t most_source_bytes = 64U << 20U;
+
+tl::unexpected<Error> refuse_no_rows(const SourceFile& file) {
+  return fail(ErrorCode::input_refused, file.path, "found no rows after the header, expected at least one");
+}
 
 }  // namespace
 
@@ -36,6 +42,15 @@ tl::unexpected<Error> RowFields::refuse(std::size_t field, std::string_view expe
   return fail(ErrorCode::input_refused, std::to_string(field + 1), "found \"{}\", expected {}", text(field).substr(0, 80), expected);
 }
 
+bool is_iso_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const auto year = parse_number<unsigned>(text.substr(0, 4));
+  const auto month = parse_number<unsigned>(text.substr(5, 2));
+  const auto day = parse_number<unsigned>(text.substr(8, 2));
+  return year && month && day &&
+         std::chrono::year_month_day(std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month), std::chrono::day(*day)).ok();
+}
+
 Result<SourceText> read_source(const std::filesystem::path& hub, std::string relative_path) {
   auto bytes = read_file(hub / relative_path, most_source_bytes);
   if (!bytes) return tl::unexpected(bytes.error());
@@ -61,14 +76,20 @@ Result<CsvBody> open_csv(const SourceText& source, const std::vector<std::string
   return body;
 }
 
-Status check_reject_share(const SourceFile& file, const std::vector<Reject>& rejects, Emptiness emptiness) {
-  if (file.rows == 0 && emptiness == Emptiness::refused)
-    return fail(ErrorCode::input_refused, file.path, "found no rows after the header, expected at least one");
+Status check_reject_share(const SourceFile& file, const std::vector<Reject>& rejects) {
+  if (file.rows == 0) return refuse_no_rows(file);
   if (file.rejects * 100 <= file.rows) return {};
   const Reject& first = rejects.front();
   return fail(ErrorCode::input_refused, file.path,
               "{} of {} rows could not be read, expected at most 1 %; the first at line {}, field {}: {}", file.rejects, file.rows,
               first.line, first.column, first.reason);
+}
+
+Status check_no_reject(const SourceFile& file, const std::vector<Reject>& rejects, Emptiness emptiness) {
+  if (file.rows == 0 && emptiness == Emptiness::refused) return refuse_no_rows(file);
+  if (rejects.empty()) return {};
+  const Reject& first = rejects.front();
+  return fail(ErrorCode::input_refused, fmt::format("{}:{}:{}", file.path, first.line, first.column), "{}", first.reason);
 }
 
 }  // namespace hub::sources

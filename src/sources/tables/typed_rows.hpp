@@ -66,6 +66,9 @@ class RowFields {
   const CodeForms& codes_;
 };
 
+/// "2021-11-01", a day that there is.
+[[nodiscard]] bool is_iso_date(std::string_view text);
+
 /// A whole source file, read and named.
 struct SourceText {
   SourceFile file;
@@ -84,16 +87,18 @@ struct CsvBody {
 enum class Emptiness { refused, allowed };
 
 /// No row where one must be, or more than one percent of rejected rows, damages the whole file; the sentence names the first reject.
-[[nodiscard]] Status check_reject_share(const SourceFile& file, const std::vector<Reject>& rejects, Emptiness emptiness);
+[[nodiscard]] Status check_reject_share(const SourceFile& file, const std::vector<Reject>& rejects);
+
+/// No row where one must be, or any rejected row, refuses the whole file; the first reject is the place.
+[[nodiscard]] Status check_no_reject(const SourceFile& file, const std::vector<Reject>& rejects, Emptiness emptiness);
 
 /// Makes a row, or fails with the field's number as place.
 template <class Row>
 using RowParser = std::function<Result<Row>(const RowFields&)>;
 
-/// Reads every record; `parse` makes a row or fails with the field's number as place.
+/// Reads every record, however many are rejected.
 template <class Row>
-Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const CodeForms& codes, const RowParser<Row>& parse,
-                               Emptiness emptiness = Emptiness::refused) {
+Result<Parsed<Row>> parse_all(const SourceText& source, CsvBody body, const CodeForms& codes, const RowParser<Row>& parse) {
   Parsed<Row> parsed{source.file, {}, {}};
   CsvRecord record;
   while (true) {
@@ -114,19 +119,41 @@ Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const Cod
   }
   parsed.file.facts = static_cast<std::int64_t>(parsed.rows.size());
   parsed.file.rejects = static_cast<std::int64_t>(parsed.rejects.size());
-  if (auto status = check_reject_share(parsed.file, parsed.rejects, emptiness); !status) return tl::unexpected(status.error());
+  return parsed;
+}
+
+/// Reads every record; too many rejects damage the file.
+template <class Row>
+Result<Parsed<Row>> parse_rows(const SourceText& source, CsvBody body, const CodeForms& codes, const RowParser<Row>& parse) {
+  auto parsed = parse_all<Row>(source, std::move(body), codes, parse);
+  if (!parsed) return parsed;
+  if (auto status = check_reject_share(parsed->file, parsed->rejects); !status) return tl::unexpected(status.error());
   return parsed;
 }
 
 /// The file at `path` below the hub's folder, whose header must be exactly `header`.
 template <class Row>
 Result<Parsed<Row>> read_table(const HubFolder& hub, const std::string& path, const std::vector<std::string>& header,
+                               const RowParser<Row>& parse) {
+  const auto source = read_source(hub.path(), path);
+  if (!source) return tl::unexpected(source.error());
+  auto body = open_csv(*source, header, false);
+  if (!body) return tl::unexpected(body.error());
+  return parse_rows<Row>(*source, std::move(*body), hub.codes(), parse);
+}
+
+/// read_table, but any reject refuses the file.
+template <class Row>
+Result<Parsed<Row>> read_whole(const HubFolder& hub, const std::string& path, const std::vector<std::string>& header,
                                const RowParser<Row>& parse, Emptiness emptiness = Emptiness::refused) {
   const auto source = read_source(hub.path(), path);
   if (!source) return tl::unexpected(source.error());
   auto body = open_csv(*source, header, false);
   if (!body) return tl::unexpected(body.error());
-  return parse_rows<Row>(*source, std::move(*body), hub.codes(), parse, emptiness);
+  auto parsed = parse_all<Row>(*source, std::move(*body), hub.codes(), parse);
+  if (!parsed) return parsed;
+  if (auto status = check_no_reject(parsed->file, parsed->rejects, emptiness); !status) return tl::unexpected(status.error());
+  return parsed;
 }
 
 /// Refused (input_refused) when two rows have the same key; `key` gives a row's text key.

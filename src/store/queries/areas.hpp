@@ -25,11 +25,8 @@ struct SmallAreaMonthRow {
 namespace queries {
 
 inline constexpr Query<AreaRow> areas{"query/areas.sql"};
-inline constexpr Query<AreaCharacteristicRow> area_characteristics{"query/area_characteristics.sql"};
 inline constexpr Query<AreaRegionRow> area_regions{"query/area_regions.sql"};
-inline constexpr Query<AreaReplacedRow> replaced_areas{"query/replaced_areas.sql"};
 inline constexpr Query<AreaOutlineRow> outlines{"query/outlines.sql"};
-inline constexpr Query<SimilarForceRow> similar_forces{"query/similar_forces.sql"};
 inline constexpr Query<ForceCodeRow> forces{"query/forces.sql"};
 inline constexpr Query<AreaPartRow> area_parts{"query/area_parts.sql"};
 inline constexpr Query<LevelRow> levels{"query/levels.sql"};

@@ -11,11 +11,8 @@ namespace hub::store {
 
 namespace queries {
 
-inline constexpr Query<ResponseClockRow> response_clocks{"query/response_clocks.sql"};
-inline constexpr Query<ResponseMeasureRow> response_measures{"query/response_measures.sql"};
 inline constexpr Query<ResponseOutlineRow> response_outline{"query/response_outline.sql"};
 inline constexpr Query<ResponseTopicRow> response_topics{"query/response_topics.sql"};
-inline constexpr Query<ResponseGapRow> response_gaps{"query/response_gaps.sql"};
 inline constexpr Query<PublishedFigureRow> published_figures{"query/published_figures.sql"};
 
 }  // namespace queries

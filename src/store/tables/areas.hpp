@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Places, what they are matched by, and their outlines. Columns mean what sql/schema says.
+// Places and their outlines. Columns mean what sql/schema says.
 #pragma once
 #include "store/row_description.hpp"
 
@@ -57,16 +57,6 @@ struct LevelRow {
                                              Column{"welsh_plural", &LevelRow::welsh_plural}};
 };
 
-struct AreaCharacteristicRow {
-  static constexpr std::string_view table = "area_characteristic";
-  std::string_view area;
-  std::int64_t tenths_of_square_km;
-  std::string_view rural_urban;
-  static constexpr auto columns =
-      std::tuple{Column{"area", &AreaCharacteristicRow::area}, Column{"tenths_of_square_km", &AreaCharacteristicRow::tenths_of_square_km},
-                 Column{"rural_urban", &AreaCharacteristicRow::rural_urban}};
-};
-
 struct AreaOutlineRow {
   static constexpr std::string_view table = "area_outline";
   std::string_view code;
@@ -85,23 +75,6 @@ struct AreaRegionRow {
   std::string_view area;
   std::string_view region;
   static constexpr auto columns = std::tuple{Column{"area", &AreaRegionRow::area}, Column{"region", &AreaRegionRow::region}};
-};
-
-struct AreaReplacedRow {
-  static constexpr std::string_view table = "area_replaced";
-  std::string_view code;
-  std::string_view name;
-  std::string_view replaced_by;
-  std::string_view date;
-  static constexpr auto columns = std::tuple{Column{"code", &AreaReplacedRow::code}, Column{"name", &AreaReplacedRow::name},
-                                             Column{"replaced_by", &AreaReplacedRow::replaced_by}, Column{"date", &AreaReplacedRow::date}};
-};
-
-struct SimilarForceRow {
-  static constexpr std::string_view table = "similar_force";
-  std::string_view force;
-  std::string_view member;
-  static constexpr auto columns = std::tuple{Column{"force", &SimilarForceRow::force}, Column{"member", &SimilarForceRow::member}};
 };
 
 }  // namespace hub::store

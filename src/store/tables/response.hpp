@@ -9,33 +9,6 @@
 
 namespace hub::store {
 
-struct ResponseClockRow {
-  static constexpr std::string_view table = "response_clock";
-  std::string_view id;
-  std::string_view title;
-  std::string_view definition;
-  static constexpr auto columns = std::tuple{Column{"id", &ResponseClockRow::id}, Column{"title", &ResponseClockRow::title},
-                                             Column{"definition", &ResponseClockRow::definition}};
-};
-
-struct ResponseMeasureRow {
-  static constexpr std::string_view table = "response_measure";
-  std::string_view id;
-  std::string_view topic;
-  std::string_view title;
-  static constexpr auto columns = std::tuple{Column{"id", &ResponseMeasureRow::id}, Column{"topic", &ResponseMeasureRow::topic},
-                                             Column{"title", &ResponseMeasureRow::title}};
-};
-
-struct ResponseGapRow {
-  static constexpr std::string_view table = "response_gap";
-  std::string_view missing;
-  std::string_view holder;
-  std::string_view why;
-  static constexpr auto columns = std::tuple{Column{"missing", &ResponseGapRow::missing}, Column{"holder", &ResponseGapRow::holder},
-                                             Column{"why", &ResponseGapRow::why}};
-};
-
 struct ResponseOutlineRow {
   static constexpr std::string_view table = "response_outline";
   std::string_view comparator;

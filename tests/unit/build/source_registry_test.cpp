@@ -17,8 +17,10 @@ std::multiset<std::string> attributions(const std::vector<sources::SourceFile>& 
   const test::TemporaryFolder folder;
   const auto definition = value_or_throw(read_hub_definition(test::example_hub_folder()));
   auto sources = read_hub_sources(test::example_hub_folder(), definition, true);
-  sources.gaps.rejects.push_back({sources.gaps.file.path, 7, 1, "a reason", "a row"});
-  sources.characteristics.rejects.push_back({sources.characteristics.file.path, 8, 1, "another reason", "a row"});
+  auto& gaps = std::get<sources::Parsed<ResponseGap>>(sources.references);
+  auto& characteristics = std::get<sources::Parsed<AreaCharacteristics>>(sources.references);
+  gaps.rejects.push_back({gaps.file.path, 7, 1, "a reason", "a row"});
+  characteristics.rejects.push_back({characteristics.file.path, 8, 1, "another reason", "a row"});
   SourceRegistry registry;
   for (const auto& file : first) registry.add(file);
   register_sources(registry, sources);

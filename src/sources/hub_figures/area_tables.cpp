@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sources/hub_figures/reference_tables.hpp"
-
-#include "base/text.hpp"
-
-#include <cmath>
+#include "sources/hub_figures/area_tables.hpp"
 
 namespace hub::sources {
 namespace {
@@ -23,34 +19,6 @@ Result<Area> parse_area(const RowFields& fields, const HubFolder& hub) {
   const auto households = fields.optional_count(5);
   if (!households) return tl::unexpected(households.error());
   return Area{std::move(*code), fields.text(1), level, std::move(*parent), *residents, *households, fields.text(6)};
-}
-
-constexpr double largest_square_km = 1'000'000;
-
-Result<AreaCharacteristics> parse_characteristics(const RowFields& fields) {
-  auto code = fields.code(0);
-  if (!code) return tl::unexpected(code.error());
-  const auto square_km = parse_number<double>(fields.text(1));
-  if (!square_km || *square_km < 0.1 || *square_km > largest_square_km) return fields.refuse(1, "square kilometres from 0.1 to 1000000");
-  if (fields.text(2).empty()) return fields.refuse(2, "a class of settlement");
-  return AreaCharacteristics{std::move(*code), std::llround(*square_km * 10.0), fields.text(2)};
-}
-
-Result<SimilarForce> parse_similar_force(const RowFields& fields) {
-  auto force = fields.code(0);
-  if (!force) return tl::unexpected(force.error());
-  auto member = fields.code(1);
-  if (!member) return tl::unexpected(member.error());
-  if (*force == *member) return fields.refuse(1, "another force: each belongs to its own group without saying so");
-  return SimilarForce{std::move(*force), std::move(*member)};
-}
-
-Result<ReplacedArea> parse_replaced(const RowFields& fields) {
-  auto code = fields.code(0);
-  if (!code) return tl::unexpected(code.error());
-  auto successor = fields.code(2);
-  if (!successor) return tl::unexpected(successor.error());
-  return ReplacedArea{std::move(*code), fields.text(1), std::move(*successor), fields.text(3)};
 }
 
 Result<CrosswalkRow> parse_crosswalk(const RowFields& fields) {
@@ -107,16 +75,6 @@ Result<SmallAreaRow> parse_small_area(const RowFields& fields, const HubFolder& 
                       std::move(wholes)};
 }
 
-/// read_table, but any reject refuses the file.
-template <class Row>
-Result<Parsed<Row>> read_whole(const HubFolder& hub, const std::string& path, const std::vector<std::string>& header,
-                               const RowParser<Row>& parse, Emptiness emptiness = Emptiness::refused) {
-  auto parsed = read_table<Row>(hub, path, header, parse, emptiness);
-  if (!parsed || parsed->rejects.empty()) return parsed;
-  const Reject& first = parsed->rejects.front();
-  return fail(ErrorCode::input_refused, fmt::format("{}:{}:{}", path, first.line, first.column), "{}", first.reason);
-}
-
 }  // namespace
 
 Result<Parsed<Area>> read_areas(const HubFolder& hub) {
@@ -126,26 +84,6 @@ Result<Parsed<Area>> read_areas(const HubFolder& hub) {
   const auto unique = refuse_repeated(*areas, [](const Area& area) { return area.code.text(); });
   if (!unique) return tl::unexpected(unique.error());
   return areas;
-}
-
-Result<Parsed<AreaCharacteristics>> read_characteristics(const HubFolder& hub) {
-  auto rows = read_whole<AreaCharacteristics>(hub, characteristics_path, {"area", "square_km", "rural_urban"}, parse_characteristics);
-  if (!rows) return rows;
-  const auto unique = refuse_repeated(*rows, [](const AreaCharacteristics& row) { return row.area.text(); });
-  if (!unique) return tl::unexpected(unique.error());
-  return rows;
-}
-
-Result<Parsed<SimilarForce>> read_similar_forces(const HubFolder& hub) {
-  auto rows = read_whole<SimilarForce>(hub, similar_forces_path, {"force", "member"}, parse_similar_force, Emptiness::allowed);
-  if (!rows) return rows;
-  const auto unique = refuse_repeated(*rows, [](const SimilarForce& row) { return row.force.text() + " " + row.member.text(); });
-  if (!unique) return tl::unexpected(unique.error());
-  return rows;
-}
-
-Result<Parsed<ReplacedArea>> read_replaced_areas(const HubFolder& hub) {
-  return read_whole<ReplacedArea>(hub, replaced_areas_path, {"code", "name", "replaced_by", "date"}, parse_replaced);
 }
 
 Result<Parsed<CrosswalkRow>> read_crosswalk(const HubFolder& hub) {

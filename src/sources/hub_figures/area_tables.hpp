@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The small tables of a hub's areas/ folder, made by tools/compile_figures.py. A bad row refuses the file: nothing can be built on half a
-// map.
+// The tables of a hub's areas/ folder that are more than a description says (domain/reference/): rows of several levels, or of no table
+// of the release. A bad row refuses the file: nothing can be built on half a map.
 #pragma once
 #include "domain/area.hpp"
 #include "sources/tables/typed_rows.hpp"
@@ -19,17 +19,7 @@ struct CrosswalkRow {
 };
 
 [[nodiscard]] Result<Parsed<Area>> read_areas(const HubFolder& hub);
-inline constexpr const char* replaced_areas_path = "areas/replaced.csv";
-[[nodiscard]] Result<Parsed<ReplacedArea>> read_replaced_areas(const HubFolder& hub);
 [[nodiscard]] Result<Parsed<CrosswalkRow>> read_crosswalk(const HubFolder& hub);
-
-/// areas/characteristics.csv: what districts are matched by. No district stands twice.
-inline constexpr const char* characteristics_path = "areas/characteristics.csv";
-[[nodiscard]] Result<Parsed<AreaCharacteristics>> read_characteristics(const HubFolder& hub);
-
-/// areas/most_similar_forces.csv: force,member. Without a row where the groups are not in open data.
-inline constexpr const char* similar_forces_path = "areas/most_similar_forces.csv";
-[[nodiscard]] Result<Parsed<SimilarForce>> read_similar_forces(const HubFolder& hub);
 
 /// The district, by today's code, in which an LSOA of either vintage lies.
 struct ZoneRow {

@@ -1,2 +1,0 @@
--- Clocks of answering and attending.
-SELECT id, title, definition FROM response_clock ORDER BY id
