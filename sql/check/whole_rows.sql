@@ -8,7 +8,8 @@ WITH controlled AS (
   JOIN measure_category c ON c.measure = m.id
 ), checked AS (
   SELECT * FROM recorded_count r
-  WHERE NOT EXISTS (SELECT 1 FROM controlled c WHERE c.dataset = r.dataset AND c.category = r.category)
+  WHERE r.source_file NOT IN (SELECT source_file FROM street_file)
+    AND NOT EXISTS (SELECT 1 FROM controlled c WHERE c.dataset = r.dataset AND c.category = r.category)
 )
 SELECT r.dataset, r.force, r.month, COALESCE(r.area, 'no location') AS area,
   CASE WHEN COUNT(*) > COUNT(DISTINCT r.category) THEN 'a category stands twice' ELSE 'a category is absent' END AS problem
@@ -16,7 +17,6 @@ FROM checked r
 JOIN (SELECT dataset, COUNT(*) AS categories FROM (SELECT DISTINCT dataset, category FROM checked) GROUP BY dataset) d
   ON d.dataset = r.dataset
 WHERE r.force IN (SELECT code FROM area)
-  AND r.source_file NOT IN (SELECT source_file FROM street_file)
 GROUP BY r.dataset, r.force, r.month, r.area, d.categories
 HAVING COUNT(*) <> d.categories OR COUNT(DISTINCT r.category) <> d.categories
 ORDER BY 1, 2, 3, 4

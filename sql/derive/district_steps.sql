@@ -11,13 +11,15 @@ WITH summed AS (
 ), step AS (
   SELECT m.id AS measure, a.code AS area, v.month, d.step_months, s.numerator,
     CASE m.denominator WHEN 'households' THEN a.households ELSE a.residents END AS denominator,
-    CASE WHEN v.status <> 'supplied' THEN v.status WHEN w.area IS NOT NULL THEN 'withheld' ELSE 'counted' END AS status
+    CASE WHEN v.status <> 'supplied' THEN v.status WHEN u.force IS NOT NULL THEN 'broken' WHEN w.area IS NOT NULL THEN 'withheld'
+      ELSE 'counted' END AS status
   FROM measure m
   JOIN dataset d ON d.id = m.dataset AND d.located = 1
   JOIN area a ON a.counting = 'located'
   JOIN coverage v ON v.dataset = m.dataset AND v.force = a.parent
   LEFT JOIN summed s ON s.measure = m.id AND s.force = a.parent AND s.area = a.code AND s.month = v.month
   LEFT JOIN withheld_count w ON w.measure = m.id AND w.area = a.code AND w.month = v.month
+  LEFT JOIN indistinct_step u ON u.measure = m.id AND u.force = a.parent AND u.month = v.month
   WHERE m.position % $parts = $part
 )
 SELECT measure, area, month, step_months,
@@ -25,6 +27,6 @@ SELECT measure, area, month, step_months,
   NULL,
   NULL,
   denominator,
-  CASE WHEN status IN ('counted', 'withheld') THEN step_months ELSE 0 END,
+  CASE WHEN status IN ('broken', 'counted', 'withheld') THEN step_months ELSE 0 END,
   status
 FROM step

@@ -26,13 +26,15 @@ WITH home_district AS (
   SELECT m.id AS measure, f.code AS area, v.month, d.step_months, d.located, s.numerator, s.unlocated, s.outside,
     CASE m.denominator WHEN 'households' THEN f.households ELSE f.residents END AS denominator,
     m.id IN (SELECT measure FROM measure_disclosure) AS is_controlled,
-    CASE WHEN v.status <> 'supplied' THEN v.status WHEN w.area IS NOT NULL THEN 'withheld' ELSE 'counted' END AS status
+    CASE WHEN v.status <> 'supplied' THEN v.status WHEN u.force IS NOT NULL THEN 'broken' WHEN w.area IS NOT NULL THEN 'withheld'
+      ELSE 'counted' END AS status
   FROM measure m
   JOIN dataset d ON d.id = m.dataset
   JOIN coverage v ON v.dataset = m.dataset
   JOIN area f ON f.code = v.force AND f.counting = 'recorder'
   LEFT JOIN summed s ON s.measure = m.id AND s.force = f.code AND s.month = v.month
   LEFT JOIN withheld_count w ON w.measure = m.id AND w.area = f.code AND w.month = v.month
+  LEFT JOIN indistinct_step u ON u.measure = m.id AND u.force = v.force AND u.month = v.month
   WHERE m.position % $parts = $part
 )
 SELECT measure, area, month, step_months,
@@ -41,6 +43,6 @@ SELECT measure, area, month, step_months,
   CASE WHEN status = 'counted' AND located = 1 AND NOT is_controlled AND area IN (SELECT parent FROM home_district)
     THEN COALESCE(outside, 0) END,
   denominator,
-  CASE WHEN status IN ('counted', 'withheld') THEN step_months ELSE 0 END,
+  CASE WHEN status IN ('broken', 'counted', 'withheld') THEN step_months ELSE 0 END,
   status
 FROM step

@@ -1,2 +1,2 @@
--- Types of single records by number.
-SELECT number, id, title FROM crime_type ORDER BY number
+-- Types of single records by number, with the months in which files tell them apart.
+SELECT number, id, title, first_month, last_month FROM crime_type ORDER BY number

@@ -7,7 +7,7 @@ CREATE TABLE crime (
   cell UINTEGER NOT NULL,
   source_file UINTEGER NOT NULL,
   type UTINYINT NOT NULL,
-  outcome UTINYINT NOT NULL,
+  outcome USMALLINT NOT NULL,
   point UINTEGER NOT NULL,
   zone UINTEGER,
   context UINTEGER NOT NULL,

@@ -57,6 +57,16 @@ void print_copies(const std::vector<store::ManifestCopy>& copies) {
                copy.rule);
 }
 
+void print_remarks(const std::vector<store::ManifestRemark>& remarks) {
+  for (const auto& [kind, subject, detail, records] : remarks) {
+    if (detail.empty()) {
+      fmt::print("{}, kept as published: {} ({} records)\n", kind, subject, with_thousands(records));
+    } else {
+      fmt::print("{}: {}: {}\n", kind, subject, detail);
+    }
+  }
+}
+
 int run_build(build::BuildOptions& options) {
   share_one_heap();
   if (!options.data.empty())
@@ -71,6 +81,7 @@ int run_build(build::BuildOptions& options) {
   const store::Manifest& manifest = built->manifest;
   print_copies(manifest.copies);
   print_not_read(manifest.not_read);
+  print_remarks(manifest.remarks);
   print_sources(built->sources, options.releases);
   fmt::print("{} release {} of {}, months {} to {}\n", built->unchanged ? "unchanged" : "published", manifest.id, manifest.hub,
              manifest.first_month, manifest.last_month);

@@ -105,7 +105,8 @@ Result<Inputs> read_inputs(const BuildOptions& options) {
     inputs.listing.street.clear();
     return inputs;
   }
-  auto plan = plan_street_import(inputs.definition, ForceNames(inputs.sources.crosswalk.rows), inputs.listing);
+  auto plan =
+      plan_street_import(inputs.definition, ForceNames(inputs.sources.crosswalk.rows), inputs.listing, london_date(options.clock()));
   if (!plan) return tl::unexpected(plan.error());
   inputs.plan = std::move(*plan);
   inputs.plan.first_source_file = static_cast<std::uint32_t>(inputs.registry.next_id());
@@ -127,6 +128,24 @@ std::vector<store::ManifestNotRead> files_not_read(const Inputs& inputs) {
       listed.push_back({fmt::format("and {} more", count - most_named), reason, static_cast<std::int64_t>(count - most_named)});
   }
   return listed;
+}
+
+/// Stubs, and wordings of outcomes that are not listed, the most frequent first.
+std::vector<store::ManifestRemark> remarks_on(const StreetImport& import, const std::vector<stats::StubMonth>& stubs,
+                                              const StreetPlan& plan) {
+  std::vector<store::ManifestRemark> remarks;
+  std::map<std::string, std::int64_t> outcomes;
+  for (const ImportedFile& file : import.files) {
+    for (const auto& [title, records] : file.other_outcomes) outcomes[title] += records;
+    for (const stats::StubMonth& stub : stubs) {
+      if (stub.recorder == plan.force_of(file.name.force) && stub.month == file.name.month)
+        remarks.push_back({"stub", file.file.path, stub_words(stub), stub.records});
+    }
+  }
+  const auto first = static_cast<std::ptrdiff_t>(remarks.size());
+  for (const auto& [title, records] : outcomes) remarks.push_back({"unknown outcome", title, "", records});
+  std::stable_sort(remarks.begin() + first, remarks.end(), [](const auto& a, const auto& b) { return a.records > b.records; });
+  return remarks;
 }
 
 void add_months(store::Manifest& manifest, const std::vector<Coverage>& coverage) {
@@ -205,15 +224,19 @@ std::future<std::string> start_digest(const BuildOptions& options, const store::
 /// Derives, checks and describes what has been loaded.
 Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, const StreetImport& import, const store::Database& database,
                                store::Connection& connection) {
-  const auto coverage = coverage_with_import(inputs.sources.coverage, inputs.sources.areas.rows, ForceNames(inputs.sources.crosswalk.rows),
-                                             inputs.plan, import);
+  const ForceNames names(inputs.sources.crosswalk.rows);
+  const auto stubs = import.files.empty() ? std::vector<stats::StubMonth>()
+                                          : undeclared_stubs(find_stubs(connection), inputs.sources.coverage, names, inputs.plan);
+  const auto coverage = coverage_with_import(inputs.sources.coverage, inputs.sources.areas.rows, names, inputs.plan, import, stubs);
   if (!coverage) return tl::unexpected(coverage.error());
   // What is not committed stays in memory, and only its own connection sees it; nobody sees the staging folder.
   run_transaction(connection, [&] {
     load_import(connection, *coverage, inputs.registry, inputs.plan, import);
     type_statistics(connection);
     options.progress("adding up measures, areas and periods");
-    if (!import.files.empty()) derive_imported_counts(connection);
+    if (import.files.empty()) return;
+    derive_superseded(connection);
+    derive_imported_counts(connection);
   });
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   derive_observations(options, database);
@@ -230,6 +253,8 @@ Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, cons
     manifest.sources.push_back({file.path, file.sha256, file.rows, file.facts, file.rejects});
   for (const ImportedFile& file : import.files) manifest.copies.insert(manifest.copies.end(), file.copies.begin(), file.copies.end());
   manifest.not_read = files_not_read(inputs);
+  manifest.remarks = remarks_on(import, stubs, inputs.plan);
+  for (auto& remark : superseded_remarks(connection)) manifest.remarks.push_back(std::move(remark));
   manifest.checks = std::move(*checks);
   Filled filled{std::move(manifest), inputs.summary};
   for (auto& source : summarise_import(inputs.listing, import)) filled.sources.push_back(std::move(source));
@@ -313,6 +338,7 @@ Result<BuildReport> publish_or_reuse(const BuildOptions& options, const Staging&
     store::Manifest published = equal->manifest;  // but what was read now, and what was not, is told of this run
     published.copies = std::move(manifest.copies);
     published.not_read = std::move(manifest.not_read);
+    published.remarks = std::move(manifest.remarks);
     return BuildReport{std::move(published), true, std::move(filled.sources)};
   }
   if (auto synced = sync_path(staging.folder() / "hub.duckdb"); !synced) return tl::unexpected(synced.error());

@@ -7,6 +7,7 @@
 #include "store/append.hpp"
 #include "store/queries/figures.hpp"
 #include "store/queries/source_files.hpp"
+#include "store/queries/street.hpp"
 #include "store/rows_of.hpp"
 #include "store/sql.hpp"
 
@@ -61,6 +62,15 @@ void add_rows(Sha256& digest, store::RowsOf<Row> rows) {
   }
 }
 
+/// What the check's statement says under "-- Remedy: ", as a line of its own.
+std::string remedy_of(std::string_view statement) {
+  constexpr std::string_view mark = "-- Remedy: ";
+  const auto at = statement.find(mark);
+  if (at == std::string_view::npos) return "";
+  const std::string_view rest = statement.substr(at + mark.size());
+  return fmt::format("\n{}", rest.substr(0, rest.find('\n')));
+}
+
 void run_part(store::Connection& connection, std::string_view path, MeasurePart measures) {
   connection.prepare(store::sql(path)).bind("part", std::int64_t{measures.part}).bind("parts", std::int64_t{measures.parts}).run();
 }
@@ -70,6 +80,30 @@ void run_part(store::Connection& connection, std::string_view path, MeasurePart 
 void type_statistics(store::Connection& connection) {
   for (const char* statement : {"measure_ids", "area_codes", "observation_measure", "observation_area", "observation_status"})
     connection.run(std::string(store::sql(fmt::format("derive/{}.sql", statement))));
+}
+
+std::vector<stats::StubMonth> find_stubs(store::Connection& connection) {
+  std::vector<stats::MonthTotal> totals;
+  for (const auto& row : store::read(connection, store::queries::month_totals))
+    totals.push_back({std::string(row.force), Month::from_index(static_cast<int>(row.month)), row.records, row.residents, row.is_new == 1});
+  return stats::stub_months(totals);
+}
+
+void derive_superseded(store::Connection& connection) {
+  for (const char* statement : {"superseded_counts", "forget_superseded", "indistinct_steps"})
+    connection.run(std::string(store::sql(fmt::format("derive/{}.sql", statement))));
+}
+
+std::vector<store::ManifestRemark> superseded_remarks(store::Connection& connection) {
+  std::vector<store::ManifestRemark> remarks;
+  for (const auto& row : store::read(connection, store::queries::superseded_files)) {
+    const Month month = Month::from_index(static_cast<int>(row.month));
+    remarks.push_back({"superseded", std::string(row.path),
+                       fmt::format("It is newer than the bundled figures of {} and stands in their place; cells that differ: {}.",
+                                   long_name(month), row.cells),
+                       0});
+  }
+  return remarks;
 }
 
 void derive_imported_counts(store::Connection& connection) { connection.prepare(store::sql("derive/imported_months.sql")).run(); }
@@ -117,7 +151,9 @@ Result<std::vector<std::string>> run_checks(store::Connection& connection) {
     }
     if (more > 0) found.push_back(fmt::format("and {} more", more));
     const std::string name(path.substr(6, path.size() - 10));
-    if (!found.empty()) return fail(ErrorCode::check_failed, name, "the figures do not fit together:\n{}", fmt::join(found, "\n"));
+    if (!found.empty())
+      return fail(ErrorCode::check_failed, name, "the figures do not fit together:\n{}{}", fmt::join(found, "\n"),
+                  remedy_of(store::sql(path)));
     passed.push_back(name);
   }
   return passed;

@@ -19,8 +19,8 @@ std::string_view coverage_status(CellStatus status) {
   switch (status) {
     case CellStatus::counted: return "supplied";
     case CellStatus::not_supplied: return "not_supplied";
+    case CellStatus::incomplete: return "incomplete";
     case CellStatus::not_held:
-    case CellStatus::incomplete:
     case CellStatus::withheld:
     case CellStatus::broken: return "not_held";
   }
@@ -40,10 +40,11 @@ void load_coverage(Connection& connection, const std::vector<Coverage>& coverage
 void load_crime_vocabulary(Connection& connection) {
   std::uint8_t number = 0;
   append_each(connection, sources::crime_types, [&](const sources::CrimeType& type) {
-    return CrimeTypeRow{number++, type.id, type.title};
+    const auto last = type.last ? std::optional<std::int64_t>(type.last->index()) : std::nullopt;
+    return CrimeTypeRow{number++, type.id, type.title, type.first.index(), last};
   });
-  number = 0;
-  append_each(connection, sources::crime_outcomes, [&](std::string_view title) { return CrimeOutcomeRow{number++, title}; });
+  std::uint16_t place = 0;
+  append_each(connection, sources::crime_outcomes, [&](std::string_view title) { return CrimeOutcomeRow{place++, title}; });
 }
 
 constexpr std::size_t most_shown = 4096;
@@ -71,7 +72,9 @@ void load_street_files(Connection& connection, SourceRegistry& registry, const S
                   .force = plan.force_of(file.name.force),
                   .month = file.name.month.index(),
                   .reported_by = file.reported_by,
-                  .vintage = static_cast<std::int64_t>(file.vintage)});
+                  .vintage = static_cast<std::int64_t>(file.vintage),
+                  .downloaded = file.downloaded.empty() ? std::nullopt : std::optional<std::string_view>(file.downloaded),
+                  .supersedes = plan.is_older_than(file.downloaded) ? 1 : 0});
     append_rejects(rejects, file.rejects, id);
   }
   files.close();

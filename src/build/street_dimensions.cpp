@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/street_dimensions.hpp"
 
+#include "sources/police_uk/vocabulary.hpp"
+
 #include <limits>
 
 namespace hub::build {
@@ -20,7 +22,12 @@ std::int64_t both(const std::optional<Coordinates>& at) {
 }  // namespace
 
 StreetDimensions::StreetDimensions(store::Connection connection, const ZoneDistricts& districts)
-    : connection_(std::move(connection)), districts_(districts), points_(connection_), zones_(connection_), contexts_(connection_) {
+    : connection_(std::move(connection)),
+      districts_(districts),
+      points_(connection_),
+      zones_(connection_),
+      contexts_(connection_),
+      outcomes_(connection_) {
   places_.reserve(usual_places);
   names_.reserve(usual_names);
   zone_ids_.reserve(usual_zones);
@@ -32,7 +39,10 @@ DimensionIds StreetDimensions::ids_of(const sources::StreetFile& file) {
   for (std::size_t i = 0; i < file.names.size(); ++i) names.push_back(name_id(file.names[i]));
   DimensionIds ids;
   for (const auto& zone : file.zones) ids.zone.push_back(zone_id(zone));
-  for (const auto& kind : file.kinds) ids.context.push_back(context_id(kind.context));
+  for (const auto& kind : file.kinds) {
+    ids.context.push_back(context_id(kind.context));
+    ids.outcome.push_back(outcome_id(kind.outcome, file.other_outcomes));
+  }
   for (const sources::StreetPlace& place : file.places) {
     ids.place.push_back(place_id({both(place.at), names[place.name]}, place.at, file.names[place.name]));
     ids.cell.push_back(place.at ? grid_cell(*place.at) : no_cell);
@@ -44,6 +54,7 @@ void StreetDimensions::close() {
   points_.close();
   zones_.close();
   contexts_.close();
+  outcomes_.close();
 }
 
 std::uint32_t StreetDimensions::name_id(std::string_view name) {
@@ -63,6 +74,19 @@ std::uint32_t StreetDimensions::zone_id(const sources::PublishedZone& zone) {
 std::uint32_t StreetDimensions::context_id(const std::string& text) {
   const auto [found, is_new] = context_ids_.try_emplace(text, static_cast<std::uint32_t>(context_ids_.size()));
   if (is_new) contexts_.append({.id = found->second, .text = text});
+  return found->second;
+}
+
+std::uint16_t StreetDimensions::outcome_id(std::uint8_t outcome, const std::vector<sources::OtherOutcome>& others) {
+  constexpr std::size_t listed = sources::crime_outcomes.size();
+  if (outcome < listed) return outcome;
+  const std::string& title = others[outcome - listed].title;
+  const std::size_t next = listed + outcome_ids_.size();
+  if (next > std::numeric_limits<std::uint16_t>::max())
+    throw Fatal{
+        Error{ErrorCode::input_refused, "", fmt::format("the files have over {} different outcomes, expected about {}", next, listed)}};
+  const auto [found, is_new] = outcome_ids_.try_emplace(title, static_cast<std::uint16_t>(next));
+  if (is_new) outcomes_.append({.number = found->second, .title = title});
   return found->second;
 }
 

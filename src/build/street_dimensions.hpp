@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What street records point to: places, zones and contexts, each once in the release. They are a list with an end, so what is kept of
-// them in memory does not grow with the archive for ever.
+// What street records point to: places, zones, contexts and outcomes that no list has, each once in the release. They are a list with an
+// end, so what is kept of them in memory does not grow with the archive for ever.
 #pragma once
 #include "base/text_arena.hpp"
 #include "base/text_hash.hpp"
@@ -30,12 +30,13 @@ struct PlaceKey {
   friend bool operator==(const PlaceKey&, const PlaceKey&) = default;
 };
 
-/// Ids in the release of a file's places, zones and contexts, by their numbers in the file.
+/// Ids in the release of a file's places, zones, contexts and outcomes, by their numbers in the file.
 struct DimensionIds {
   std::vector<std::uint32_t> place;
   std::vector<std::uint32_t> cell;  ///< grid cell of each place
   std::vector<std::uint32_t> zone;
-  std::vector<std::uint32_t> context;
+  std::vector<std::uint32_t> context;  ///< of each kind
+  std::vector<std::uint16_t> outcome;  ///< of each kind
 };
 
 /// Not safe for threads. New values are appended to their tables as they are met and committed now and then: a transaction that stays open
@@ -59,17 +60,20 @@ class StreetDimensions {
   std::uint32_t zone_id(const sources::PublishedZone& zone);
   std::uint32_t place_id(const PlaceKey& key, const std::optional<Coordinates>& at, std::string_view name);
   std::uint32_t context_id(const std::string& context);
+  std::uint16_t outcome_id(std::uint8_t outcome, const std::vector<sources::OtherOutcome>& others);
 
   store::Connection connection_;
   const ZoneDistricts& districts_;
   store::TableAppender<store::SnapPointRow> points_;
   store::TableAppender<store::PublishedZoneRow> zones_;
   store::TableAppender<store::CrimeContextRow> contexts_;
+  store::TableAppender<store::CrimeOutcomeRow> outcomes_;
   TextArena texts_;
   boost::unordered_flat_map<std::string_view, std::uint32_t, TextHash> names_;
   boost::unordered_flat_map<std::string_view, std::uint32_t, TextHash> zone_ids_;  ///< by code and name
   boost::unordered_flat_map<PlaceKey, std::uint32_t, PlaceHash> places_;
   std::map<std::string, std::uint32_t> context_ids_;
+  std::map<std::string, std::uint16_t> outcome_ids_;  ///< of wordings that are not in sources::crime_outcomes
 };
 
 }  // namespace hub::build

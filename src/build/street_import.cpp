@@ -186,7 +186,8 @@ class StreetPipeline {
   void parse_force_month(std::size_t number, std::string& text) {
     const ForceMonth& force_month = force_months_[number];
     std::vector<std::string> damage;
-    ImportedFile imported{force_month.copies.front()->name, {}, {}, {}, CensusVintage::both, {}, {}};
+    ImportedFile imported;
+    imported.name = force_month.copies.front()->name;
     sources::StreetFile kept;
     if (force_month.copies.size() == 1) {
       imported.archive = force_month.copies.front()->archive;
@@ -198,6 +199,8 @@ class StreetPipeline {
     } else {
       kept = choose_copy(force_month, text, imported, damage);
     }
+    imported.downloaded = date_of(imported.archive);
+    imported.other_outcomes = kept.other_outcomes;
     imported.file = kept.file;
     imported.reported_by = kept.reported_by;
     imported.vintage = kept.vintage;
@@ -210,14 +213,17 @@ class StreetPipeline {
     return sources::parse_street_file(text, {source.path, source.name.month}, zones_);
   }
 
+  /// Empty when it is not declared.
+  [[nodiscard]] std::string date_of(const std::string& archive) const {
+    const auto date = dates_.find(archive);
+    return date == dates_.end() ? "" : date->second;
+  }
+
   /// The copies are parsed one after another: only the best so far is kept.
   sources::StreetFile choose_copy(const ForceMonth& force_month, std::string& text, ImportedFile& imported,
                                   std::vector<std::string>& damage) const {
     std::vector<std::string> dates;
-    for (const auto* source : force_month.copies) {
-      const auto date = dates_.find(source->archive);
-      dates.push_back(date == dates_.end() ? "" : date->second);
-    }
+    for (const auto* source : force_month.copies) dates.push_back(date_of(source->archive));
     CopyChoice choice(std::move(dates));
     for (const auto* source : force_month.copies) {
       auto read = read_copy(*source, text);

@@ -39,10 +39,12 @@ struct ImportedFile {
   sources::PublishedFile name;
   sources::SourceFile file;
   std::string archive;
+  std::string downloaded;  ///< ISO date of the archive's download, or nothing
   std::string reported_by;
   CensusVintage vintage = CensusVintage::both;
   std::vector<sources::Reject> rejects;
   std::vector<store::ManifestCopy> copies;  ///< that were not kept
+  std::vector<sources::OtherOutcome> other_outcomes;
 };
 
 struct StreetImport {

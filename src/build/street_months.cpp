@@ -64,7 +64,7 @@ void CrimeTable::append_rows(const StreetMonth& month_of_files, std::size_t begi
     cells[i] = cell_of(key);
     source_files[i] = id;
     types[i] = kind.type;
-    outcomes[i] = kind.outcome;
+    outcomes[i] = ids.outcome[file.kind[row]];
     points[i] = ids.place[file.place[row]];
     contexts[i] = ids.context[file.kind[row]];
     if (place.zone) {

@@ -15,6 +15,7 @@ enum class Why {
   not_in_release,
   no_complete_month,
   counting_changed_within,
+  not_told_apart,
   could_point_at_people,
   unlocated_not_published,
   different_forces,

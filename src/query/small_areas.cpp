@@ -10,6 +10,9 @@
 namespace hub::query {
 namespace {
 
+/// Of a type that is still in use.
+constexpr Month last_of_all{2199, 12};
+
 Missing not_comparable(Month month, CensusVintage vintage) {
   if (vintage == CensusVintage::both) return {MissingReason::not_comparable, Why::unknown_small_areas, {month}};
   const std::int64_t year = vintage == CensusVintage::only_2011 ? 2011 : 2021;
@@ -24,7 +27,11 @@ Missing not_comparable(Month month, CensusVintage vintage) {
 
 SmallAreas::SmallAreas(store::Connection& connection, std::vector<const Area*> areas) : areas_(std::move(areas)) {
   std::sort(areas_.begin(), areas_.end(), [](const Area* a, const Area* b) { return a->code < b->code; });
-  for (const auto& row : store::read(connection, store::queries::crime_types)) types_.emplace_back(row.id);
+  for (const auto& row : store::read(connection, store::queries::crime_types)) {
+    const int first = static_cast<int>(row.first_month);
+    types_.push_back({std::string(row.id), Month::from_index(first),
+                      row.last_month ? Month::from_index(static_cast<int>(*row.last_month)) : last_of_all});
+  }
   for (const auto& row : store::read(connection, store::queries::small_area_months))
     months_.push_back({Month::from_index(static_cast<int>(row.month)), static_cast<CensusVintage>(row.vintage)});
   load_parts(connection);
@@ -68,7 +75,7 @@ Result<std::vector<MonthlyCount>> SmallAreas::monthly_counts(std::string_view ar
   const std::size_t area = place_of(area_code);
   if (area == areas_.size())
     return fail(ErrorCode::not_found, "area", "found \"{}\", expected the code of an area that single records are counted in", area_code);
-  const auto type = std::find(types_.begin(), types_.end(), type_id);
+  const auto type = std::find_if(types_.begin(), types_.end(), [&](const Type& each) { return each.id == type_id; });
   if (type == types_.end()) return fail(ErrorCode::not_found, "type", "found \"{}\", expected a type such as vehicle-crime", type_id);
   const auto place = area * types_.size() + static_cast<std::size_t>(type - types_.begin());
   const CensusVintage own = areas_[area]->vintage;
@@ -78,6 +85,8 @@ Result<std::vector<MonthlyCount>> SmallAreas::monthly_counts(std::string_view ar
     const auto& [month, vintage] = months_[i];
     if (!has_records_[area]) {
       counts.push_back({month, Missing{MissingReason::not_applicable, Why::no_fitting_part}});
+    } else if (!type->is_told_in(month)) {
+      counts.push_back({month, Missing{MissingReason::not_comparable, Why::not_told_apart}});
     } else if (own == CensusVintage::both || own == vintage) {
       counts.push_back({month, std::int64_t{counts_[place * months_.size() + i]}});
     } else {

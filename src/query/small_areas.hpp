@@ -26,9 +26,9 @@ class SmallAreas {
   SmallAreas(store::Connection& connection, std::vector<const Area*> areas);
 
   /// Records of one type (its id, "vehicle-crime") in one such area, for each month of which the release holds the home area's file of
-  /// records, in time order. 0 is a count. An area that only one census knows is not_comparable in months whose file does not use that
-  /// census's codes. not_applicable for an area that no smallest area lies in or fits best.
-  /// Fails (not_found) when there is no such area or type.
+  /// records, in time order. 0 is a count; a month whose file does not tell the type apart is not_comparable. An area that only one census
+  /// knows is not_comparable in months whose file does not use that census's codes. not_applicable for an area that no smallest area lies
+  /// in or fits best. Fails (not_found) when there is no such area or type.
   [[nodiscard]] Result<std::vector<MonthlyCount>> monthly_counts(std::string_view area, std::string_view type) const;
 
   /// By code.
@@ -36,6 +36,13 @@ class SmallAreas {
   [[nodiscard]] std::size_t months() const { return months_.size(); }
 
  private:
+  /// With the months in which files tell it apart.
+  struct Type {
+    std::string id;
+    Month first;
+    Month last;
+    [[nodiscard]] bool is_told_in(Month month) const { return first <= month && month <= last; }
+  };
   struct MonthOfFile {
     Month month;
     CensusVintage vintage;
@@ -48,7 +55,7 @@ class SmallAreas {
 
   std::vector<const Area*> areas_;
   std::vector<bool> has_records_;  ///< by area: it can have any, because it is the part or the whole of another
-  std::vector<std::string> types_;
+  std::vector<Type> types_;
   std::vector<MonthOfFile> months_;
   std::vector<std::uint32_t> counts_;  ///< area × type × month
 };

@@ -96,7 +96,7 @@ Observation<StreetAnswer> StreetReader::in_box(const Box& box, Month month, Acce
     const auto point = static_cast<std::uint32_t>(row.point);
     const Coordinates& at = records_.points_[point];
     if (at.longitude_e6 < box.south_west.longitude_e6 || at.longitude_e6 > box.north_east.longitude_e6 || !accept(at)) continue;
-    found.records.push_back({point, static_cast<std::uint8_t>(row.type), static_cast<std::uint8_t>(row.outcome), at});
+    found.records.push_back({point, static_cast<std::uint8_t>(row.type), static_cast<std::uint16_t>(row.outcome), at});
   }
   return found;
 }

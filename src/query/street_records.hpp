@@ -23,9 +23,9 @@ inline constexpr std::int32_t most_polygon_side_e6 = 500'000;  ///< of the box a
 
 /// Published points are anonymised: a crime happened near its point, not at it.
 struct StreetRecord {
-  std::uint32_t point;   ///< id of its place in the release
-  std::uint8_t type;     ///< number in the release's crime_type
-  std::uint8_t outcome;  ///< number in its crime_outcome
+  std::uint32_t point;    ///< id of its place in the release
+  std::uint8_t type;      ///< number in the release's crime_type
+  std::uint16_t outcome;  ///< number in its crime_outcome
   Coordinates at;
 };
 

@@ -36,6 +36,11 @@ void write_copies(JsonWriter& out, const Manifest& manifest) {
   out.end_array().key("not_read").begin_array();
   for (const ManifestNotRead& file : manifest.not_read)
     out.begin_object().field("path", file.path).field("reason", file.reason).field("files", file.files).end_object();
+  out.end_array().key("remarks").begin_array();
+  for (const ManifestRemark& remark : manifest.remarks) {
+    out.begin_object().field("kind", remark.kind).field("subject", remark.subject).field("detail", remark.detail);
+    out.field("records", remark.records).end_object();
+  }
   out.end_array();
 }
 
@@ -121,6 +126,7 @@ Result<Manifest> parse_manifest(const std::string& text, const std::string& plac
                     {},
                     {},
                     {},
+                    {},
                     {}};
   read_objects(in, "sources", [&](Reader& source) {
     manifest.sources.push_back(
@@ -132,6 +138,9 @@ Result<Manifest> parse_manifest(const std::string& text, const std::string& plac
   });
   read_objects(in, "not_read", [&](Reader& file) {
     manifest.not_read.push_back({file.text("path"), file.text("reason"), file.integer_or("files", 1)});
+  });
+  read_objects(in, "remarks", [&](Reader& remark) {
+    manifest.remarks.push_back({remark.text("kind"), remark.text("subject"), remark.text("detail"), remark.integer("records")});
   });
   if (const json::value* checks = in.object.if_contains("checks"); checks != nullptr && checks->is_array()) {
     for (const json::value& each : checks->get_array()) {

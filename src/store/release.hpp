@@ -12,9 +12,9 @@
 
 namespace hub::store {
 
-inline constexpr int schema_version = 4;
+inline constexpr int schema_version = 5;
 /// The server opens this one too; sql/previous shows its tables in today's shape.
-inline constexpr int previous_schema_version = 3;
+inline constexpr int previous_schema_version = 4;
 
 struct ManifestSource {
   std::string path;
@@ -42,6 +42,14 @@ struct ManifestNotRead {
   std::int64_t files = 1;
 };
 
+/// Something of the sources that an operator should know.
+struct ManifestRemark {
+  std::string kind;     ///< "unknown outcome", "stub", "superseded"
+  std::string subject;  ///< the file, or the wording
+  std::string detail;   ///< a sentence, or nothing
+  std::int64_t records = 0;
+};
+
 struct Manifest {
   std::string id;  ///< YYYYMMDD-<8 hex of the content digest>
   int schema_version = 0;
@@ -55,6 +63,7 @@ struct Manifest {
   std::vector<ManifestSource> sources;
   std::vector<ManifestCopy> copies;
   std::vector<ManifestNotRead> not_read;
+  std::vector<ManifestRemark> remarks;
   std::vector<std::string> checks;
 };
 

@@ -104,6 +104,18 @@ void read_counts(store::Connection& connection, Given& facts) {
   }
 }
 
+void read_indistinct(store::Connection& connection, Given& facts) {
+  for (const auto& row : store::read(connection, queries::verify_indistinct_categories)) {
+    const auto force = facts.area_at.find(std::string(row.force));
+    if (force == facts.area_at.end()) continue;
+    for (std::size_t measure = 0; measure < facts.measures.size(); ++measure) {
+      const GivenMeasure& each = facts.measures[measure];
+      if (each.dataset == row.dataset && each.categories.contains(std::string(row.category)))
+        facts.indistinct.insert({measure, force->second, static_cast<int>(row.month)});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::size_t> Given::areas_counted(const std::string& counting) const {
@@ -128,6 +140,7 @@ Given read_given(store::Connection& connection) {
   read_measures(connection, facts);
   read_coverage(connection, facts);
   read_counts(connection, facts);
+  read_indistinct(connection, facts);
   for (const auto& row : store::read(connection, queries::verify_withheld_counts)) {
     const auto area = facts.area_at.find(std::string(row.area));
     if (area != facts.area_at.end()) facts.withheld.insert({measure_at(facts, row.measure), area->second, static_cast<int>(row.month)});

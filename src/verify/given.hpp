@@ -50,10 +50,11 @@ struct Given {
   std::vector<GivenMeasure> measures;
   std::map<std::string, std::size_t> area_at;     ///< by code
   std::map<std::string, std::set<int>> steps;     ///< data set → first months that anybody's coverage names
-  std::map<SupplyKey, std::string> coverage;      ///< supplied, not_supplied or not_held
+  std::map<SupplyKey, std::string> coverage;      ///< supplied, incomplete, not_supplied or not_held
   std::map<SupplyKey, Records> records_of_force;  ///< of every category
   std::map<StepKey, Records> counts;
   std::set<StepKey> withheld;
+  std::set<StepKey> indistinct;  ///< measure, force, month: the force's file does not tell a category of it apart
 
   [[nodiscard]] std::vector<std::size_t> areas_counted(const std::string& counting) const;
   [[nodiscard]] std::int64_t denominator(std::size_t measure, std::size_t area) const;

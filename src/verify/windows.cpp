@@ -16,6 +16,7 @@ std::string status_of_step(const Given& given, std::size_t measure, std::size_t 
   const auto supply = given.coverage.find({given.measures[measure].dataset, given.force_of(area), month});
   if (supply == given.coverage.end()) return "";
   if (supply->second != "supplied") return supply->second;
+  if (given.indistinct.contains({measure, given.force_of(area), month})) return "broken";
   return given.withheld.contains({measure, area, month}) ? "withheld" : "counted";
 }
 
@@ -37,10 +38,12 @@ Window window_over(const Given& given, const WindowKey& key, bool with_outside) 
   Window window;
   Records sum;
   bool any_withheld = false;
+  bool any_broken = false;
   for (int month = key.first; month + measure.step_months <= key.first + key.months; ++month) {
     const std::string status = status_of_step(given, key.measure, key.area, month);
-    if (status != "counted" && status != "withheld") continue;
+    if (status != "counted" && status != "withheld" && status != "broken") continue;
     window.months_supplied += measure.step_months;
+    any_broken = any_broken || status == "broken";
     any_withheld = any_withheld || status == "withheld";
     const Records step = records_in(given, key.measure, key.area, month);
     sum.all += step.all;
@@ -51,6 +54,7 @@ Window window_over(const Given& given, const WindowKey& key, bool with_outside) 
   window.status = one_step                                           ? status_of_step(given, key.measure, key.area, key.first)
                   : window.months_supplied < key.months              ? "incomplete"
                   : any_withheld                                     ? "withheld"
+                  : any_broken                                       ? "broken"
                   : has_break_inside(measure, key.first, key.months) ? "broken"
                                                                      : "counted";
   if (window.status != "counted") return window;

@@ -107,7 +107,11 @@ void street(std::string_view bytes) {
     require(place < file->places.size() && file->places[place].name < file->names.size());
     require(!file->places[place].zone || *file->places[place].zone < file->zones.size());
   }
-  for (const std::uint16_t kind : file->kind) require(kind < file->kinds.size() && file->kinds[kind].type < sources::crime_types.size());
+  const std::size_t outcomes = sources::crime_outcomes.size() + file->other_outcomes.size();
+  for (const std::uint16_t kind : file->kind) {
+    require(kind < file->kinds.size() && file->kinds[kind].type < sources::crime_types.size());
+    require(file->kinds[kind].outcome < outcomes);
+  }
 }
 
 void head(std::string_view bytes) {

@@ -27,7 +27,15 @@ Missing break_inside(const Measure& measure, Period period) {
     if (each.month > period.first && each.month <= period.last())
       return {MissingReason::not_comparable, Why::counting_changed, {each.month, each.reason}};
   }
-  return {MissingReason::not_comparable, Why::counting_changed_within};
+  return {MissingReason::not_comparable, Why::not_told_apart};
+}
+
+/// What the hub says of a step that is there in part.
+std::optional<Missing> stub(const Subject& subject, Period period) {
+  const Coverage* coverage = coverage_at(subject, period.first);
+  const bool is_stub = period.months == subject.dataset().step_months && coverage != nullptr && coverage->status == CellStatus::incomplete;
+  if (!is_stub || coverage->detail.empty()) return std::nullopt;
+  return Missing{MissingReason::incomplete, Why::stated, {coverage->detail}};
 }
 
 }  // namespace
@@ -47,7 +55,7 @@ Observation<std::int64_t> count_in(const Subject& subject, Period period) {
   if (cell == nullptr) return Missing{MissingReason::not_held, Why::not_in_release};
   switch (cell->status) {
     case CellStatus::counted: return cell->count;
-    case CellStatus::incomplete: return incomplete(subject, period, cell->months_supplied);
+    case CellStatus::incomplete: return stub(subject, period).value_or(incomplete(subject, period, cell->months_supplied));
     case CellStatus::withheld: return Missing{MissingReason::withheld, Why::could_point_at_people};
     case CellStatus::broken: return break_inside(subject.measure, period);
     case CellStatus::not_supplied:
@@ -97,6 +105,9 @@ Missing nothing_held(const Subject& subject) {
     const auto count = count_in(subject, *step);
     if (!count.has_value() && count.missing().reason == MissingReason::withheld) return count.missing();
   }
+  const Coverage* newest = steps.empty() ? nullptr : coverage_at(subject, steps.back().first);
+  if (newest != nullptr && newest->status == CellStatus::not_held && !newest->detail.empty())
+    return {MissingReason::not_held, Why::stated, {newest->detail}};
   return {MissingReason::not_held, Why::no_complete_month};
 }
 

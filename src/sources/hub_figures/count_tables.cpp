@@ -61,10 +61,11 @@ Result<Coverage> parse_coverage(const RowFields& fields) {
   const auto month = fields.parsed(1, Month::parse);
   if (!month) return tl::unexpected(month.error());
   const std::string& status = fields.text(2);
-  if (status != "supplied" && status != "not_supplied" && status != "not_held")
-    return fields.refuse(2, "supplied, not_supplied or not_held");
+  if (status != "supplied" && status != "incomplete" && status != "not_supplied" && status != "not_held")
+    return fields.refuse(2, "supplied, incomplete, not_supplied or not_held");
   if (status != "supplied" && fields.text(3).empty()) return fields.refuse(3, "a sentence saying why the month is missing");
   const CellStatus cell = status == "supplied"       ? CellStatus::counted
+                          : status == "incomplete"   ? CellStatus::incomplete
                           : status == "not_supplied" ? CellStatus::not_supplied
                                                      : CellStatus::not_held;
   return Coverage{"", fields.text(0), *month, cell, fields.text(3)};

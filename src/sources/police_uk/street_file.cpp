@@ -19,6 +19,7 @@ constexpr std::size_t field_count = 12;
 constexpr std::size_t most_row_bytes = 1 << 20;
 constexpr std::size_t most_kinds = 60'000;
 constexpr std::size_t most_rejects = 10'000;
+constexpr std::size_t most_other_outcomes = 20;
 
 /// Why a text is no place or kind.
 struct Refusal {
@@ -88,13 +89,13 @@ Result<std::optional<Coordinates>> coordinates_of(std::string_view longitude, st
   return refuse(6, latitude, "degrees from -90 to 90 with at most six decimals");
 }
 
-Result<StreetKind> kind_of(const KindFields& fields) {
-  const auto& [type, outcome, context] = fields;
-  const auto type_number = crime_type_titled(type);
-  if (!type_number) return refuse(10, type, "a crime type of data.police.uk");
-  const auto outcome_number = crime_outcome_titled(outcome);
-  if (!outcome_number) return refuse(11, outcome, "an outcome of data.police.uk, or nothing");
-  return StreetKind{*type_number, *outcome_number, std::string(context)};
+/// Whether a text can be the wording of an outcome: a short line that begins with a letter.
+bool is_wording(std::string_view text) {
+  constexpr std::size_t most_bytes = 120;
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; };
+  const auto lower = static_cast<unsigned char>(text.empty() ? ' ' : text.front() | 0x20);
+  return text.size() <= most_bytes && (lower >= 0x80 || (lower >= 'a' && lower <= 'z')) &&
+         std::none_of(text.begin(), text.end(), is_control);
 }
 
 /// A row cut into what is looked up. The texts of place and kind outlive the parser.
@@ -266,6 +267,28 @@ class StreetParser {
     return place;
   }
 
+  /// A wording that is not listed costs neither the record nor the file.
+  std::optional<std::uint8_t> outcome_of(std::string_view title) {
+    if (const auto known = crime_outcome_titled(title)) return known;
+    auto& others = parsed_.other_outcomes;
+    const auto found = std::find_if(others.begin(), others.end(), [&](const OtherOutcome& other) { return other.title == title; });
+    const auto number = static_cast<std::uint8_t>(crime_outcomes.size() + static_cast<std::size_t>(found - others.begin()));
+    if (found != others.end()) return number;
+    if (!is_wording(title) || others.size() == most_other_outcomes) return std::nullopt;
+    others.push_back({std::string(title), 0});
+    return number;
+  }
+
+  Result<StreetKind> kind_of(const KindFields& fields) {
+    const auto& [type, outcome, context] = fields;
+    const auto type_number = crime_type_titled(type, name_.month);
+    if (!type_number) return refuse(10, type, fmt::format("a crime type that data.police.uk used in {}", month_));
+    const auto outcome_number = outcome_of(outcome);
+    if (!outcome_number)
+      return refuse(11, outcome, fmt::format("an outcome, at most {} in a file that are new, or nothing", most_other_outcomes));
+    return StreetKind{*type_number, *outcome_number, std::string(context)};
+  }
+
   void take(const Row& row) {
     if (!all_text_ && (!is_utf8(raw_) || raw_.find('\0') != std::string_view::npos)) {
       reject(1, "found bytes that are not UTF-8 text");
@@ -320,17 +343,22 @@ class StreetParser {
     parsed_.file.sha256 = sha256_hex(bytes_);
     parsed_.file.facts = static_cast<std::int64_t>(parsed_.size());
     parsed_.file.rejects = static_cast<std::int64_t>(parsed_.rejects.size());
-    const auto is_unfinished = [&](std::uint16_t kind) {
-      const std::string_view outcome = crime_outcomes[parsed_.kinds[kind].outcome];
-      return outcome == under_investigation || outcome == awaiting_court_outcome;
-    };
-    parsed_.unfinished = std::count_if(parsed_.kind.begin(), parsed_.kind.end(), is_unfinished);
+    count_outcomes();
     std::array<std::int64_t, 3> zones_of_vintage{};
     for (const PublishedZone& zone : parsed_.zones) ++zones_of_vintage[static_cast<std::size_t>(*known_zones_.find(zone.code))];
     const auto [both, old_codes, new_codes] = zones_of_vintage;
     parsed_.vintage = old_codes == new_codes  ? CensusVintage::both
                       : old_codes > new_codes ? CensusVintage::only_2011
                                               : CensusVintage::only_2021;
+  }
+
+  void count_outcomes() {
+    std::array<std::int64_t, crime_outcomes.size() + most_other_outcomes> records{};
+    for (const std::uint16_t kind : parsed_.kind) ++records[parsed_.kinds[kind].outcome];
+    for (std::size_t i = 0; i < crime_outcomes.size(); ++i) {
+      if (crime_outcomes[i] == under_investigation || crime_outcomes[i] == awaiting_court_outcome) parsed_.unfinished += records[i];
+    }
+    for (std::size_t i = 0; i < parsed_.other_outcomes.size(); ++i) parsed_.other_outcomes[i].records = records[crime_outcomes.size() + i];
   }
 
   std::string_view bytes_;

@@ -44,7 +44,14 @@ struct StreetPlace {
   std::optional<std::uint32_t> zone;  ///< number in StreetFile::zones
 };
 
-/// What was recorded and what came of it; numbers are places in crime_types and crime_outcomes. Context is free text, empty since 2013.
+/// A wording of an outcome that is not in crime_outcomes, as published.
+struct OtherOutcome {
+  std::string title;
+  std::int64_t records = 0;
+};
+
+/// What was recorded and what came of it; numbers are places in crime_types and crime_outcomes, behind these in
+/// StreetFile::other_outcomes. Context is free text, empty since 2013.
 struct StreetKind {
   std::uint8_t type = 0;
   std::uint8_t outcome = 0;
@@ -59,6 +66,7 @@ struct StreetFile {
   std::vector<PublishedZone> zones;
   std::vector<StreetPlace> places;
   std::vector<StreetKind> kinds;
+  std::vector<OtherOutcome> other_outcomes;
   // Columns of the facts, in the order of the file.
   std::vector<std::uint32_t> place;  ///< number in `places`
   std::vector<std::uint16_t> kind;   ///< number in `kinds`
@@ -78,8 +86,8 @@ struct StreetFileName {
 
 /// Refused (input_refused): another header, no rows, over 1 % or 10,000 of rejects, over most_street_rows, an unclosed quote, a row over
 /// 1 MiB, an end in the middle of a row. Rows are rejected for a
-/// wrong number of fields, another month or force, an identifier, coordinates, LSOA, type or outcome that is none, text that is not
-/// UTF-8.
+/// wrong number of fields, another month or force, an identifier, coordinates, LSOA or type that is none, an outcome that is no wording or
+/// one unknown wording too many, text that is not UTF-8.
 [[nodiscard]] Result<StreetFile> parse_street_file(std::string_view bytes, const StreetFileName& name, const ZoneRegister& zones);
 
 }  // namespace hub::sources

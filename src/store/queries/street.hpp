@@ -5,6 +5,7 @@
 #include "store/tables/street.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <tuple>
 
@@ -32,10 +33,33 @@ struct CrimeInCell {
       std::tuple{Column{"point", &CrimeInCell::point}, Column{"type", &CrimeInCell::type}, Column{"outcome", &CrimeInCell::outcome}};
 };
 
+/// What a step is judged by, before it is published.
+struct MonthTotalRow {
+  std::string_view force;
+  std::int64_t month;
+  std::int64_t records;
+  std::optional<std::int64_t> residents;
+  std::int64_t is_new;
+  static constexpr auto columns =
+      std::tuple{Column{"force", &MonthTotalRow::force}, Column{"month", &MonthTotalRow::month}, Column{"records", &MonthTotalRow::records},
+                 Column{"residents", &MonthTotalRow::residents}, Column{"is_new", &MonthTotalRow::is_new}};
+};
+
+struct SupersedingFile {
+  std::string_view path;
+  std::string_view force;
+  std::int64_t month;
+  std::int64_t cells;
+  static constexpr auto columns = std::tuple{Column{"path", &SupersedingFile::path}, Column{"force", &SupersedingFile::force},
+                                             Column{"month", &SupersedingFile::month}, Column{"cells", &SupersedingFile::cells}};
+};
+
 namespace queries {
 
 inline constexpr Query<ForceMonthRow> street_files{"query/street_files.sql"};
 inline constexpr Query<CrimeTypeRow> crime_types{"query/crime_types.sql"};
+inline constexpr Query<MonthTotalRow> month_totals{"derive/month_totals.sql"};
+inline constexpr Query<SupersedingFile> superseded_files{"derive/superseded_files.sql"};
 inline constexpr Query<CrimePoint> crime_points{"query/crime_points.sql"};
 inline constexpr Query<CrimeInCell> crimes_in_cells{"query/crimes_in_cells.sql"};
 

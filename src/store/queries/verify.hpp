@@ -67,6 +67,17 @@ struct VerifiedCount {
                                              Column{"category", &VerifiedCount::category}, Column{"n", &VerifiedCount::n}};
 };
 
+/// A category that a force's street-level file of a month does not tell apart.
+struct VerifiedIndistinct {
+  std::string_view dataset;
+  std::string_view force;
+  std::int64_t month;
+  std::string_view category;
+  static constexpr auto columns =
+      std::tuple{Column{"dataset", &VerifiedIndistinct::dataset}, Column{"force", &VerifiedIndistinct::force},
+                 Column{"month", &VerifiedIndistinct::month}, Column{"category", &VerifiedIndistinct::category}};
+};
+
 namespace queries {
 
 inline constexpr Query<VerifiedArea> verify_areas{"verify/areas.sql"};
@@ -74,6 +85,7 @@ inline constexpr Query<VerifiedCoverage> verify_coverage{"verify/coverage.sql"};
 inline constexpr Query<VerifiedMeasure> verify_measures{"verify/measures.sql"};
 inline constexpr Query<MeasureCategoryRow> verify_measure_categories{"verify/measure_categories.sql"};
 inline constexpr Query<VerifiedBreak> verify_measure_breaks{"verify/measure_breaks.sql"};
+inline constexpr Query<VerifiedIndistinct> verify_indistinct_categories{"verify/indistinct_categories.sql"};
 inline constexpr Query<VerifiedCount> verify_recorded_counts{"verify/recorded_counts.sql"};
 inline constexpr Query<WithheldCountRow> verify_withheld_counts{"verify/withheld_counts.sql"};
 

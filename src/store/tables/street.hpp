@@ -17,7 +17,7 @@ struct CrimeRow {
   std::uint32_t cell;
   std::uint32_t source_file;
   std::uint8_t type;
-  std::uint8_t outcome;
+  std::uint16_t outcome;
   std::uint32_t point;
   std::optional<std::uint32_t> zone;
   std::uint32_t context;
@@ -44,7 +44,7 @@ struct CrimeContextRow {
 
 struct CrimeOutcomeRow {
   static constexpr std::string_view table = "crime_outcome";
-  std::uint8_t number;
+  std::uint16_t number;
   std::string_view title;
   static constexpr auto columns = std::tuple{Column{"number", &CrimeOutcomeRow::number}, Column{"title", &CrimeOutcomeRow::title}};
 };
@@ -54,8 +54,11 @@ struct CrimeTypeRow {
   std::uint8_t number;
   std::string_view id;
   std::string_view title;
+  std::int64_t first_month;
+  std::optional<std::int64_t> last_month;
   static constexpr auto columns =
-      std::tuple{Column{"number", &CrimeTypeRow::number}, Column{"id", &CrimeTypeRow::id}, Column{"title", &CrimeTypeRow::title}};
+      std::tuple{Column{"number", &CrimeTypeRow::number}, Column{"id", &CrimeTypeRow::id}, Column{"title", &CrimeTypeRow::title},
+                 Column{"first_month", &CrimeTypeRow::first_month}, Column{"last_month", &CrimeTypeRow::last_month}};
 };
 
 struct PublishedZoneRow {
@@ -86,12 +89,41 @@ struct StreetFileRow {
   std::int64_t month;
   std::string_view reported_by;
   std::int64_t vintage;
+  std::optional<std::string_view> downloaded;
+  std::int64_t supersedes;
   static constexpr auto columns = std::tuple{Column{"source_file", &StreetFileRow::source_file},
                                              Column{"dataset", &StreetFileRow::dataset},
                                              Column{"force", &StreetFileRow::force},
                                              Column{"month", &StreetFileRow::month},
                                              Column{"reported_by", &StreetFileRow::reported_by},
-                                             Column{"vintage", &StreetFileRow::vintage}};
+                                             Column{"vintage", &StreetFileRow::vintage},
+                                             Column{"downloaded", &StreetFileRow::downloaded},
+                                             Column{"supersedes", &StreetFileRow::supersedes}};
+};
+
+struct IndistinctStepRow {
+  static constexpr std::string_view table = "indistinct_step";
+  std::string_view measure;
+  std::string_view force;
+  std::int64_t month;
+  static constexpr auto columns = std::tuple{Column{"measure", &IndistinctStepRow::measure}, Column{"force", &IndistinctStepRow::force},
+                                             Column{"month", &IndistinctStepRow::month}};
+};
+
+struct SupersededCountRow {
+  static constexpr std::string_view table = "superseded_count";
+  std::string_view dataset;
+  std::int64_t month;
+  std::string_view force;
+  std::optional<std::string_view> area;
+  std::string_view category;
+  std::int64_t bundled;
+  std::int64_t records;
+  static constexpr auto columns =
+      std::tuple{Column{"dataset", &SupersededCountRow::dataset},   Column{"month", &SupersededCountRow::month},
+                 Column{"force", &SupersededCountRow::force},       Column{"area", &SupersededCountRow::area},
+                 Column{"category", &SupersededCountRow::category}, Column{"bundled", &SupersededCountRow::bundled},
+                 Column{"records", &SupersededCountRow::records}};
 };
 
 }  // namespace hub::store

@@ -97,7 +97,7 @@ TEST(StreetFile, line_ends_quotes_and_a_byte_order_mark_change_nothing) {
     test::StreetLine line = i % 9 == 0 ? test::unlocated() : test::StreetLine();
     line.id = i % 5 == 0 ? "" : fmt::format("{:064x}", random());
     if (i % 9 != 0) line.longitude = fmt::format("-1.{:06}", random() % 1'000'000);
-    line.type = sources::crime_types[random() % sources::crime_types.size()].title;
+    line.type = sources::crime_types[random() % sources::crime_types_in_use].title;
     line.outcome = sources::crime_outcomes[random() % sources::crime_outcomes.size()];
     const std::string text = line.text();
     plain += text;
@@ -141,7 +141,8 @@ TEST(StreetFile, a_bad_row_is_rejected_with_its_place_and_the_rest_is_kept) {
            Case{line([](auto& l) { l.latitude = "51.7500001"; }), 6, "at most six decimals"},
            Case{line([](auto& l) { l.lsoa = "X09999999"; }), 8, "found \"X09999999\", expected an LSOA code"},
            Case{line([](auto& l) { l.type = "Piracy"; }), 10, "found \"Piracy\", expected a crime type"},
-           Case{line([](auto& l) { l.outcome = "Pending"; }), 11, "found \"Pending\", expected an outcome"},
+           Case{line([](auto& l) { l.outcome = "2026"; }), 11, "found \"2026\", expected an outcome"},
+           Case{line([](auto& l) { l.type = "Violent crime"; }), 10, "expected a crime type that data.police.uk used in 2026-01"},
            Case{line([](auto& l) { l.location = "\xFF"; }), 1, "not UTF-8"},
            Case{line([](auto& l) { l.location = std::string("a\0b", 3); }), 1, "not UTF-8"},
            Case{"too,few,fields\n", 1, "found 3 fields, expected 12"},

@@ -94,6 +94,7 @@ TEST(StreetImport, counts_of_a_new_month_join_the_bundled_ones) {
   StreetLine railway = in_lsoa("X01000001", "Robbery");
   railway.force = "Railway";
   write(hub, test::street_path("2026-01", "example-railway"), test::street_csv({railway}));
+  for (const char* force : {"example", "other-east"}) hub.declare_supplied(force, "2026-01");
   const auto built = hub.build_with_data();
   ASSERT_TRUE(built) << error_of(built);
   const std::string of_january = " first_month = " + std::to_string(Month(2026, 1).index()) + " AND months = 1";
@@ -121,7 +122,7 @@ TEST(StreetImport, a_month_that_the_bundle_lacks_is_supplied_by_its_file) {
   const test::HubCopy hub;
   StreetLine july;
   july.month = "2025-07";
-  write(hub, test::street_path("2025-07", "example"), test::street_csv({july}));
+  write(hub, test::street_path("2025-07", "example"), test::street_csv(std::vector<StreetLine>(1000, july)));
   const auto built = hub.build_with_data();
   ASSERT_TRUE(built) << error_of(built);
   EXPECT_EQ(
@@ -179,7 +180,7 @@ TEST(StreetImport, rows_are_facts_plus_rejects_for_every_file_and_rejects_are_ke
   EXPECT_EQ(street.rejects, 1);
   EXPECT_EQ(rows_of(hub.releases(),
                     "SELECT f.path, r.line::VARCHAR, r.field::VARCHAR, r.reason FROM reject r JOIN source_file f ON f.id = r.source_file"),
-            (std::vector<std::string>{january + "|5|10|found \"Piracy\", expected a crime type of data.police.uk"}));
+            (std::vector<std::string>{january + "|5|10|found \"Piracy\", expected a crime type that data.police.uk used in 2026-01"}));
 }
 
 TEST(StreetImport, threads_archives_and_their_order_change_nothing) {

@@ -232,7 +232,7 @@ TEST(Claim, about_a_period_that_is_not_complete_names_what_is_missing) {
   auto asked = understood_claim(*snapshot(), "shoplifting rose in Example Town");
   asked.period = Period{Month(2025, 1), 12};
   const auto facts = pages::claim_facts(*snapshot(), hub, asked);
-  EXPECT_EQ(pages::claim_answer(facts), "That cannot be said: 11 of 12 months were supplied (July 2025 is missing).");
+  EXPECT_EQ(pages::claim_answer(facts), "That cannot be said: 11 of 12 months are in this release (July 2025 is missing).");
 }
 
 TEST(Welsh, says_the_whole_finding_with_the_same_figures) {

@@ -71,9 +71,9 @@ TEST(Reasons, months_are_listed_and_counted) {
   const auto missing = [](std::vector<WhyValue> values) {
     return detail_words({MissingReason::incomplete, Why::months_missing, std::move(values)});
   };
-  EXPECT_EQ(missing({std::int64_t{11}, std::int64_t{12}, Month(2025, 7)}), "11 of 12 months were supplied (July 2025 is missing)");
+  EXPECT_EQ(missing({std::int64_t{11}, std::int64_t{12}, Month(2025, 7)}), "11 of 12 months are in this release (July 2025 is missing)");
   EXPECT_EQ(missing({std::int64_t{10}, std::int64_t{12}, Month(2025, 7), Month(2025, 8)}),
-            "10 of 12 months were supplied (July 2025, August 2025 are missing)");
+            "10 of 12 months are in this release (July 2025, August 2025 are missing)");
   EXPECT_EQ(detail_words({MissingReason::incomplete, Why::short_run, {std::int64_t{1}, Month(2025, 11)}}),
             "limits need 12 months in a row; the longest run held is 1 month, to November 2025");
 }
