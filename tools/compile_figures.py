@@ -330,7 +330,7 @@ def coverage_row(name, slug, month, supplied):
         return slug, month, "supplied", ""
     if month in HOME_ONLY_MONTHS:
         return slug, month, "not_held", f"{when} was compiled for Thames Valley only."
-    return slug, month, "not_supplied", f"The copy of the data.police.uk archive of {when} that was read held no {name} file."
+    return slug, month, "not_held", f"The copy of the archive of {when} that this hub was made from lacks the {name} file."
 
 
 def crime_files(data):
@@ -570,10 +570,11 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
 ## figures/recorded-crime/coverage.csv
 - **Publisher**: this project, from the presence of files in the data.police.uk archives: <https://data.police.uk/data/>.
 - **Licence**: Open Government Licence v3.0.
-- **What it is**: for each of the 43 territorial forces and each month held: `supplied`; `not_supplied`, when the copy of that
-  month's archive that was read held no file of the force; `not_held`, when the month was compiled for Thames Valley only.
-- **Known limits**: a file missing from the copy that was read is not proof that the force sent none, and may since have been
-  published. No month holds Greater Manchester, the Metropolitan Police, West Midlands or West Yorkshire, so a national figure
+- **What it is**: for each of the 43 territorial forces and each month held: `supplied`; `not_held`, when the copy of that month's archive
+  that was read lacks the force's file, or when the month was compiled for Thames Valley only. No month is called `not_supplied`: that
+  needs a notice of the publisher, and public audits found files of the Metropolitan Police, West Midlands, West Yorkshire and Thames
+  Valley for every month of 2025, and of Greater Manchester for January and February 2019.
+- **Known limits**: a file missing from the copy that was read is no proof that the force sent none. No month holds Greater Manchester, the Metropolitan Police, West Midlands or West Yorkshire, so a national figure
   names the share of residents it covers.
 
 ## figures/offences/2017-18.csv, figures/offences/codes.csv

@@ -13,7 +13,7 @@
 namespace hub {
 
 enum class MissingReason {
-  not_supplied,    ///< the publisher had no file of this force for this month
+  not_supplied,    ///< the publisher had no file of this force for this month, and says so
   not_held,        ///< this release was compiled without it; the publisher may have it
   incomplete,      ///< some of the period's months are absent
   withheld,        ///< known, but showing it would mislead or identify (because says which)

@@ -25,6 +25,8 @@ void add_count(TableRow& row, const Observation<std::int64_t>& count) {
     row.number(count_text(count.value()));
   } else if (count.missing().reason == MissingReason::not_supplied) {
     row.number(english(words::absent_not_supplied{}));
+  } else if (count.missing().reason == MissingReason::not_held) {
+    row.number(english(words::absent_not_held{}));
   } else {
     row.number(absent_words(count.missing()));
   }

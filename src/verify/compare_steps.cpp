@@ -63,6 +63,12 @@ Missing no_line(const Asked& asked, const std::vector<std::size_t>& members, Per
   return {any_withheld(asked, members, period) ? MissingReason::withheld : MissingReason::not_held};
 }
 
+bool lies_between_counts(const Asked& asked, Period step) {
+  const Period before = Period::ending(step.first - 1, step.months);
+  const Period after{step.last() + 1, step.months};
+  return count_in(asked, before).has_value() && count_in(asked, after).has_value();
+}
+
 std::vector<Step> steps_of(const Asked& asked, const std::vector<std::size_t>& members) {
   std::vector<Step> steps;
   if (asked.place().counting == "located" && !asked.measured().located) return steps;
@@ -78,7 +84,7 @@ std::vector<Step> steps_of(const Asked& asked, const std::vector<std::size_t>& m
     const auto count = count_in(asked, period);
     if (count.has_value()) {
       steps.push_back({period, count, ratio_of(count.value(), asked.denominator()), line});
-    } else if (count.missing().reason != MissingReason::not_held) {
+    } else if (count.missing().reason != MissingReason::not_held || lies_between_counts(asked, period)) {
       steps.push_back({period, count, count.missing(), line});
     }
   }

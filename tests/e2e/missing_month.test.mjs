@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// July 2025 was not supplied by Thames Valley: nowhere is it a number. And nothing is called England and Wales unless all 43 forces supplied it.
+// July 2025 of Thames Valley is not held here: nowhere is it a number. And nothing is called England and Wales unless all 43 forces supplied it.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { get, serveHub } from './hub_server.mjs';
@@ -29,7 +29,7 @@ function hasNoNumber(holder) {
   return [...valuesIn(holder)].every(({ path, key, value }) => typeof value !== 'number' || path.startsWith('/comparator_rate') || key === 'age_months');
 }
 
-describe('a month that was not supplied', () => {
+describe('a month that is not held', () => {
   before(async () => {
     hub = await serveHub();
     const read = async (address) => {
@@ -76,7 +76,7 @@ describe('a month that was not supplied', () => {
     for (const [address, text] of read('.json', places)) {
       const { finding, measure } = JSON.parse(text).data;
       if (!finding || measure.source !== 'data.police.uk') continue;
-      assert.deepEqual(finding.twelve_months, { value: null, missing: 'incomplete', detail: '11 of 12 months were supplied (July 2025 is missing)' }, address);
+      assert.deepEqual(finding.twelve_months, { value: null, missing: 'incomplete', detail: '11 of 12 months are in this release (July 2025 is missing)' }, address);
     }
   });
 
@@ -85,18 +85,18 @@ describe('a month that was not supplied', () => {
       for (const row of csvRecords(text)) {
         if (!covers(row.period) || (row.areacd === '' && /other forces/.test(row.areanm))) continue;
         assert.equal(row.observation, '', `${address}: ${Object.values(row)}`);
-        assert.match(row.status, /^(not_supplied|not_held|incomplete)$/, `${address}: ${Object.values(row)}`);
+        assert.match(row.status, /^(not_held|incomplete)$/, `${address}: ${Object.values(row)}`);
       }
     }
   });
 
-  test('the table of every street measure shows July 2025 as not supplied', () => {
+  test('the table of every street measure shows July 2025 as not held', () => {
     const shown = pages().filter(([, text]) => text.includes('July 2025</th>'));
     assert.equal(shown.length, places.length * 16);
     for (const [address, text] of shown) {
       const [, row] = text.match(/<th scope="row">July 2025<\/th>(.*?)<\/tr>/);
       const [count, rate] = row.split('</td>').map((cell) => cell.replace(/<[^>]*>/g, '').replace(/\s/g, ' '));
-      assert.deepEqual([count, rate], ['[x] not supplied', '[x]'], address);
+      assert.deepEqual([count, rate], ['[x] not in this release', '[x]'], address);
     }
   });
 

@@ -10,7 +10,7 @@ import { csvRecords, valuesIn } from './twins.mjs';
 const reasons = ['not_supplied', 'not_held', 'incomplete', 'withheld', 'not_comparable', 'not_applicable', 'too_few'];
 const tooSmall = 'the count is so small, or would give away one so small, that it could point at people';
 const nobody = 'nobody is counted as living there, so a rate cannot be worked out';
-const oneMonthGone = '11 of 12 months were supplied (July 2025 is missing)';
+const oneMonthGone = '11 of 12 months are in this release (July 2025 is missing)';
 const noFile = 'The invented archive of July 2025 held no Example Constabulary file.';
 const step = 'what is counted changed in March 2025: From March 2025 robberies of shops are counted too.';
 

@@ -32,6 +32,13 @@ Observation<stats::Rate> panel_rate(const Subject& subject, const std::vector<co
   return subject.rate(pool);
 }
 
+/// Between two steps that are counted: a gap in the area's own run, which is shown with its reason; a step that is not held elsewhere is
+/// not.
+bool is_gap(const Subject& subject, Period step) {
+  const auto counted = [&](Month first) { return subject.counted({first, step.months}) != nullptr; };
+  return counted(step.first - step.months) && counted(step.first + step.months);
+}
+
 }  // namespace
 
 facts::PanelFacts panel_of(const Subject& subject) {
@@ -51,7 +58,7 @@ std::vector<facts::StepFacts> steps_of(const Subject& subject) {
       continue;
     }
     const auto count = count_in(subject, step);
-    if (!count.has_value() && count.missing().reason == MissingReason::not_held) continue;
+    if (!count.has_value() && count.missing().reason == MissingReason::not_held && !is_gap(subject, step)) continue;
     const auto rate = count.has_value() ? subject.rate(count.value()) : Observation<stats::Rate>(count.missing());
     steps.push_back({step, count, rate, comparator});
   }
