@@ -1,5 +1,5 @@
 -- Cells in which the bundled figures and the street-level records of the same force and month differ; an absent row is no record.
--- Remedy: if the street file is newer than the bundled figures, declare the day of its download in the hub's archives.toml, and it takes their place; if not, leave it out
+-- Remedy: if the street file is newer than the bundled figures, declare the day of its download in the hub's archives.toml (and that of the figures as published in hub.toml), and it takes their place; if not, leave it out
 -- Columns: dataset, force, month, area, category, bundled, records.
 WITH bundled AS (
   SELECT dataset, force, month, COALESCE(area, 'no location') AS area, category, n

@@ -6,7 +6,7 @@ WITH step AS (
     COUNT(*) OVER (PARTITION BY m.id) AS held
   FROM measure m
   JOIN dataset d ON d.id = m.dataset
-  JOIN (SELECT DISTINCT dataset, month FROM coverage WHERE status = 'supplied') v ON v.dataset = m.dataset
+  JOIN (SELECT DISTINCT dataset, month FROM coverage WHERE status = 'supplied' AND force IN (SELECT code FROM area)) v ON v.dataset = m.dataset
 ), used AS (
   SELECT measure, step_months, month, back, LEAST(held, 12) - LEAST(held, 12) % 2 AS steps
   FROM step

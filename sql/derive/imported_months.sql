@@ -4,8 +4,9 @@ INSERT INTO recorded_count
 WITH place AS (
   SELECT DISTINCT i.dataset, i.month, i.force, i.area, i.source_file
   FROM imported_count i
-  JOIN coverage v ON v.dataset = i.dataset AND v.force = i.force AND v.month = i.month AND v.status = 'supplied'
-  WHERE NOT EXISTS (SELECT 1 FROM recorded_count r WHERE r.dataset = i.dataset AND r.force = i.force AND r.month = i.month)
+  LEFT JOIN coverage v ON v.dataset = i.dataset AND v.force = i.force AND v.month = i.month
+  WHERE (v.status = 'supplied' OR i.force NOT IN (SELECT code FROM area))
+    AND NOT EXISTS (SELECT 1 FROM recorded_count r WHERE r.dataset = i.dataset AND r.force = i.force AND r.month = i.month)
 )
 SELECT place.dataset, place.month, place.force, place.area, t.id, COALESCE(i.n, 0), place.source_file
 FROM place

@@ -1,5 +1,5 @@
--- Records of each force and month of the data set that street-level files join, whoever counted them, with the residents of a force of the
--- nation (NULL of others) and whether only a street-level file tells of the month. Columns: force, month, records, residents, is_new.
+-- Records of each force of the nation and month of the data set that street-level files join, whoever counted them, with the force's residents
+-- and whether only a street-level file tells of the month. Columns: force, month, records, residents, is_new.
 WITH total AS (
   SELECT dataset, force, month, SUM(n)::BIGINT AS records, 0::BIGINT AS is_new
   FROM recorded_count
@@ -13,5 +13,5 @@ WITH total AS (
 )
 SELECT t.force, t.month, t.records, a.residents, t.is_new
 FROM total t
-LEFT JOIN area a ON a.code = t.force
+JOIN area a ON a.code = t.force AND a.counting = 'recorder'
 ORDER BY t.force, t.month

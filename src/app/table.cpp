@@ -7,12 +7,6 @@
 
 namespace hub::app {
 
-std::string with_thousands(std::int64_t number) {
-  std::string text = fmt::format("{}", number < 0 ? -number : number);
-  for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
-  return number < 0 ? "-" + text : text;
-}
-
 std::string text_table(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {

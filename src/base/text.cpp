@@ -84,4 +84,10 @@ std::string shown(std::string_view bytes, std::size_t most) {
   return text;
 }
 
+std::string with_thousands(std::int64_t number) {
+  std::string text = fmt::format("{}", number < 0 ? -number : number);
+  for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+  return number < 0 ? "-" + text : text;
+}
+
 }  // namespace hub

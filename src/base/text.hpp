@@ -2,6 +2,7 @@
 // Bytes and text without a meaning of their own.
 #pragma once
 #include <charconv>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,5 +31,8 @@ template <class N>
   if (problem != std::errc{} || stop != end || text.empty()) return std::nullopt;
   return value;
 }
+
+/// "1,234,567", as tools and messages write it; pages have render/numbers.hpp.
+[[nodiscard]] std::string with_thousands(std::int64_t number);
 
 }  // namespace hub

@@ -6,6 +6,7 @@
 #include "build/folder_owner.hpp"
 #include "build/hub_definition.hpp"
 #include "build/load.hpp"
+#include "build/possible_figures.hpp"
 #include "build/sources_of_hub.hpp"
 #include "build/street_plan.hpp"
 #include "store/queries/source_files.hpp"
@@ -94,6 +95,8 @@ Result<Inputs> read_inputs(const BuildOptions& options) {
   options.progress(fmt::format("reading the figures of {}", definition->title));
   Inputs inputs{std::move(*definition), std::move(*dates), sources::list_data(options.data), {}, {}, {}, {}};
   inputs.sources = read_hub_sources(options.hub, inputs.definition, !options.data.empty());
+  if (inputs.sources.damage.empty())
+    inputs.sources.damage = impossible_figures(options.hub, inputs.definition, inputs.sources, london_date(options.clock()));
   withhold_digests(inputs.definition, inputs.sources);
   register_sources(inputs.registry, inputs.sources);
   inputs.summary = summarise_hub(inputs.definition, inputs.sources);

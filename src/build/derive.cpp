@@ -90,7 +90,7 @@ std::vector<stats::StubMonth> find_stubs(store::Connection& connection) {
 }
 
 void derive_superseded(store::Connection& connection) {
-  for (const char* statement : {"superseded_counts", "forget_superseded", "indistinct_steps"})
+  for (const char* statement : {"superseded_counts", "forget_superseded"})
     connection.run(std::string(store::sql(fmt::format("derive/{}.sql", statement))));
 }
 
@@ -106,7 +106,10 @@ std::vector<store::ManifestRemark> superseded_remarks(store::Connection& connect
   return remarks;
 }
 
-void derive_imported_counts(store::Connection& connection) { connection.prepare(store::sql("derive/imported_months.sql")).run(); }
+void derive_imported_counts(store::Connection& connection) {
+  for (const char* statement : {"imported_months", "indistinct_steps"})
+    connection.run(std::string(store::sql(fmt::format("derive/{}.sql", statement))));
+}
 
 void derive_steps(store::Connection& connection, MeasurePart measures) {
   run_part(connection, "derive/force_steps.sql", measures);

@@ -15,14 +15,14 @@ namespace hub::build {
 /// Months of street files that only they tell of and that are too small to be whole.
 [[nodiscard]] std::vector<stats::StubMonth> find_stubs(store::Connection& connection);
 
-/// Bundled counts give way where a street file of a later download has others; what differed stays in `superseded_count`. Then the steps
-/// are noted in which a street file does not tell a category apart.
+/// Bundled counts give way where a street file of a later download has others; what differed stays in `superseded_count`.
 void derive_superseded(store::Connection& connection);
 
 /// The street files to which bundled counts gave way.
 [[nodiscard]] std::vector<store::ManifestRemark> superseded_remarks(store::Connection& connection);
 
-/// Counts of street-level records join the others where the bundled figures have none of that force and month.
+/// Counts of street-level records join the others where the bundled figures have none of that force and month; the steps are noted in which
+/// a file does not tell a category apart.
 void derive_imported_counts(store::Connection& connection);
 
 /// Every `parts`-th measure from number `part` on: measures depend on nothing of each other, so parts may be derived side by side.

@@ -53,11 +53,14 @@ Result<DatasetDeclaration> read_dataset(TomlTable table) {
   dataset.title = table.text("title");
   dataset.publisher = table.text("publisher");
   dataset.licence = table.text("licence");
-  dataset.address = table.text("address");
+  dataset.address = table.address("address");
   dataset.published = table.text("published");
   dataset.step_months = one_of(table, "step_months", {1, 3});
   dataset.located = table.truth("located");
   declared.kind = table.word("kind", dataset_kind_named, "recorded-crime, monthly-counts or offences", DatasetKind::recorded_crime);
+  const int own_step = declared.kind == DatasetKind::offences ? 3 : 1;
+  if (dataset.step_months != own_step)
+    table.refuse("step_months", fmt::format("found {}, expected {}, the step of figures of this kind", dataset.step_months, own_step));
   declared.folder = table.text("folder");
   if (declared.folder.find("..") != std::string::npos || declared.folder.starts_with('/'))
     table.refuse("folder", "expected a folder inside the hub's folder");

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/street_plan.hpp"
 
+#include "base/text.hpp"
+#include "build/street_months.hpp"
 #include "sources/police_uk/vocabulary.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+#include <tuple>
 
 namespace hub::build {
 
 namespace {
-
-bool is_date(std::string_view text) { return text.size() == 10 && text[4] == '-' && text[7] == '-'; }
 
 /// Why the publisher cannot have a file of the month, or nothing.
 std::string impossible_month(Month month, Date today) {
@@ -40,8 +42,8 @@ std::vector<stats::StubMonth> undeclared_stubs(std::vector<stats::StubMonth> stu
 }
 
 std::string stub_words(const stats::StubMonth& stub) {
-  return fmt::format("The file of {} has {} records, a small part of the month: about {:.0f} would be usual.", long_name(stub.month),
-                     stub.records, stub.usual);
+  return fmt::format("The file of {} holds a small part of the month: {} records, where about {} are usual", long_name(stub.month),
+                     with_thousands(stub.records), with_thousands(std::llround(stub.usual)));
 }
 
 Result<StreetPlan> plan_street_import(const HubDefinition& definition, const ForceNames& names, sources::DataListing& listing, Date today) {
@@ -52,7 +54,7 @@ Result<StreetPlan> plan_street_import(const HubDefinition& definition, const For
       return fail(ErrorCode::bad_configuration, "hub.toml",
                   "found two data sets of kind recorded-crime, expected one that street files join");
     plan.dataset = each.dataset.id;
-    if (is_date(each.dataset.published)) plan.published = each.dataset.published;
+    if (sources::is_iso_date(each.dataset.published)) plan.published = each.dataset.published;
   }
   if (plan.dataset.empty())
     return fail(ErrorCode::bad_configuration, "hub.toml", "found no data set of kind recorded-crime, expected one that street files join");
@@ -77,50 +79,77 @@ Result<StreetPlan> plan_street_import(const HubDefinition& definition, const For
   return plan;
 }
 
+namespace {
+
+using ForceMonth = std::pair<std::string, Month>;
+
+/// What street files say of the nation's forces, and how it joins what the hub declares.
+class StreetCoverage {
+ public:
+  StreetCoverage(const StreetPlan& plan, const StreetImport& import, const std::vector<stats::StubMonth>& stubs,
+                 const std::vector<Area>& areas)
+      : plan_(plan) {
+    for (const Area& area : areas) {
+      if (area.is(Counting::recorder)) forces_.push_back(&area);
+    }
+    for (const ImportedFile& file : import.files) {
+      const std::string& code = plan.force_of(file.name.force);
+      const auto is_it = [&](const Area* force) { return force->code.text() == code; };
+      if (std::any_of(forces_.begin(), forces_.end(), is_it)) said_.insert({{code, file.name.month}, {CellStatus::counted, ""}});
+    }
+    for (const stats::StubMonth& stub : stubs) said_[{stub.recorder, stub.month}] = {CellStatus::incomplete, stub_words(stub)};
+  }
+
+  /// A file is newer than a bundled word on its month, but who declares a month incomplete has looked into the file.
+  void join(Coverage& declared) {
+    const ForceMonth key(declared.force, declared.month);
+    const auto found = said_.find(key);
+    declared_.insert(key);
+    if (found == said_.end() || declared.status == CellStatus::incomplete) return;
+    std::tie(declared.status, declared.detail) = found->second;
+  }
+
+  /// What nothing was declared of.
+  void add_rest(std::vector<Coverage>& coverage) const {
+    std::set<Month> months;
+    for (const auto& [key, said] : said_) {
+      months.insert(key.second);
+      if (!declared_.contains(key)) coverage.push_back({plan_.dataset, key.first, key.second, said.first, said.second});
+    }
+    for (const Month month : months) {
+      for (const Area* force : forces_) {
+        const ForceMonth key(force->code.text(), month);
+        if (declared_.contains(key) || said_.contains(key)) continue;
+        coverage.push_back({plan_.dataset, key.first, month, CellStatus::not_held,
+                            fmt::format("The archives that were read held no {} file of {}.", force->name, long_name(month))});
+      }
+    }
+  }
+
+ private:
+  const StreetPlan& plan_;
+  std::vector<const Area*> forces_;
+  std::map<ForceMonth, std::pair<CellStatus, std::string>> said_;
+  std::set<ForceMonth> declared_;
+};
+
+}  // namespace
+
 Result<std::vector<Coverage>> coverage_with_import(const std::vector<sources::Parsed<Coverage>>& bundled, const std::vector<Area>& areas,
                                                    const ForceNames& names, const StreetPlan& plan, const StreetImport& import,
                                                    const std::vector<stats::StubMonth>& stubs) {
-  std::set<std::pair<std::string, Month>> imported;
-  std::set<Month> months;
-  for (const ImportedFile& file : import.files) {
-    imported.emplace(plan.force_of(file.name.force), file.name.month);
-    months.insert(file.name.month);
-  }
+  StreetCoverage street(plan, import, stubs, areas);
   std::vector<Coverage> coverage;
-  std::set<std::pair<std::string, Month>> declared;
   for (const auto& file : bundled) {
     for (Coverage each : file.rows) {
       auto force = names.code_of(each.force, "coverage of " + each.dataset);
       if (!force) return tl::unexpected(force.error());
       each.force = std::move(*force);
-      if (each.dataset == plan.dataset) {
-        declared.emplace(each.force, each.month);
-        if (imported.contains({each.force, each.month})) {
-          each.status = CellStatus::counted;
-          each.detail.clear();
-        }
-      }
+      if (each.dataset == plan.dataset) street.join(each);
       coverage.push_back(std::move(each));
     }
   }
-  for (const auto& [force, month] : imported) {
-    if (!declared.contains({force, month})) coverage.push_back({plan.dataset, force, month, CellStatus::counted, ""});
-  }
-  for (const stats::StubMonth& stub : stubs) {
-    const auto of_stub = std::find_if(coverage.begin(), coverage.end(), [&](const Coverage& each) {
-      return each.dataset == plan.dataset && each.force == stub.recorder && each.month == stub.month;
-    });
-    of_stub->status = CellStatus::incomplete;
-    of_stub->detail = stub_words(stub);
-  }
-  for (const Month month : months) {
-    for (const Area& force : areas) {
-      const std::pair key(force.code.text(), month);
-      if (!force.is(Counting::recorder) || declared.contains(key) || imported.contains(key)) continue;
-      coverage.push_back({plan.dataset, force.code.text(), month, CellStatus::not_held,
-                          fmt::format("The archives that were read held no {} file of {}.", force.name, long_name(month))});
-    }
-  }
+  street.add_rest(coverage);
   return coverage;
 }
 

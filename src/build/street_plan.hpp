@@ -20,8 +20,9 @@ struct StreetPlan {
   std::uint32_t first_source_file = 1;        ///< id of the first street file
   std::map<std::string, std::string> forces;  ///< slug → area code, or itself outside the nation
 
-  /// Whether the bundled figures are older than an archive of that day; false when the day is not declared.
-  [[nodiscard]] bool is_older_than(const std::string& downloaded) const { return !downloaded.empty() && downloaded > published; }
+  /// Whether the bundled figures are older than an archive of that day; false when either day is
+  /// not known.
+  [[nodiscard]] bool is_older_than(const std::string& downloaded) const { return !published.empty() && downloaded > published; }
   [[nodiscard]] const std::string& force_of(const std::string& slug) const { return forces.at(slug); }
 };
 
@@ -39,8 +40,9 @@ struct StreetPlan {
 /// What a stub is, as a sentence.
 [[nodiscard]] std::string stub_words(const stats::StubMonth& stub);
 
-/// The bundled coverage by area code, with every imported force-month supplied, or incomplete when it is one of `stubs`. In a month that
-/// only street files tell of, the other forces of the nation are not held. Fails (check_failed) when a force is not in the crosswalk.
+/// The bundled coverage by area code, with every imported month of the nation's forces supplied, or incomplete when it is one of `stubs` or
+/// the hub declares it so. In a month that only street files tell of, the other forces of the nation are not held. Fails (check_failed)
+/// when a force is not in the crosswalk.
 [[nodiscard]] Result<std::vector<Coverage>> coverage_with_import(const std::vector<sources::Parsed<Coverage>>& bundled,
                                                                  const std::vector<Area>& areas, const ForceNames& names,
                                                                  const StreetPlan& plan, const StreetImport& import,

@@ -2,11 +2,19 @@
 #include "build/toml_table.hpp"
 
 #include "base/files.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
 
 namespace hub::build {
 namespace {
 
 constexpr std::uint64_t most_toml_bytes = 1U << 20U;
+
+bool is_text_for_people(std::string_view text) {
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; };
+  return text.find_first_not_of(' ') != std::string_view::npos && std::none_of(text.begin(), text.end(), is_control);
+}
 
 std::string place(const std::string& file, const toml::source_region& region) {
   return fmt::format("{}:{}:{}", file, region.begin.line, region.begin.column);
@@ -30,9 +38,17 @@ void TomlTable::refuse(const char* key, std::string sentence) {
 
 std::string TomlTable::text(const char* key) {
   const toml::node* node = find(key);
-  if (node != nullptr && node->is_string() && !node->as_string()->get().empty()) return node->as_string()->get();
-  if (node != nullptr) refuse(key, "expected a text that is not empty");
+  if (node != nullptr && node->is_string() && is_text_for_people(node->as_string()->get())) return node->as_string()->get();
+  if (node != nullptr) refuse(key, "expected a text that is not empty, without control characters");
   return {};
+}
+
+std::string TomlTable::address(const char* key) {
+  std::string address = text(key);
+  const bool is_web = address.starts_with("https://") || address.starts_with("http://");
+  if (!address.empty() && !is_web)
+    refuse(key, fmt::format("found \"{}\", expected an address that begins with https://", shown(address, 80)));
+  return address;
 }
 
 std::optional<std::string> TomlTable::text_if_any(const char* key) {
@@ -63,10 +79,10 @@ std::vector<std::string> TomlTable::texts(const char* key) {
     return values;
   }
   for (const toml::node& each : *node->as_array()) {
-    if (each.is_string()) {
+    if (each.is_string() && is_text_for_people(each.as_string()->get())) {
       values.push_back(each.as_string()->get());
     } else {
-      refuse(key, "expected a list of texts");
+      refuse(key, "expected a list of texts that are not empty, without control characters");
     }
   }
   return values;

@@ -19,6 +19,8 @@ class TomlTable {
 
   /// Required values. The first that is missing or of another kind is remembered; the placeholder returned is never used.
   std::string text(const char* key);
+  /// A text that begins with https:// or http://.
+  std::string address(const char* key);
   /// Nothing when the key is absent.
   std::optional<std::string> text_if_any(const char* key);
   bool truth(const char* key);

@@ -14,7 +14,6 @@ enum class Why {
   stated,    ///< in the hub's own words: the text
   not_in_release,
   no_complete_month,
-  counting_changed_within,
   not_told_apart,
   could_point_at_people,
   unlocated_not_published,

@@ -20,7 +20,6 @@ struct FixedWords {
 constexpr FixedWords fixed_words[] = {
     {Why::not_in_release, words::why_not_in_release::index},
     {Why::no_complete_month, words::why_no_complete_month::index},
-    {Why::counting_changed_within, words::why_counting_changed_within::index},
     {Why::not_told_apart, words::why_not_told_apart::index},
     {Why::could_point_at_people, words::why_could_point_at_people::index},
     {Why::unlocated_not_published, words::why_unlocated_not_published::index},

@@ -18,15 +18,6 @@ double median_of(std::vector<double> values) {
   return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
 }
 
-std::optional<double> usual_of_own(std::span<const MonthTotal> totals, const MonthTotal& judged) {
-  std::vector<double> records;
-  for (const MonthTotal& each : totals) {
-    if (each.recorder == judged.recorder && each.month != judged.month) records.push_back(static_cast<double>(each.records));
-  }
-  if (records.size() < fewest_own_months) return std::nullopt;
-  return median_of(std::move(records));
-}
-
 std::optional<double> usual_of_others(std::span<const MonthTotal> totals, const MonthTotal& judged) {
   if (judged.residents.value_or(0) <= 0) return std::nullopt;
   std::vector<double> rates;
@@ -38,12 +29,26 @@ std::optional<double> usual_of_others(std::span<const MonthTotal> totals, const 
   return median_of(std::move(rates)) * static_cast<double>(*judged.residents);
 }
 
+bool is_under(const MonthTotal& judged, double least, const std::optional<double>& usual) {
+  return usual && static_cast<double>(judged.records) < least * *usual;
+}
+
+/// Months that are stubs by what others record are no yardstick.
+std::optional<double> usual_of_own(std::span<const MonthTotal> totals, const MonthTotal& judged) {
+  std::vector<double> records;
+  for (const MonthTotal& each : totals) {
+    if (each.recorder != judged.recorder || each.month == judged.month) continue;
+    if (!is_under(each, least_of_others, usual_of_others(totals, each))) records.push_back(static_cast<double>(each.records));
+  }
+  if (records.size() < fewest_own_months) return std::nullopt;
+  return median_of(std::move(records));
+}
+
 std::optional<StubMonth> judge(std::span<const MonthTotal> totals, const MonthTotal& judged) {
   const auto own = usual_of_own(totals, judged);
-  const auto usual = own ? own : usual_of_others(totals, judged);
-  const double least = own ? least_of_own : least_of_others;
-  if (!usual || static_cast<double>(judged.records) >= least * *usual) return std::nullopt;
-  return StubMonth{judged.recorder, judged.month, judged.records, *usual};
+  const auto others = usual_of_others(totals, judged);
+  if (!is_under(judged, least_of_own, own) && !is_under(judged, least_of_others, others)) return std::nullopt;
+  return StubMonth{judged.recorder, judged.month, judged.records, own ? *own : *others};
 }
 
 }  // namespace

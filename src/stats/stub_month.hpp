@@ -27,9 +27,9 @@ struct StubMonth {
   double usual;  ///< records that a month of it has, or would have if it recorded as many for each resident as the others
 };
 
-/// A month is a stub when it has under half of the median of the recorder's other months, of which there are three or more; with fewer of
-/// them, when it has under a tenth of the records for each resident that the median recorder-month of at least five others has. Nothing is
-/// said where neither can be known. Result in the order of `totals`.
+/// A month is a stub when it has under half of the median of the recorder's other months, of which there are three or more, or under a
+/// tenth of the records for each resident that the median of at least five recorder-months of others has. Months that the second rule calls
+/// stubs do not count for the first. Nothing is said where neither can be known. Result in the order of `totals`.
 [[nodiscard]] std::vector<StubMonth> stub_months(std::span<const MonthTotal> totals);
 
 }  // namespace hub::stats

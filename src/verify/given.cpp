@@ -97,6 +97,7 @@ void read_counts(store::Connection& connection, Given& facts) {
     Records& of_force = facts.records_of_force[{fact.dataset, fact.force, fact.month}];
     of_force.all += fact.n;
     if (fact.area == nullptr) of_force.unlocated += fact.n;
+    of_force.all_unplaced = of_force.all_unplaced && fact.area == nullptr;
     for (std::size_t measure = 0; measure < facts.measures.size(); ++measure) {
       const GivenMeasure& each = facts.measures[measure];
       if (each.dataset == fact.dataset && each.categories.contains(fact.category)) add_to_measure(facts, measure, fact);

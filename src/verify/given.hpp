@@ -38,6 +38,7 @@ struct Records {
   std::int64_t all = 0;
   std::int64_t unlocated = 0;
   std::int64_t outside = 0;
+  bool all_unplaced = true;  ///< no fact has a place, not even "elsewhere"
 };
 
 /// By measure, area and month; measure and area are places in the lists below.

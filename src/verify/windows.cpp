@@ -16,6 +16,10 @@ std::string status_of_step(const Given& given, std::size_t measure, std::size_t 
   const auto supply = given.coverage.find({given.measures[measure].dataset, given.force_of(area), month});
   if (supply == given.coverage.end()) return "";
   if (supply->second != "supplied") return supply->second;
+  if (given.areas[area].counting == "located" && !given.withheld.contains({measure, area, month})) {
+    const auto records = given.records_of_force.find({given.measures[measure].dataset, given.force_of(area), month});
+    if (records == given.records_of_force.end() || records->second.all_unplaced) return "incomplete";
+  }
   if (given.indistinct.contains({measure, given.force_of(area), month})) return "broken";
   return given.withheld.contains({measure, area, month}) ? "withheld" : "counted";
 }

@@ -156,6 +156,7 @@ TEST(Handlers, set_status_and_headers_and_what_they_set_is_not_kept) {
 TEST(Handlers, read_records_near_a_point_through_the_release) {
   const test::HubCopy hub;
   test::write_bytes(hub.data() / test::street_path("2026-01", "example"), test::street_csv(std::vector<test::StreetLine>(5)));
+  hub.declare_supplied("example", "2026-01");
   value_or_throw(hub.build_with_data());
   const auto files = value_or_throw(store::current_release(hub.releases()));
   Site site = site_with_test_routes(value_or_throw(query::Release::open(files)));

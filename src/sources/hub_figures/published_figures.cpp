@@ -27,6 +27,8 @@ enum Field : std::size_t {
   quality
 };
 
+constexpr double largest_value = 1e12;
+
 Result<PublishedFigure> parse_figure(const RowFields& fields) {
   if (fields.text(measure).empty()) return fields.refuse(measure, "a measure");
   if (!fields.text(area).empty()) {
@@ -37,7 +39,12 @@ Result<PublishedFigure> parse_figure(const RowFields& fields) {
     if (!fields.text(field).empty() && !is_iso_date(fields.text(field)))
       return fields.refuse(field, "a date such as 2021-11-01, or nothing");
   }
-  if (!parse_number<double>(fields.text(value))) return fields.refuse(value, "a number");
+  const auto number = parse_number<double>(fields.text(value));
+  const bool is_share = fields.text(unit) == "percent";
+  if (!number || !(*number >= 0) || *number > (is_share ? 100 : largest_value))
+    return fields.refuse(value, is_share ? "a number from 0 to 100" : "a number of 0 or more");
+  if (fields.text(first) > fields.text(last) && !fields.text(last).empty())
+    return fields.refuse(last, "a date that is not before the first");
   const auto words = bound_named(fields.text(bound));
   if (!words) return fields.refuse(bound, "exact, about, nearly, at_least or at_most");
   if (!fields.text(url).starts_with("https://") && !fields.text(url).starts_with("http://"))

@@ -138,7 +138,9 @@ TEST(OddStreetFile, with_a_tiny_part_of_a_month_is_no_month) {
     const auto count = count_in(*snapshot, measure, "X23000001", {{2026, 1}, 1});
     ASSERT_FALSE(count.has_value()) << measure;
     EXPECT_EQ(count.missing().reason, MissingReason::incomplete);
-    EXPECT_EQ(std::get<std::string>(count.missing().values.at(0)).find("The file of January 2026 has 14 records"), 0U);
+    EXPECT_EQ(
+        std::get<std::string>(count.missing().values.at(0)).find("The file of January 2026 holds a small part of the month: 14 records"),
+        0U);
   }
   EXPECT_TRUE(value_or_throw(snapshot->small_areas.monthly_counts("X01000001", "robbery")).empty());
   ASSERT_NE(remark(built->manifest, "stub"), nullptr);
@@ -154,6 +156,50 @@ TEST(OddStreetFile, with_a_tiny_part_of_a_month_is_one_when_the_hub_declares_it)
   ASSERT_TRUE(built) << error_of(built);
   EXPECT_EQ(count_in(*snapshot_of(hub), "robbery", "X23000001", {{2026, 1}, 1}).value(), 14);
   EXPECT_TRUE(built->manifest.remarks.empty());
+}
+
+TEST(OddStreetFile, of_a_month_that_the_hub_declares_incomplete_makes_it_no_whole_month) {
+  const test::HubCopy hub;
+  const std::string path = "figures/recorded-crime/coverage.csv";
+  hub.write(path, hub.read(path) + "example,2026-01,incomplete,The last days are not in it.\n");
+  test::write_bytes(hub.data() / test::street_path("2026-01", "example"), file_of("2026-01", {"Robbery"}, 1000));
+  ASSERT_TRUE(hub.build_with_data());
+  const auto count = count_in(*snapshot_of(hub), "robbery", "X23000001", {{2026, 1}, 1});
+  ASSERT_FALSE(count.has_value());
+  EXPECT_EQ(count.missing(), (Missing{MissingReason::incomplete, Why::stated, {std::string("The last days are not in it.")}}));
+}
+
+TEST(OddStreetFile, without_any_place_makes_no_zero_of_a_district) {
+  const test::HubCopy hub;
+  std::vector<StreetLine> lines(1000, test::unlocated());
+  test::write_bytes(hub.data() / test::street_path("2026-01", "example"), test::street_csv(lines));
+  const auto built = hub.build_with_data();
+  ASSERT_TRUE(built) << error_of(built);
+  const auto snapshot = snapshot_of(hub);
+  EXPECT_EQ(count_in(*snapshot, "burglary", "X23000001", {{2026, 1}, 1}).value(), 1000);
+  const auto district = count_in(*snapshot, "burglary", "X06000001", {{2026, 1}, 1});
+  ASSERT_FALSE(district.has_value());
+  EXPECT_EQ(district.missing().reason, MissingReason::incomplete);
+  expect_verified(hub);
+}
+
+TEST(OddStreetFile, of_a_force_outside_the_nation_changes_no_statistic) {
+  const test::HubCopy hub;
+  ASSERT_TRUE(hub.build());
+  const auto before = snapshot_of(hub);
+  StreetLine railway;
+  railway.force = "Railway";
+  test::write_bytes(hub.data() / test::street_path("2026-01", "example-railway"), test::street_csv({railway, railway, railway}));
+  const auto built = hub.build_with_data();
+  ASSERT_TRUE(built) << error_of(built);
+  const auto after = snapshot_of(hub);
+  EXPECT_EQ(after->hub.newest, before->hub.newest);
+  EXPECT_EQ(built->manifest.last_month, "2025-12");
+  for (const Measure& measure : before->measures) {
+    const auto& phi = after->dispersion_of(*after->find_measure(measure.id), Counting::located);
+    EXPECT_EQ(phi.has_value(), before->dispersion_of(measure, Counting::located).has_value()) << measure.id;
+  }
+  expect_verified(hub);
 }
 
 /// December 2025 of the example hub as a street file, with one record fewer than it has in its bundled figures.
@@ -186,6 +232,20 @@ TEST_F(SuppliedAgain, takes_the_place_of_bundled_figures_when_its_download_is_de
   EXPECT_EQ(remark(built->manifest, "superseded")->detail,
             "It is newer than the bundled figures of December 2025 and stands in their place; cells that differ: 1.");
   expect_verified(hub_);
+}
+
+TEST_F(SuppliedAgain, is_refused_when_it_is_a_part_of_the_month_however_new) {
+  declare("2026-11-20");
+  for (const std::string& part : {file_of("2025-12", {"Burglary"}, 14), test::street_csv(std::vector<StreetLine>(1300, [] {
+                                    StreetLine nowhere = test::unlocated();
+                                    nowhere.month = "2025-12";
+                                    return nowhere;
+                                  }()))}) {
+    test::write_bytes(hub_.data() / test::street_path("2025-12", "example"), part);
+    const auto built = hub_.build_with_data();
+    ASSERT_FALSE(built);
+    EXPECT_EQ(built.error().where, "superseding_whole") << error_of(built);
+  }
 }
 
 TEST_F(SuppliedAgain, is_refused_with_the_month_and_what_to_do_when_it_is_not_declared_or_older) {

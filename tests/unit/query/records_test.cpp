@@ -24,6 +24,7 @@ struct World {
 
   World() {
     test::write_bytes(hub.data() / test::street_path("2026-01", "example"), test::street_csv(std::vector<test::StreetLine>(3)));
+    hub.declare_supplied("example", "2026-01");
     value_or_throw(hub.build_with_data());
     release = value_or_throw(store::current_release(hub.releases()));
   }

@@ -52,6 +52,18 @@ TEST(StubMonth, with_under_three_own_months_is_judged_by_what_others_record_for_
   EXPECT_EQ(stub_months(with_others(months_of("x", 2'800'000, {2'799}))).size(), 1U);
 }
 
+TEST(StubMonth, of_a_run_of_stubs_none_vouches_for_another) {
+  auto totals = months_of("x", 1'000'000, {10'000, 10'100, 9'900, 3'600, 900, 500, 900});
+  for (MonthTotal& each : totals) each.judged = true;
+  const auto stubs = stub_months(with_others(totals));
+  ASSERT_EQ(stubs.size(), 4U);
+  EXPECT_EQ(stubs[0].records, 3'600);
+  EXPECT_DOUBLE_EQ(stubs[0].usual, 10'000);
+  auto alone = months_of("x", 1'000'000, {8, 7, 6, 5});
+  for (MonthTotal& each : alone) each.judged = true;
+  EXPECT_EQ(stub_months(with_others(alone)).size(), 4U);
+}
+
 TEST(StubMonth, is_not_said_where_nothing_tells_what_is_usual) {
   EXPECT_TRUE(stub_months(months_of("x", {}, {1})).empty());
   EXPECT_TRUE(stub_months(months_of("x", 2'800'000, {1})).empty());

@@ -1,0 +1,13 @@
+-- Codes of reference tables that are no area of the kind they must be. Columns: file, code, expected.
+SELECT 'most_similar_forces.csv' AS file, s.code, 'an area that records' AS expected
+FROM (SELECT force AS code FROM similar_force UNION SELECT member FROM similar_force) s
+WHERE s.code NOT IN (SELECT code FROM area WHERE counting = 'recorder')
+UNION ALL
+SELECT 'characteristics.csv', area, 'an area that is located in one that records'
+FROM area_characteristic
+WHERE area NOT IN (SELECT code FROM area WHERE counting = 'located')
+UNION ALL
+SELECT 'replaced.csv', replaced_by, 'an area'
+FROM area_replaced
+WHERE replaced_by NOT IN (SELECT code FROM area)
+ORDER BY 1, 2
