@@ -45,21 +45,21 @@ void add_future_steps(const HubDefinition& definition, const HubSources& sources
                                        [&](const DatasetDeclaration& each) { return each.dataset.id == dataset; });
     return Period{first, declared->dataset.step_months}.last() > month_of(today);
   };
+  const std::string now = to_string(month_of(today));
   for (const auto& file : sources.coverage) {
-    for (const Coverage& each : file.rows) {
-      if (!is_future(each.dataset, each.month)) continue;
-      found.push_back(fmt::format("{}: found {} of {}, expected a step that has begun and will end by {}",
-                                  file.file.path.empty() ? each.dataset : file.file.path, to_string(each.month), each.force,
-                                  to_string(month_of(today))));
-    }
+    const auto future =
+        std::find_if(file.rows.begin(), file.rows.end(), [&](const Coverage& each) { return is_future(each.dataset, each.month); });
+    if (future == file.rows.end() || file.file.path.empty()) continue;  // without a path: made of the counts below
+    found.push_back(
+        fmt::format("{}: found {} of {}, expected a step that ends by {}", file.file.path, to_string(future->month), future->force, now));
   }
   for (const CountFile& file : sources.counts) {
+    const auto future_cell = [&](const sources::CountCell& cell) { return is_future(file.dataset, cell.month); };
     for (const sources::WideRow& row : file.counts.rows) {
-      const auto future = std::find_if(row.cells.begin(), row.cells.end(),
-                                       [&](const sources::CountCell& cell) { return is_future(file.dataset, cell.month); });
+      const auto future = std::find_if(row.cells.begin(), row.cells.end(), future_cell);
       if (future == row.cells.end()) continue;
-      found.push_back(fmt::format("{}: found counts of {}, expected a step that ends by {}", file.counts.file.path,
-                                  to_string(future->month), to_string(month_of(today))));
+      found.push_back(
+          fmt::format("{}: found counts of {}, expected a step that ends by {}", file.counts.file.path, to_string(future->month), now));
       break;
     }
   }
@@ -68,12 +68,14 @@ void add_future_steps(const HubDefinition& definition, const HubSources& sources
 void add_future_dates(const HubSources& sources, Date today, Sentences& found) {
   const std::string last = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(today.year()), static_cast<unsigned>(today.month()),
                                        static_cast<unsigned>(today.day()));
-  const auto add = [&](const std::string& path, const std::string& date) {
-    if (date > last) found.push_back(fmt::format("{}: found the date {}, expected one that has been; today is {}", path, date, last));
+  const auto add_first = [&](const auto& parsed, auto date_of) {
+    const auto future = std::find_if(parsed.rows.begin(), parsed.rows.end(), [&](const auto& each) { return date_of(each) > last; });
+    if (future == parsed.rows.end()) return;
+    found.push_back(
+        fmt::format("{}: found the date {}, expected one that has been; today is {}", parsed.file.path, date_of(*future), last));
   };
-  for (const PublishedFigure& each : sources.published.rows) add(sources.published.file.path, each.period_last);
-  const auto& replaced = sources.table<ReplacedArea>();
-  for (const ReplacedArea& each : replaced.rows) add(replaced.file.path, each.date);
+  add_first(sources.published, [](const PublishedFigure& each) { return each.period_last; });
+  add_first(sources.table<ReplacedArea>(), [](const ReplacedArea& each) { return each.date; });
 }
 
 /// Each publisher's name stands for one body, each body for one name, and the body is one that records.
