@@ -54,7 +54,7 @@ test('rejected rows are counted in the table and shown with file, line, field, r
   assert.match(run.stdout, /^bad +1 +302 +300 +2 +0$/m);
   assert.ok(run.stdout.includes(`\n"crimehub releases --rejects --releases ${releases}" shows the rejected rows\n`), run.stdout);
   const shown = build('releases', '--rejects', '--releases', releases).stdout.split('\n');
-  assert.equal(shown[0], '2026-01/2026-01-example-street.csv:302: field 10: found "Piracy", expected a crime type of data.police.uk');
+  assert.equal(shown[0], '2026-01/2026-01-example-street.csv:302: field 10: found "Piracy", expected a crime type that data.police.uk used in 2026-01');
   assert.equal(shown[1], `    ${row('Piracy')}`);
   assert.equal(shown[2], '2026-01/2026-01-example-street.csv:303: field 5: found "\\x1b[2J", expected degrees from -180 to 180 with at most six decimals');
   assert.match(shown[3], /^ {4},2026-01,.*\\x1b\[2J,51\.75,/);
