@@ -13,7 +13,7 @@ struct Coverage {
   std::string dataset;
   std::string force;           ///< area code
   Month month;                 ///< first month of the data set's step
-  CellStatus status;           ///< counted (supplied), not_supplied or not_held
+  CellStatus status;           ///< counted (supplied), incomplete, not_supplied or not_held
   std::string detail;          ///< a sentence for people when it is not supplied
   std::int64_t records = 0;    ///< all records of the force in that step
   std::int64_t unlocated = 0;  ///< of them without a place
