@@ -2,24 +2,13 @@
 #include "build/archive_dates.hpp"
 
 #include "base/file_kind.hpp"
-#include "base/text.hpp"
 #include "build/toml_table.hpp"
-
-#include <chrono>
+#include "sources/tables/typed_rows.hpp"
 
 namespace hub::build {
 namespace {
 
 constexpr const char* file_name = "archives.toml";
-
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto year = parse_number<int>(text.substr(0, 4));
-  const auto month = parse_number<unsigned>(text.substr(5, 2));
-  const auto day = parse_number<unsigned>(text.substr(8, 2));
-  using namespace std::chrono;
-  return year && month && day && year_month_day(std::chrono::year(*year), std::chrono::month(*month), std::chrono::day(*day)).ok();
-}
 
 }  // namespace
 
@@ -32,7 +21,8 @@ Result<ArchiveDates> read_archive_dates(const std::filesystem::path& hub) {
   for (TomlTable& each : table.tables("archive")) {
     const std::string name = each.text("name");
     const std::string downloaded = each.text("downloaded");
-    if (!is_date(downloaded)) each.refuse("downloaded", fmt::format("found \"{}\", expected a date such as 2026-01-31", downloaded));
+    if (!sources::is_iso_date(downloaded))
+      each.refuse("downloaded", fmt::format("found \"{}\", expected a date such as 2026-01-31", downloaded));
     if (!dates.emplace(name, downloaded).second) each.refuse("name", fmt::format("found \"{}\" a second time", name));
     if (auto finished = each.finish(); !finished) return tl::unexpected(finished.error());
   }

@@ -28,9 +28,13 @@ void add_unknown_places(const std::filesystem::path& folder, const HubDefinition
     }
   }
   if (unknown.empty()) return;
-  const auto zones = sources::read_zones(sources::HubFolder(folder, definition.levels));
-  if (zones) {
-    for (const sources::ZoneRow& zone : zones->rows) unknown.erase(zone.district.text());
+  const auto forget = [&](const std::vector<sources::ZoneRow>& zones) {
+    for (const sources::ZoneRow& zone : zones) unknown.erase(zone.district.text());
+  };
+  if (!sources.zones.file.path.empty()) {
+    forget(sources.zones.rows);
+  } else if (const auto zones = sources::read_zones(sources::HubFolder(folder, definition.levels))) {
+    forget(zones->rows);
   }
   for (const auto& [code, path] : unknown)
     found.push_back(fmt::format("{}: found counts of \"{}\", expected an area of areas/areas.csv or a district of {}", path, code,

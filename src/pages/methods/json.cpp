@@ -22,7 +22,11 @@ std::string methods_json(const MethodsFacts& facts) {
     out.end_array().key("coverage").begin_array();
     for (const auto& each : facts.coverage) {
       out.begin_object().field("dataset", each.dataset->id).field("first", to_string(each.first)).field("last", to_string(each.last));
-      out.field("supplied", each.supplied).field("not_supplied", each.not_supplied).field("not_held", each.not_held).end_object();
+      out.field("supplied", each.supplied)
+          .field("incomplete", each.in_part)
+          .field("not_supplied", each.not_supplied)
+          .field("not_held", each.not_held)
+          .end_object();
     }
     out.end_array().end_object();
   });

@@ -21,11 +21,13 @@ MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubToday& hub)
                              steps.steps.back().last(),
                              0,
                              0,
+                             0,
                              0};
     for (const auto& [force, months] : steps.by_force) {
       if (snapshot.find_area(force) == nullptr) continue;
       for (const auto& [month, entry] : months) {
         ++(entry.status == CellStatus::counted        ? coverage.supplied
+           : entry.status == CellStatus::incomplete   ? coverage.in_part
            : entry.status == CellStatus::not_supplied ? coverage.not_supplied
                                                       : coverage.not_held);
       }
