@@ -4,7 +4,7 @@
 
 Reads a folder of downloads (--data) and writes under hubs/thames-valley: the areas of England and Wales with their
 residents, households, regions, characteristics and names at each publisher; the outlines and small areas of Thames
-Valley; recorded crime by month; offences by quarter; published response times; and SOURCES.md, which says where each
+Valley; recorded crime by month; offences by quarter; recorded crime by force and council in years; published response times; and SOURCES.md, which says where each
 file comes from. The hub builds from these files alone: this script runs again only when new data is published.
 
 The same input gives the same bytes: sorted by byte order, LF line ends, UTF-8, no dates of the run.
@@ -21,61 +21,13 @@ from statistics import median
 sys.dont_write_bytecode = True
 from district_facts import SIMILAR_FORCES, characteristics, regions_of_districts, regions_of_forces  # noqa: E402
 from hub_files import csv_bytes, geojson_bytes, read_rows, require, save  # noqa: E402
+from ons_tables import SOURCES as ONS_SOURCES, ons_files  # noqa: E402
+from police_forces import FORCES, OTHER_FORCES  # noqa: E402
 from small_areas import small_area_files  # noqa: E402
 
 AREA_COLUMNS = ("code", "name", "level", "parent", "residents", "households", "region")
 NATION = "K04000001"
 HOME = "E23000029"
-
-# The 43 territorial forces: area code, name as residents say it, name on data.police.uk, name in Home Office tables.
-# Written out, because no rule turns one name into another ("London, City of", "metropolitan").
-FORCES = (
-    ("E23000001", "Metropolitan Police", "metropolitan", "Metropolitan Police"),
-    ("E23000002", "Cumbria", "cumbria", "Cumbria"),
-    ("E23000003", "Lancashire", "lancashire", "Lancashire"),
-    ("E23000004", "Merseyside", "merseyside", "Merseyside"),
-    ("E23000005", "Greater Manchester", "greater-manchester", "Greater Manchester"),
-    ("E23000006", "Cheshire", "cheshire", "Cheshire"),
-    ("E23000007", "Northumbria", "northumbria", "Northumbria"),
-    ("E23000008", "Durham", "durham", "Durham"),
-    ("E23000009", "North Yorkshire", "north-yorkshire", "North Yorkshire"),
-    ("E23000010", "West Yorkshire", "west-yorkshire", "West Yorkshire"),
-    ("E23000011", "South Yorkshire", "south-yorkshire", "South Yorkshire"),
-    ("E23000012", "Humberside", "humberside", "Humberside"),
-    ("E23000013", "Cleveland", "cleveland", "Cleveland"),
-    ("E23000014", "West Midlands", "west-midlands", "West Midlands"),
-    ("E23000015", "Staffordshire", "staffordshire", "Staffordshire"),
-    ("E23000016", "West Mercia", "west-mercia", "West Mercia"),
-    ("E23000017", "Warwickshire", "warwickshire", "Warwickshire"),
-    ("E23000018", "Derbyshire", "derbyshire", "Derbyshire"),
-    ("E23000019", "Nottinghamshire", "nottinghamshire", "Nottinghamshire"),
-    ("E23000020", "Lincolnshire", "lincolnshire", "Lincolnshire"),
-    ("E23000021", "Leicestershire", "leicestershire", "Leicestershire"),
-    ("E23000022", "Northamptonshire", "northamptonshire", "Northamptonshire"),
-    ("E23000023", "Cambridgeshire", "cambridgeshire", "Cambridgeshire"),
-    ("E23000024", "Norfolk", "norfolk", "Norfolk"),
-    ("E23000025", "Suffolk", "suffolk", "Suffolk"),
-    ("E23000026", "Bedfordshire", "bedfordshire", "Bedfordshire"),
-    ("E23000027", "Hertfordshire", "hertfordshire", "Hertfordshire"),
-    ("E23000028", "Essex", "essex", "Essex"),
-    ("E23000029", "Thames Valley", "thames-valley", "Thames Valley"),
-    ("E23000030", "Hampshire", "hampshire", "Hampshire"),
-    ("E23000031", "Surrey", "surrey", "Surrey"),
-    ("E23000032", "Kent", "kent", "Kent"),
-    ("E23000033", "Sussex", "sussex", "Sussex"),
-    ("E23000034", "City of London", "city-of-london", "London, City of"),
-    ("E23000035", "Devon and Cornwall", "devon-and-cornwall", "Devon and Cornwall"),
-    ("E23000036", "Avon and Somerset", "avon-and-somerset", "Avon and Somerset"),
-    ("E23000037", "Gloucestershire", "gloucestershire", "Gloucestershire"),
-    ("E23000038", "Wiltshire", "wiltshire", "Wiltshire"),
-    ("E23000039", "Dorset", "dorset", "Dorset"),
-    ("W15000001", "North Wales", "north-wales", "North Wales"),
-    ("W15000002", "Gwent", "gwent", "Gwent"),
-    ("W15000003", "South Wales", "south-wales", "South Wales"),
-    ("W15000004", "Dyfed-Powys", "dyfed-powys", "Dyfed-Powys"),
-)
-# Forces that publish but have no area of England and Wales.
-OTHER_FORCES = (("btp", "British Transport Police"), ("northern-ireland", ""))
 
 BUCKINGHAMSHIRE_MERGED = "2020-04-01"
 ASB = "anti-social-behaviour"
@@ -619,7 +571,8 @@ def main():
         **crime_files(options.data),
         **offence_files(options.data),
         **response_files(options.data),
-        "SOURCES.md": SOURCES.encode("utf-8"),
+        **ons_files(options.data),
+        "SOURCES.md": (SOURCES + ONS_SOURCES).encode("utf-8"),
     }
     return save(options.out, files, options.check)
 
