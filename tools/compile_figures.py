@@ -4,7 +4,7 @@
 
 Reads a folder of downloads (--data) and writes under hubs/thames-valley: the areas of England and Wales with their
 residents, households, regions, characteristics and names at each publisher; the outlines and small areas of Thames
-Valley; recorded crime by month; offences by quarter; recorded crime by force and council in years; published response times; and SOURCES.md, which says where each
+Valley; recorded crime by month, by quarter and by year; published response times; and SOURCES.md, which says where each
 file comes from. The hub builds from these files alone: this script runs again only when new data is published.
 
 The same input gives the same bytes: sorted by byte order, LF line ends, UTF-8, no dates of the run.
@@ -20,7 +20,9 @@ from statistics import median
 
 sys.dont_write_bytecode = True
 from district_facts import SIMILAR_FORCES, characteristics, regions_of_districts, regions_of_forces  # noqa: E402
+from home_office_quarters import SOURCES as HOME_OFFICE_SOURCES, quarter_files, rolling_files  # noqa: E402
 from hub_files import csv_bytes, geojson_bytes, read_rows, require, save  # noqa: E402
+from ons_by_year import SOURCES as BY_YEAR_SOURCES, year_files  # noqa: E402
 from ons_tables import SOURCES as ONS_SOURCES, ons_files  # noqa: E402
 from police_forces import FORCES, OTHER_FORCES  # noqa: E402
 from small_areas import small_area_files  # noqa: E402
@@ -34,6 +36,11 @@ ASB = "anti-social-behaviour"
 TYPE_COUNT = 14
 # Compiled for Thames Valley alone: of the other forces these months say nothing.
 HOME_ONLY_MONTHS = ("2018-06", "2022-01")
+# Months of which the districts' counts and the list of files read were published together, later than the others.
+ADDED_MONTHS = (*(f"2014-{month:02}" for month in range(1, 12)), "2018-03", *(f"2024-{month:02}" for month in range(1, 5)))
+# Files with under half of the records of the force's median month: force and month -> records. Their rows are left out.
+INCOMPLETE = {("dyfed-powys", "2024-01"): 1_187, ("dyfed-powys", "2024-02"): 300, ("dyfed-powys", "2024-03"): 164,
+              ("dyfed-powys", "2024-04"): 283}
 # Published, and unlike the rest of the force's year in most types; a caveat in measures.toml names them.
 DOUBTFUL = ("hampshire", "2025-08")
 DOUBTFUL_TYPES = 13
@@ -275,9 +282,33 @@ def doubtful_months(cells, types, year="2025"):
     return doubtful
 
 
+def incomplete_months(cells):
+    """Forces and months with under half of the records of the force's median month, with those records."""
+    records = defaultdict(Counter)
+    for month, places in cells.items():
+        for (force, _), counts in places.items():
+            records[force][month] += counts.total()
+    return {(force, month): count for force, months in records.items() for month, count in months.items()
+            if count * 2 < median(months.values())}
+
+
+def check_files_read(data, cells):
+    """The added months: as many records as the list of files says, and none where a file was absent."""
+    rows = {(row["force"], row["month"]): int(row["rows"]) for row in read_rows(data / "counts/files_read_2014_2018_2024.csv")
+            if row["rows"] != "ABSENT"}
+    counted = Counter()
+    for month in ADDED_MONTHS:
+        for (force, _), counts in cells[month].items():
+            counted[force, month] += counts.total()
+    require(counted == rows, "the files read and the records counted differ")
+
+
 def coverage_row(name, slug, month, supplied):
     """Whether one force's file of one month was read, and if not, why."""
     when = month_in_words(month)
+    if (slug, month) in INCOMPLETE:
+        count = f"{INCOMPLETE[slug, month]:,}"
+        return slug, month, "incomplete", f"The {name} file of {when} holds {count} records, under half of the force's usual month."
     if slug in supplied:
         return slug, month, "supplied", ""
     if month in HOME_ONLY_MONTHS:
@@ -289,10 +320,16 @@ def crime_files(data):
     """The files of figures/recorded-crime/."""
     cells = defaultdict(lambda: defaultdict(Counter))
     types = set()
-    for row in read_rows(data / "counts/lad_month_type_counts.csv.gz"):
-        column = type_id(row["crime_type"])
-        types.add(column)
-        cells[row["month"]][row["force"], row["lad24_code"]][column] += int(row["n"])
+    for name in ("lad_month_type_counts.csv.gz", "lad_month_type_counts_2014-01..11_2018-03_2024-01..04.csv.gz"):
+        for row in read_rows(data / "counts" / name):
+            column = type_id(row["crime_type"])
+            types.add(column)
+            cells[row["month"]][row["force"], row["lad24_code"]][column] += int(row["n"])
+    check_files_read(data, cells)
+    stubs = incomplete_months(cells)
+    require(stubs == INCOMPLETE, f"months with under half of the usual records: {stubs}")
+    for month in cells:
+        cells[month] = {(force, area): counts for (force, area), counts in cells[month].items() if (force, month) not in INCOMPLETE}
     types = sorted(types)
     require(len(types) == TYPE_COUNT, f"{len(types)} crime types, not {TYPE_COUNT}")
     known = {slug for _, _, slug, _ in FORCES} | {slug for slug, _ in OTHER_FORCES}
@@ -510,24 +547,28 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
 - **How compiled**: each row of a force's file is counted once, whether or not it has a crime id: repeats are separate
   records. The place is the small area that data.police.uk assigned; areas of 2011 go to their district of 2024. The district
   is that of the place, whatever force recorded it. Within a row 0 is a true zero, because the force supplied that month.
-- **Known limits**: places are anonymised points, not addresses, and some lie outside the force's area. In Thames Valley 10.5%
-  of records had no location in October to December 2018 and 2.3% in the same months of 2025, so its districts seem to rise
-  faster than they did. British Transport Police publishes no anti-social behaviour: its cells are empty. Located Northern
-  Ireland records have no district code here. Hampshire's file of August 2025 has about as many records as its other months,
-  but thirteen of its fourteen types lie below half or above twice the force's median month (249 shoplifting, usually 1,238;
-  11,639 violence and sexual offences, usually 5,445; no other force's month of 2025 does so in most types): it is carried as
-  published, and a caveat of each measure says so. Anti-social behaviour is not crime and is never added to it. A small area of
-  2011 that was split goes wholly to one district of 2024.
+- **Known limits**: places are anonymised points, not addresses, and some lie outside the force's area. In Thames Valley 5% of
+  records had no location in January to April 2014, 10% to 14% in May to November 2014, 10.5% in October to December 2018, 2%
+  in January to April 2024 and 2.3% in October to December 2025, so its districts seem to rise faster than they did. British
+  Transport Police publishes no anti-social behaviour: its cells are empty. Located Northern Ireland records have no district
+  code here. Hampshire's file of August 2025 has about as many records as its other months, but thirteen of its fourteen types
+  lie below half or above twice the force's median month (249 shoplifting, usually 1,238; 11,639 violence and sexual offences,
+  usually 5,445; no other force's month of 2025 does so in most types): it is carried as published, and a caveat of each
+  measure says so. Anti-social behaviour is not crime and is never added to it. A small area of 2011 that was split goes
+  wholly to one district of 2024.
 
 ## figures/recorded-crime/coverage.csv
 - **Publisher**: this project, from the presence of files in the data.police.uk archives: <https://data.police.uk/data/>.
 - **Licence**: Open Government Licence v3.0.
-- **What it is**: for each of the 43 territorial forces and each month held: `supplied`; `not_held`, when the copy of that month's archive
-  that was read lacks the force's file, or when the month was compiled for Thames Valley only. No month is called `not_supplied`: that
-  needs a notice of the publisher, and public audits found files of the Metropolitan Police, West Midlands, West Yorkshire and Thames
-  Valley for every month of 2025, and of Greater Manchester for January and February 2019.
-- **Known limits**: a file missing from the copy that was read is no proof that the force sent none. No month holds Greater Manchester, the Metropolitan Police, West Midlands or West Yorkshire, so a national figure
-  names the share of residents it covers.
+- **What it is**: for each of the 43 territorial forces and each month held: `supplied`; `incomplete`, when the force's file
+  has under half of the records of its median month (Dyfed-Powys, January to April 2024: 1,187, 300, 164 and 283 records,
+  usually about 3,300; no row of them is carried); `not_held`, when the copy of that month's archive that was read lacks the
+  force's file, or when the month was compiled for Thames Valley only. No month is called `not_supplied`: that needs a notice
+  of the publisher, and public audits found files of the Metropolitan Police, West Midlands, West Yorkshire and Thames Valley
+  for every month of 2025, and of Greater Manchester for January and February 2019.
+- **Known limits**: a file missing from the copy that was read is no proof that the force sent none. No month holds Greater
+  Manchester or the Metropolitan Police, only January and February 2014 hold West Midlands, and seven months of 2014 West
+  Yorkshire, so a national figure names the share of residents it covers.
 
 ## figures/offences/2017-18.csv, figures/offences/codes.csv
 - **Publisher**: Home Office, police recorded crime and outcomes open data tables:
@@ -572,7 +613,10 @@ def main():
         **offence_files(options.data),
         **response_files(options.data),
         **ons_files(options.data),
-        "SOURCES.md": (SOURCES + ONS_SOURCES).encode("utf-8"),
+        **year_files(options.data),
+        **quarter_files(options.data),
+        **rolling_files(options.data),
+        "SOURCES.md": "\n".join((SOURCES, ONS_SOURCES, BY_YEAR_SOURCES, HOME_OFFICE_SOURCES)).encode("utf-8"),
     }
     return save(options.out, files, options.check)
 

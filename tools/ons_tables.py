@@ -18,7 +18,8 @@ CATEGORIES = {
     "all-crime": ("total recorded crime (excluding fraud)",),
     "violence-against-the-person": ("violence against the person",),
     "homicide": ("homicide",),
-    "death-or-serious-injury-driving": ("death or serious injury caused by illegal driving", "death or serious injury - unlawful driving"),
+    "death-or-serious-injury-driving": ("death or serious injury caused by illegal driving",
+                                        "death or serious injury - unlawful driving"),
     "violence-with-injury": ("violence with injury",),
     "violence-without-injury": ("violence without injury",),
     "stalking-and-harassment": ("stalking and harassment",),
@@ -49,7 +50,8 @@ SUMS = (
     ("theft-offences", "burglary", "vehicle-crime", "theft-from-the-person", "bicycle-theft", "shoplifting", "other-theft"),
     ("burglary", "residential-burglary", "non-residential-burglary"),
 )
-FORCE_TABLE = re.compile(r"Police recorded crime by offence group and police force area,.* number of offences, year ending (\w+ \d{4})")
+FORCE_TABLE = re.compile(r"Police recorded crime by offence group and police force area,.* number of offences, year ending"
+                         r" (\w+ \d{4})")
 COUNCIL_TABLE = re.compile(r"Number of police recorded crimes for headline offences by Community Safety Partnership area,.*"
                            r" year ending (\w+ \d{4})")
 MONTHS = "January February March April May June July August September October November December".split()
@@ -127,7 +129,7 @@ def force_rows(rows, ending):
         name = without_notes(row[1])
         if row[0].startswith("E23") or row[0].startswith("W15"):
             slug = slug_of(name)
-            require(slug and slug not in forces and (row[0], slug) in {(f[0], f[2]) for f in FORCES}, f"{ending}: a force {row[:2]}")
+            require(slug not in forces and (row[0], slug) in {(code, slug) for code, _, slug, _ in FORCES}, f"{ending}: {row[:2]}")
             forces[slug] = counts_of(headings, row)
             check_sums(forces[slug], f"{ending} {slug}")
         else:
@@ -155,7 +157,7 @@ def combined_partnerships(memberships):
     shared = {code: (names[code], sorted(members)) for code, members in districts.items()
               if len(members) > 1 and all(len(partnerships[member]) == 1 for member in members)}
     require(len(shared) == COMBINED_COUNT, f"{len(shared)} combined partnerships, not {COMBINED_COUNT}")
-    require(sum(len(members) for _, members in shared.values()) == COMBINED_DISTRICTS, "the districts of combined partnerships differ")
+    require(sum(len(members) for _, members in shared.values()) == COMBINED_DISTRICTS, "other districts share partnerships")
     return shared
 
 
@@ -178,11 +180,13 @@ class Places:
         """District of 2024, combined partnership, or nothing for what is of no district."""
         _, _, partnership, name, district, council = (without_notes(cell) for cell in row[:6])
         if not partnership:
-            require(NO_DISTRICT.fullmatch(name) and district == "" and council in ("", name), f"{ending}: a row of no place: {row[:6]}")
+            nowhere = NO_DISTRICT.fullmatch(name) and not district and council in ("", name)
+            require(nowhere, f"{ending}: a row of no place: {row[:6]}")
             return ""
         if COMBINED in (district, council):
-            require(self.combined.get(partnership, ("",))[0] == name, f"{ending}: not a combined partnership: {row[:6]}")
-            require({self.force_of[member] for member in self.combined[partnership][1]} == {force}, f"{ending}: of another force: {row[:6]}")
+            expected, members = self.combined.get(partnership, ("", ()))
+            require(expected == name, f"{ending}: not a combined partnership: {row[:6]}")
+            require({self.force_of[member] for member in members} == {force}, f"{ending}: of another force: {row[:6]}")
             return partnership
         now = self.district_of.get(district)
         require((partnership, now) in self.partnerships, f"{ending}: partnership and district disagree: {row[:6]}")
@@ -192,7 +196,8 @@ class Places:
     def check_all(self, areas, ending):
         """Every district is there, alone or in its combined partnership."""
         members = [member for code in areas & self.combined.keys() for member in self.combined[code][1]]
-        require(sorted([*members, *(areas - self.combined.keys() - {""})]) == sorted(self.force_of), f"{ending}: the districts differ")
+        alone = areas - self.combined.keys() - {""}
+        require(sorted([*members, *alone]) == sorted(self.force_of), f"{ending}: the districts differ")
 
 
 def force_of_row(row, ending):
@@ -269,38 +274,38 @@ def ons_files(data):
 
 
 SOURCES = """\
-
 ## areas/combined.csv
-- **Publisher**: Office for National Statistics, lookup of districts, community safety partnerships and police force areas of 2024:
-  <https://geoportal.statistics.gov.uk/>.
+- **Publisher**: Office for National Statistics, lookup of districts, community safety partnerships and police force areas of
+  2024: <https://geoportal.statistics.gov.uk/>.
 - **Licence**: Open Government Licence v3.0.
-- **What it is**: the 11 partnerships for which ONS prints one figure for several districts ("Combined Local Authorities"), and
-  their 28 districts, one a row. An `area` of figures/ons-years that is no district is one of these.
+- **What it is**: the 11 partnerships for which ONS prints one figure for several districts ("Combined Local Authorities"),
+  and their 28 districts, one a row. An `area` of figures/ons-years that is no district is one of these.
 - **Known limits**: names as published ("South Worcester" is the south of Worcestershire).
 
 ## figures/ons-years/YYYY.csv
 - **Publisher**: Office for National Statistics, police force area data tables:
-  <https://www.ons.gov.uk/peoplepopulationandcommunity/crimeandjustice/datasets/policeforceareadatatables>. Editions: year ending
-  March 2022 (years to March 2021 and 2022, tables P4 and P1), December 2024 (years to December 2023 and 2024, tables P4, P1, C5
-  and C2), June 2025 (table C2).
+  <https://www.ons.gov.uk/peoplepopulationandcommunity/crimeandjustice/datasets/policeforceareadatatables>. Editions: year
+  ending March 2022 (years to March 2021 and 2022, tables P4 and P1), December 2024 (years to December 2023 and 2024, tables
+  P4, P1, C5 and C2), June 2025 (table C2).
 - **Licence**: Open Government Licence v3.0.
 - **What it is**: recorded offences of twelve months, by force and district (LAD 2024), combined partnership (see
-  areas/combined.csv) or, with an empty area, no district: "Unassigned" and, in Greater Manchester, Manchester Airport. `ending` is
-  the last of the twelve months and names the file. The years to March 2021 and 2022 were published by force only: their rows have
-  an empty area and are the whole force. The rows of a force always sum to the force. Fraud is in none of them.
+  areas/combined.csv) or, with an empty area, no district: "Unassigned" and, in Greater Manchester, Manchester Airport.
+  `ending` is the last of the twelve months and names the file. The years to March 2021 and 2022 were published by force only:
+  their rows have an empty area and are the whole force. The rows of a force always sum to the force. Fraud is in none of
+  them.
 - **How compiled**: the published tables, columns named as elsewhere in the hub. Partnerships of one district are summed:
-  Buckinghamshire (four), North and West Northamptonshire, East Suffolk, and Bournemouth, Christchurch and Poole; Cumbria's six
-  former districts make Cumberland, and Westmorland and Furness. City of London is printed as a partnership only and is force
-  and district. Checked: the rows of a force sum to its printed row, groups to totals, the 43 forces and British Transport Police
-  to England and Wales (where that is printed), and the tables of forces and of councils of one year are equal. All of this holds
-  in every column; nothing was adjusted.
-- **Known limits**: the years are not consecutive; those to December 2024 and June 2025 overlap. They are never added. The partnership
-  called Dorset is printed as Dorset Council but also holds Christchurch, some 49,000 residents of Bournemouth, Christchurch and
-  Poole: the one district's figures are too high for its residents and the other's too low. "Unassigned Surrey" is printed with
-  Kent's code and "Unassigned Gwent" with that of South Wales: the name is believed. The first is blank in every year and the second
-  in the year to December 2023; the councils make up the force without them, and no row is written. Leicestershire's burglary is
-  undercounted in November and December 2024. In the year to March 2022 Lincolnshire lacks 1,347 offences of April to June 2021, Derbyshire is
-  understated (violence most), and Northumbria's criminal damage is understated, its violence, sexual offences and thefts overstated,
-  all by the publisher's notes. Humberside's row of June 2025 refers to a note that was not at hand. Counts of a place can be
-  negative when offences were cancelled later.
+  Buckinghamshire (four), North and West Northamptonshire, East Suffolk, and Bournemouth, Christchurch and Poole; Cumbria's
+  six former districts make Cumberland, and Westmorland and Furness. City of London is printed as a partnership only and is
+  force and district. Checked: the rows of a force sum to its printed row, groups to totals, the 43 forces and British
+  Transport Police to England and Wales (where that is printed), and the tables of forces and of councils of one year are
+  equal. All of this holds in every column; nothing was adjusted.
+- **Known limits**: the years are not consecutive; those to December 2024 and June 2025 overlap. They are never added. The
+  partnership called Dorset is printed as Dorset Council but also holds Christchurch, some 49,000 residents of Bournemouth,
+  Christchurch and Poole: the one district's figures are too high for its residents and the other's too low. "Unassigned
+  Surrey" is printed with Kent's code and "Unassigned Gwent" with that of South Wales: the name is believed. The first is
+  blank in every year and the second in the year to December 2023; the councils make up the force without them, and no row is
+  written. Leicestershire's burglary is undercounted in November and December 2024. In the year to March 2022 Lincolnshire
+  lacks 1,347 offences of April to June 2021, Derbyshire is understated (violence most), and Northumbria's criminal damage is
+  understated, its violence, sexual offences and thefts overstated, all by the publisher's notes. Humberside's row of June
+  2025 refers to a note that was not at hand. Counts of a place can be negative when offences were cancelled later.
 """
