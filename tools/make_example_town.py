@@ -160,7 +160,8 @@ SOURCES = """\
 program; no figure may be quoted.
 
 The formats are those of `hubs/thames-valley`, whose SOURCES.md describes them; `figures/sensitive-crime`, which that hub does
-not have, is laid out like `figures/recorded-crime`. The land areas and classes in `areas/characteristics.csv` and the group in
+not have, is laid out like `figures/recorded-crime`. `figures/years` has years that overlap, two districts that it counts together
+(`areas/combined.csv`), a year of whole forces, and a category that begins in 2024. The land areas and classes in `areas/characteristics.csv` and the group in
 `areas/most_similar_forces.csv` are invented like the rest: the areas are not those of the squares in `areas/outlines.geojson`.
 
 `areas/lsoa.csv`, `areas/small_areas.csv` and `areas/small_outlines.geojson` are invented too: the small areas are strips of the
@@ -391,6 +392,34 @@ def offence_rows():
             for (code, *_), counts in zip(CODES, table)]
 
 
+# Two districts of Other Constabulary, East that the tables of years count together.
+TOGETHER = ("X07000001", "Saltmarsh and Mill", ("X06000058", "X06000059"))
+YEARS = ("2022-12", "2023-12", "2024-12", "2025-06")  # the last two overlap
+
+
+def year_rows(ending):
+    """Vehicle crime and, since 2023, interference with vehicles in the twelve months that end so: one row a place."""
+    number = YEARS.index(ending)
+    rows = []
+    for code, slug in ((area, slug) for area, _, slug, _ in FORCES):
+        districts = [row for row in AREAS if row[3] == code and row[0] not in TOGETHER[2]] if number > 0 else []
+        rows += [(ending, slug, row[0], row[4] // 250 + 7 * i + 11 * number, row[4] // 1000 if number > 1 else "")
+                 for i, row in enumerate(districts)]
+        if code == EAST and number > 0:
+            rows.append((ending, slug, TOGETHER[0], 170 - 9 * number, 40 if number > 1 else ""))
+        whole = next(row[4] for row in AREAS if row[0] == code)
+        rows.append((ending, slug, "", 3 if districts else whole // 240, 0 if number > 1 else ""))
+    return sorted(rows, key=lambda row: row[1:3])
+
+
+def year_files():
+    """One file for each year in which twelve months end."""
+    columns = ("ending", "force", "area", "vehicle-crime", "vehicle-interference")
+    names = sorted({ending[:4] for ending in YEARS})
+    return {f"figures/years/{name}.csv": csv_bytes(columns, [row for ending in YEARS if ending[:4] == name for row in year_rows(ending)])
+            for name in names}
+
+
 def crosswalk_rows():
     """The names of each force; the railway police has no area."""
     rows = [(area, slug, home_office) for area, _, slug, home_office in FORCES] + [("", *RAILWAY)]
@@ -414,6 +443,8 @@ def all_files():
         **{f"{crime}/{month}.csv": csv_bytes(("month", "force", "area", *TYPES), month_rows(month)) for month in MONTHS},
         f"{crime}/coverage.csv": csv_bytes(("force", "month", "status", "detail"), coverage),
         **sensitive_files(),
+        **year_files(),
+        "areas/combined.csv": csv_bytes(("area", "name", "member"), [(*TOGETHER[:2], member) for member in TOGETHER[2]]),
         f"figures/offences/{YEAR}.csv": csv_bytes(("force", "code", *QUARTERS), offence_rows()),
         "figures/offences/codes.csv": csv_bytes(("code", "description", "group", "subgroup"), CODES),
         "figures/response/published.csv": csv_bytes(RESPONSE_COLUMNS, response_rows()),

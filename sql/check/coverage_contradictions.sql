@@ -6,9 +6,9 @@ SELECT COALESCE(r.dataset, v.dataset) AS dataset, COALESCE(r.force, v.force) AS 
 FROM (
   SELECT DISTINCT dataset, force, month FROM recorded_count WHERE force IN (SELECT code FROM area)
   UNION
-  SELECT m.dataset, w.area, w.month
+  SELECT s.dataset, w.area, w.month
   FROM withheld_count w
-  JOIN measure m ON m.id = w.measure
+  JOIN series s ON s.id = w.series
   JOIN area f ON f.code = w.area AND f.counting = 'recorder'
 ) r
 FULL JOIN (SELECT * FROM coverage WHERE force IN (SELECT code FROM area)) v ON v.dataset = r.dataset AND v.force = r.force AND v.month = r.month

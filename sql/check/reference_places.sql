@@ -7,6 +7,14 @@ SELECT 'characteristics.csv', area, 'an area that is located in one that records
 FROM area_characteristic
 WHERE area NOT IN (SELECT code FROM area WHERE counting = 'located')
 UNION ALL
+SELECT 'combined.csv', member, 'an area that is located in one that records'
+FROM combined_area
+WHERE member NOT IN (SELECT code FROM area WHERE counting = 'located')
+UNION ALL
+SELECT 'combined.csv', area, 'a code of the publisher for several areas, which no area of the hub has'
+FROM combined_area
+WHERE area IN (SELECT code FROM area)
+UNION ALL
 SELECT 'replaced.csv', replaced_by, 'an area'
 FROM area_replaced
 WHERE replaced_by NOT IN (SELECT code FROM area)

@@ -1,46 +1,55 @@
--- One observation a measure, force and step of coverage: the sum of the force's own records, located or not.
--- A force that supplied a step but lists no record of a category recorded none: 0 is a count there.
+-- One observation a series, force and step of coverage: the sum of the force's own records, located or not.
+-- A force that supplied a step but lists no record of a category recorded none: 0 is a count there. Where zeros are printed, a category that is
+-- not there is not known, and without it there is no sum.
 -- Of measures under disclosure control, counts that are withheld stand together under the area 'withheld', those without a place or outside
 -- under 'elsewhere', and how many of these there are of each is not known here.
--- Of the measures whose position leaves $part when divided by $parts.
+-- Of the series whose position leaves $part when divided by $parts.
 INSERT INTO observation
-WITH home_district AS (
+WITH own_place AS (  -- where a force's own records can lie: its districts, and those that a figure combines
   SELECT code, parent FROM area WHERE counting = 'located'
+  UNION
+  SELECT c.area, a.parent FROM combined_area c JOIN area a ON a.code = c.member
 ), counted AS (
-  SELECT c.category AS category, r.dataset, r.force, r.month, c.measure,
+  SELECT c.category AS category, r.dataset, r.force, r.month, c.series,
     r.n,
     r.area IS NULL AS is_unlocated,
     r.area <> 'withheld' AND d.code IS NULL AS is_outside
   FROM recorded_count r
-  JOIN measure m ON m.dataset = r.dataset AND m.position % $parts = $part
-  JOIN measure_category c ON c.measure = m.id AND c.category = r.category
-  LEFT JOIN home_district d ON d.code = r.area AND d.parent = r.force
+  JOIN series s ON s.dataset = r.dataset AND s.position % $parts = $part
+  JOIN series_category c ON c.series = s.id AND c.category = r.category
+  LEFT JOIN own_place d ON d.code = r.area AND d.parent = r.force
 ), summed AS (
-  SELECT measure, force, month,
+  SELECT series, force, month,
     SUM(n)::BIGINT AS numerator,
     COALESCE(SUM(n) FILTER (WHERE is_unlocated), 0)::BIGINT AS unlocated,
-    COALESCE(SUM(n) FILTER (WHERE is_outside), 0)::BIGINT AS outside
+    COALESCE(SUM(n) FILTER (WHERE is_outside), 0)::BIGINT AS outside,
+    COUNT(DISTINCT category) AS categories
   FROM counted
-  GROUP BY measure, force, month
+  GROUP BY series, force, month
+), adds_up AS (
+  SELECT series, COUNT(*) AS categories FROM series_category GROUP BY series
 ), step AS (
-  SELECT m.id AS measure, f.code AS area, v.month, d.step_months, d.located, s.numerator, s.unlocated, s.outside,
-    CASE m.denominator WHEN 'households' THEN f.households ELSE f.residents END AS denominator,
-    m.id IN (SELECT measure FROM measure_disclosure) AS is_controlled,
+  SELECT s.id AS series, f.code AS area, v.month, d.step_months, d.located, t.numerator, t.unlocated, t.outside,
+    CASE s.denominator WHEN 'households' THEN f.households ELSE f.residents END AS denominator,
+    s.measure IN (SELECT measure FROM measure_disclosure) AS is_controlled,
     CASE WHEN v.status <> 'supplied' THEN v.status WHEN u.force IS NOT NULL THEN 'broken' WHEN w.area IS NOT NULL THEN 'withheld'
+      WHEN d.zeros_printed = 1 AND t.categories IS DISTINCT FROM n.categories THEN 'not_held'
       ELSE 'counted' END AS status
-  FROM measure m
-  JOIN dataset d ON d.id = m.dataset
-  JOIN coverage v ON v.dataset = m.dataset
+  FROM series s
+  JOIN adds_up n ON n.series = s.id
+  JOIN dataset d ON d.id = s.dataset
+  JOIN coverage v ON v.dataset = s.dataset AND v.month >= COALESCE(s.first_month, v.month)
+    AND v.month + d.step_months - 1 <= COALESCE(s.last_month, v.month + d.step_months - 1)
   JOIN area f ON f.code = v.force AND f.counting = 'recorder'
-  LEFT JOIN summed s ON s.measure = m.id AND s.force = f.code AND s.month = v.month
-  LEFT JOIN withheld_count w ON w.measure = m.id AND w.area = f.code AND w.month = v.month
-  LEFT JOIN indistinct_step u ON u.measure = m.id AND u.force = v.force AND u.month = v.month
-  WHERE m.position % $parts = $part
+  LEFT JOIN summed t ON t.series = s.id AND t.force = f.code AND t.month = v.month
+  LEFT JOIN withheld_count w ON w.series = s.id AND w.area = f.code AND w.month = v.month
+  LEFT JOIN indistinct_step u ON u.series = s.id AND u.force = v.force AND u.month = v.month
+  WHERE s.position % $parts = $part
 )
-SELECT measure, area, month, step_months,
+SELECT series, area, month, step_months,
   CASE WHEN status = 'counted' THEN COALESCE(numerator, 0) END,
   CASE WHEN status = 'counted' AND located = 1 AND NOT is_controlled THEN COALESCE(unlocated, 0) END,
-  CASE WHEN status = 'counted' AND located = 1 AND NOT is_controlled AND area IN (SELECT parent FROM home_district)
+  CASE WHEN status = 'counted' AND located = 1 AND NOT is_controlled AND area IN (SELECT parent FROM own_place)
     THEN COALESCE(outside, 0) END,
   denominator,
   CASE WHEN status IN ('broken', 'counted', 'withheld') THEN step_months ELSE 0 END,

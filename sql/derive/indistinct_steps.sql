@@ -1,11 +1,11 @@
--- Of every street-level file whose counts are used the measures that it does not tell apart: a category was not in use in its month, and the
+-- Of every street-level file whose counts are used the series that it does not tell apart: a category was not in use in its month, and the
 -- file has no record of it.
 INSERT INTO indistinct_step
-SELECT DISTINCT c.measure, s.force, s.month
-FROM street_file s
-JOIN measure m ON m.dataset = s.dataset
-JOIN measure_category c ON c.measure = m.id
+SELECT DISTINCT c.series, f.force, f.month
+FROM street_file f
+JOIN series s ON s.dataset = f.dataset
+JOIN series_category c ON c.series = s.id
 JOIN crime_type t ON t.id = c.category
-WHERE (s.month < t.first_month OR s.month > t.last_month)
-  AND s.source_file IN (SELECT source_file FROM recorded_count)
-  AND NOT EXISTS (SELECT 1 FROM imported_count i WHERE i.source_file = s.source_file AND i.category = t.id)
+WHERE (f.month < t.first_month OR f.month > t.last_month)
+  AND f.source_file IN (SELECT source_file FROM recorded_count)
+  AND NOT EXISTS (SELECT 1 FROM imported_count i WHERE i.source_file = f.source_file AND i.category = t.id)

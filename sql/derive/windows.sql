@@ -1,16 +1,16 @@
 -- Sums over 3 and over 12 calendar months (never rows), one of each for every shorter step that ends one. A window with an absent step, a
 -- withheld one, one that was counted otherwise or a declared break inside it has no sum. Both lengths come from one sort of the steps, which is most of the work.
--- Of the measures whose position leaves $part when divided by $parts.
+-- Of the series whose position leaves $part when divided by $parts.
 INSERT INTO observation
 WITH step AS (
   SELECT o.*, d.step_months, o.first_month + d.step_months AS ends_before,
     CASE o.status WHEN 'withheld' THEN 2 WHEN 'broken' THEN 1 ELSE 0 END AS obstacle
   FROM observation o
-  JOIN measure m ON m.id = o.measure
-  JOIN dataset d ON d.id = m.dataset
-  WHERE o.months = d.step_months AND m.position % $parts = $part
+  JOIN series s ON s.id = o.series::VARCHAR
+  JOIN dataset d ON d.id = s.dataset
+  WHERE o.months = d.step_months AND d.step_months < 12 AND s.position % $parts = $part
 ), summed AS (
-  SELECT measure, area, denominator, step_months, ends_before,
+  SELECT series, area, denominator, step_months, ends_before,
     SUM(numerator) OVER quarter AS numerator_3,
     SUM(unlocated) OVER quarter AS unlocated_3,
     SUM(outside) OVER quarter AS outside_3,
@@ -22,28 +22,27 @@ WITH step AS (
     SUM(months_supplied) OVER year AS months_supplied_12,
     MAX(obstacle) OVER year AS obstacle_12
   FROM step
-  WINDOW quarter AS (PARTITION BY measure, area ORDER BY ends_before RANGE BETWEEN (3 - step_months) PRECEDING AND CURRENT ROW),
-    year AS (PARTITION BY measure, area ORDER BY ends_before RANGE BETWEEN (12 - step_months) PRECEDING AND CURRENT ROW)
+  WINDOW quarter AS (PARTITION BY series, area ORDER BY ends_before RANGE BETWEEN (3 - step_months) PRECEDING AND CURRENT ROW),
+    year AS (PARTITION BY series, area ORDER BY ends_before RANGE BETWEEN (12 - step_months) PRECEDING AND CURRENT ROW)
 ), calendar_window AS (
-  SELECT measure, area, denominator, ends_before, 3 AS months, numerator_3 AS numerator, unlocated_3 AS unlocated, outside_3 AS outside,
+  SELECT series, area, denominator, ends_before, 3 AS months, numerator_3 AS numerator, unlocated_3 AS unlocated, outside_3 AS outside,
     months_supplied_3 AS months_supplied, obstacle_3 AS obstacle
   FROM summed
   WHERE step_months < 3
   UNION ALL
-  SELECT measure, area, denominator, ends_before, 12, numerator_12, unlocated_12, outside_12, months_supplied_12, obstacle_12
+  SELECT series, area, denominator, ends_before, 12, numerator_12, unlocated_12, outside_12, months_supplied_12, obstacle_12
   FROM summed
-  WHERE step_months < 12
 ), judged AS (
   SELECT w.*, ends_before - months AS first_month,
     CASE WHEN w.months_supplied < w.months THEN 'incomplete'
       WHEN w.obstacle = 2 THEN 'withheld'
       WHEN w.obstacle = 1 THEN 'broken'
-      WHEN EXISTS (SELECT 1 FROM measure_break b WHERE b.measure = w.measure AND b.month > w.ends_before - w.months AND b.month < w.ends_before)
+      WHEN EXISTS (SELECT 1 FROM series_break b WHERE b.series = w.series::VARCHAR AND b.month > w.ends_before - w.months AND b.month < w.ends_before)
         THEN 'broken'
       ELSE 'counted' END AS status
   FROM calendar_window w
 )
-SELECT measure, area, first_month, months,
+SELECT series, area, first_month, months,
   CASE WHEN status = 'counted' THEN numerator::BIGINT END,
   CASE WHEN status = 'counted' THEN unlocated::BIGINT END,
   CASE WHEN status = 'counted' THEN outside::BIGINT END,

@@ -1,4 +1,4 @@
 -- Every statistic of the release.
-SELECT measure::VARCHAR AS measure, area::VARCHAR AS area, first_month, months, numerator, unlocated, outside, months_supplied, status::VARCHAR AS status
+SELECT series::VARCHAR AS series, area::VARCHAR AS area, first_month, months, numerator, unlocated, outside, months_supplied, status::VARCHAR AS status
 FROM observation o
-ORDER BY o.measure, o.area, o.months, o.first_month
+ORDER BY o.series, o.area, o.months, o.first_month

@@ -1,4 +1,5 @@
--- Bodies of figures; step_months is 1 for monthly counts, 3 for quarterly.
+-- Bodies of figures; step_months is 1 for monthly counts, 3 for quarterly, 12 for years, which may overlap. Where zeros are printed an absent cell
+-- is not known; where they are not it is no record.
 CREATE TABLE dataset (
   id VARCHAR PRIMARY KEY,
   title VARCHAR NOT NULL,
@@ -8,5 +9,6 @@ CREATE TABLE dataset (
   published VARCHAR NOT NULL,
   step_months BIGINT NOT NULL,
   located BIGINT NOT NULL,
+  zeros_printed BIGINT NOT NULL,
   position BIGINT NOT NULL
 )

@@ -4,7 +4,6 @@ CREATE TABLE measure (
   title VARCHAR NOT NULL,
   plural VARCHAR NOT NULL,
   pillar VARCHAR NOT NULL,
-  dataset VARCHAR NOT NULL,
   denominator VARCHAR NOT NULL,
   per BIGINT NOT NULL,
   direction VARCHAR NOT NULL,

@@ -1,6 +1,7 @@
--- Statistics: a measure in an area over a window of whole months. numerator is NULL unless status is 'counted'.
+-- Statistics: a series in an area over a window of whole months. numerator is NULL unless status is 'counted', or 'combined': then it is the
+-- count that was published for the area and others together.
 CREATE TABLE observation (
-  measure VARCHAR NOT NULL,
+  series VARCHAR NOT NULL,
   area VARCHAR NOT NULL,
   first_month BIGINT NOT NULL,
   months BIGINT NOT NULL,

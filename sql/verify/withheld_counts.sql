@@ -1,2 +1,2 @@
 -- Counts that are known and not published.
-SELECT measure, area, month FROM withheld_count ORDER BY measure, area, month
+SELECT series, area, month FROM withheld_count ORDER BY series, area, month

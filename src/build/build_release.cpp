@@ -204,11 +204,11 @@ void derive_observations(const BuildOptions& options, const store::Database& dat
   std::vector<std::future<void>> parts;
   const int count = workers_of(options);
   for (int part = 0; part < count; ++part) {
-    parts.push_back(std::async(std::launch::async, [&options, &database, measures = MeasurePart{part, count}] {
+    parts.push_back(std::async(std::launch::async, [&options, &database, series = SeriesPart{part, count}] {
       auto connection = database.connect();
       const std::stop_callback interrupt(options.stop, [&connection] { connection.interrupt(); });
-      run_transaction(connection, [&] { derive_steps(connection, measures); });
-      run_transaction(connection, [&] { derive_windows(connection, measures); });
+      run_transaction(connection, [&] { derive_steps(connection, series); });
+      run_transaction(connection, [&] { derive_windows(connection, series); });
     }));
   }
   for (auto& part : parts) part.get();

@@ -71,14 +71,14 @@ std::string remedy_of(std::string_view statement) {
   return fmt::format("\n{}", rest.substr(0, rest.find('\n')));
 }
 
-void run_part(store::Connection& connection, std::string_view path, MeasurePart measures) {
-  connection.prepare(store::sql(path)).bind("part", std::int64_t{measures.part}).bind("parts", std::int64_t{measures.parts}).run();
+void run_part(store::Connection& connection, std::string_view path, SeriesPart series) {
+  connection.prepare(store::sql(path)).bind("part", std::int64_t{series.part}).bind("parts", std::int64_t{series.parts}).run();
 }
 
 }  // namespace
 
 void type_statistics(store::Connection& connection) {
-  for (const char* statement : {"measure_ids", "area_codes", "observation_measure", "observation_area", "observation_status"})
+  for (const char* statement : {"series_ids", "area_codes", "observation_series", "observation_area", "observation_status"})
     connection.run(std::string(store::sql(fmt::format("derive/{}.sql", statement))));
 }
 
@@ -111,12 +111,12 @@ void derive_imported_counts(store::Connection& connection) {
     connection.run(std::string(store::sql(fmt::format("derive/{}.sql", statement))));
 }
 
-void derive_steps(store::Connection& connection, MeasurePart measures) {
-  run_part(connection, "derive/force_steps.sql", measures);
-  run_part(connection, "derive/district_steps.sql", measures);
+void derive_steps(store::Connection& connection, SeriesPart series) {
+  run_part(connection, "derive/force_steps.sql", series);
+  run_part(connection, "derive/district_steps.sql", series);
 }
 
-void derive_windows(store::Connection& connection, MeasurePart measures) { run_part(connection, "derive/windows.sql", measures); }
+void derive_windows(store::Connection& connection, SeriesPart series) { run_part(connection, "derive/windows.sql", series); }
 
 std::int64_t observation_rows(store::Connection& connection) {
   auto rows = store::read(connection, store::queries::observation_rows);
@@ -124,14 +124,14 @@ std::int64_t observation_rows(store::Connection& connection) {
 }
 
 void derive_dispersion(store::Connection& connection) {
-  std::map<std::pair<std::string, std::string>, std::vector<stats::HalfCounts>> halves;  // by measure and counting
-  for (const auto& row : store::read(connection, store::queries::half_counts))
-    halves[{std::string(row.measure), std::string(row.counting)}].push_back({row.odd, row.even});
+  std::map<std::pair<std::string, std::string>, std::vector<stats::YearPair>> pairs;  // by series and counting
+  for (const auto& row : store::read(connection, store::queries::year_pairs))
+    pairs[{std::string(row.series), std::string(row.counting)}].push_back({row.past, row.current});
   store::TableAppender<store::DispersionRow> rows(connection);
-  for (const auto& [key, counts] : halves) {
+  for (const auto& [key, counts] : pairs) {
     const auto dispersion = stats::dispersion_of(counts);
     if (!dispersion.has_value()) continue;
-    rows.append({.measure = key.first,
+    rows.append({.series = key.first,
                  .counting = key.second,
                  .areas = dispersion.value().areas,
                  .raw_phi_e9 = std::llround(dispersion.value().raw_phi * 1e9)});

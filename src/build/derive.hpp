@@ -25,28 +25,28 @@ void derive_superseded(store::Connection& connection);
 /// a file does not tell a category apart.
 void derive_imported_counts(store::Connection& connection);
 
-/// Every `parts`-th measure from number `part` on: measures depend on nothing of each other, so parts may be derived side by side.
-struct MeasurePart {
+/// Every `parts`-th series from number `part` on: series depend on nothing of each other, so parts may be derived side by side.
+struct SeriesPart {
   int part = 0;
   int parts = 1;
 };
 
 /// Fills `observation` with the steps of forces and districts.
-void derive_steps(store::Connection& connection, MeasurePart measures);
+void derive_steps(store::Connection& connection, SeriesPart series);
 
 /// Adds sums over 3 and 12 calendar months of the steps.
-void derive_windows(store::Connection& connection, MeasurePart measures);
+void derive_windows(store::Connection& connection, SeriesPart series);
 
 /// Observations so far.
 [[nodiscard]] std::int64_t observation_rows(store::Connection& connection);
 
-/// Fills `dispersion`: how much more counts of each measure vary between areas of a level than chance would make them.
+/// Fills `dispersion`: how much more counts of each series vary between areas of a level than chance would make them.
 void derive_dispersion(store::Connection& connection);
 
 /// Runs every statement of sql/check; each must give no row. Returns the names of the checks passed, or check_failed with the first rows.
 [[nodiscard]] Result<std::vector<std::string>> run_checks(store::Connection& connection);
 
-/// Gives statistics their types, once the areas and measures are loaded and before the first is derived.
+/// Gives statistics their types, once the areas and series are loaded and before the first is derived.
 void type_statistics(store::Connection& connection);
 
 /// SHA-256 of the canonical content: sources by path and digest, then every observation in order. Equal content gives equal digests

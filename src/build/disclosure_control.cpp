@@ -2,6 +2,7 @@
 #include "build/disclosure_control.hpp"
 
 #include "stats/disclosure.hpp"
+#include "store/as_today.hpp"
 #include "store/database.hpp"
 #include "store/queries/figures.hpp"
 #include "store/rows_of.hpp"
@@ -19,22 +20,25 @@ struct ForceMonth {
 };
 using ForceMonths = std::map<std::pair<std::string, Month>, ForceMonth>;
 
+/// A measure under control has one series (build/hub_definition).
+const MeasureSeries& controlled_series(const Measure& measure) { return measure.series.front(); }
+
 std::set<std::string> controlled_datasets(const HubDefinition& definition) {
   std::set<std::string> datasets;
   for (const Measure& each : definition.measures) {
-    if (each.disclosure) datasets.insert(each.dataset);
+    if (each.disclosure) datasets.insert(controlled_series(each).dataset);
   }
   return datasets;
 }
 
-bool counts(const Measure& measure, const std::string& category) {
-  return std::find(measure.categories.begin(), measure.categories.end(), category) != measure.categories.end();
+bool counts(const MeasureSeries& series, const std::string& category) {
+  return std::find(series.categories.begin(), series.categories.end(), category) != series.categories.end();
 }
 
 /// A category that is absent from a row would read as zero, one that stands twice would count twice. What is withheld cannot be checked in
 /// the release, as sql/check/whole_rows.sql checks the others.
 Status check_categories(const Measure& measure, const sources::WideRow& row, const std::string& place) {
-  for (const std::string& category : measure.categories) {
+  for (const std::string& category : controlled_series(measure).categories) {
     const auto held = std::count_if(row.cells.begin(), row.cells.end(), [&](const auto& cell) { return cell.category == category; });
     if (held != 1)
       return fail(ErrorCode::check_failed, place, "found {} counts of {}, expected one: an empty one would read as zero", held, category);
@@ -46,8 +50,9 @@ Status check_categories(const Measure& measure, const sources::WideRow& row, con
 Status check_columns(const HubDefinition& definition, const CountFile& file) {
   for (const sources::WideRow& row : file.counts.rows) {
     for (const sources::CountCell& cell : row.cells) {
+      const auto counts_it = [&](const MeasureSeries& each) { return each.dataset == file.dataset && counts(each, cell.category); };
       const bool known = std::any_of(definition.measures.begin(), definition.measures.end(),
-                                     [&](const Measure& each) { return each.dataset == file.dataset && counts(each, cell.category); });
+                                     [&](const Measure& each) { return std::any_of(each.series.begin(), each.series.end(), counts_it); });
       if (!known)
         return fail(ErrorCode::check_failed, file.counts.file.path,
                     "found a column {}, which no measure counts: a data set under disclosure control may hold nothing else", cell.category);
@@ -77,7 +82,8 @@ Status add_row(const Measure& measure, const sources::WideRow& row, const std::s
   if ((is_own || area.empty()) && !month_of(row.cells.front()).rows.insert(area).second)
     return fail(ErrorCode::check_failed, place, "the row stands twice and would count twice");
   for (const sources::CountCell& cell : row.cells) {
-    if (counts(measure, cell.category)) (is_own ? month_of(cell).districts[area] : month_of(cell).elsewhere) += cell.count;
+    if (counts(controlled_series(measure), cell.category))
+      (is_own ? month_of(cell).districts[area] : month_of(cell).elsewhere) += cell.count;
   }
   return {};
 }
@@ -86,7 +92,7 @@ Result<ForceMonths> force_months_of(const Measure& measure, const HubSources& so
                                     const TerritorialForces& forces) {
   ForceMonths months;
   for (const CountFile& file : sources.counts) {
-    if (file.dataset != measure.dataset) continue;
+    if (file.dataset != controlled_series(measure).dataset) continue;
     for (const sources::WideRow& row : file.counts.rows) {
       const auto force = names.code_of(row.force, file.counts.file.path);
       if (!force) return tl::unexpected(force.error());
@@ -139,6 +145,7 @@ EarlierCounts earlier_counts(const HubDefinition& definition, const std::filesys
       const auto database = store::Database::open(release.database(), store::Database::Mode::read_only, 1);
       if (!database) continue;
       auto connection = database->connect();
+      store::show_as_today(connection, release.manifest);
       for (const Measure& measure : definition.measures) {
         if (measure.disclosure) add_earlier(connection, measure.id, counts);  // whether it was under control then or not
       }
@@ -163,7 +170,9 @@ Result<WithheldCounts> WithheldCounts::decide(const HubDefinition& definition, c
   }
   for (const Measure& measure : definition.measures) {
     if (!measure.disclosure) continue;
-    for (const std::string& category : measure.categories) decided.controlled_[{measure.dataset, category}] = &measure;
+    const MeasureSeries& series = controlled_series(measure);
+    decided.series_of_[measure.id] = series.id;
+    for (const std::string& category : series.categories) decided.controlled_[{series.dataset, category}] = &measure;
     const auto months = force_months_of(measure, sources, names, decided.forces_);
     if (!months) return tl::unexpected(months.error());
     for (const auto& [place, month] : *months) {

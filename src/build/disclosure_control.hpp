@@ -51,10 +51,13 @@ class WithheldCounts {
   /// Whether a force's count is not published by place, whether it has districts in the hub or not.
   [[nodiscard]] bool hides_places(const CountKey& force) const { return without_places_.contains(force); }
   [[nodiscard]] const std::set<CountKey>& all() const { return withheld_; }
+  /// The id of the one series of a measure under control.
+  [[nodiscard]] const std::string& series_of(const CountKey& key) const { return series_of_.at(key.measure); }
 
  private:
   std::map<std::pair<std::string, std::string>, const Measure*> controlled_;  ///< by data set and category
   std::set<std::string> datasets_;
+  std::map<std::string, std::string> series_of_;  ///< by measure
   std::set<CountKey> withheld_;
   std::set<CountKey> without_places_;
   TerritorialForces forces_;

@@ -14,6 +14,7 @@ std::optional<DatasetKind> dataset_kind_named(std::string_view name) {
   if (name == "recorded-crime") return DatasetKind::recorded_crime;
   if (name == "monthly-counts") return DatasetKind::monthly_counts;
   if (name == "offences") return DatasetKind::offences;
+  if (name == "years") return DatasetKind::years;
   return std::nullopt;
 }
 
@@ -55,10 +56,11 @@ Result<DatasetDeclaration> read_dataset(TomlTable table) {
   dataset.licence = table.text("licence");
   dataset.address = table.address("address");
   dataset.published = table.text("published");
-  dataset.step_months = one_of(table, "step_months", {1, 3});
+  dataset.step_months = one_of(table, "step_months", {1, 3, 12});
   dataset.located = table.truth("located");
-  declared.kind = table.word("kind", dataset_kind_named, "recorded-crime, monthly-counts or offences", DatasetKind::recorded_crime);
-  const int own_step = declared.kind == DatasetKind::offences ? 3 : 1;
+  declared.kind = table.word("kind", dataset_kind_named, "recorded-crime, monthly-counts, offences or years", DatasetKind::recorded_crime);
+  dataset.zeros_printed = declared.kind == DatasetKind::offences || declared.kind == DatasetKind::years;
+  const int own_step = declared.kind == DatasetKind::years ? 12 : declared.kind == DatasetKind::offences ? 3 : 1;
   if (dataset.step_months != own_step)
     table.refuse("step_months", fmt::format("found {}, expected {}, the step of figures of this kind", dataset.step_months, own_step));
   declared.folder = table.text("folder");
@@ -73,6 +75,83 @@ template <class Read>
 void read_part(TomlTable& part, Status& status, Read read) {
   read(part);
   if (auto finished = part.finish(); !finished && status) status = finished;
+}
+
+/// [[…break]] below a measure or one of its series.
+void read_breaks(TomlTable& table, Status& status, std::vector<MeasureBreak>& breaks) {
+  for (TomlTable& each : table.tables_if_any("break")) {
+    read_part(each, status, [&](TomlTable& in) {
+      const auto month = Month::parse(in.text("month"));
+      if (!month) in.refuse("month", month.error().message);
+      const Month first = month ? *month : Month(1900, 1);
+      if (!breaks.empty() && breaks.back().month >= first) in.refuse("month", "expected breaks in order of time");
+      breaks.push_back({first, in.text("reason")});
+    });
+  }
+}
+
+std::optional<Month> month_if_any(TomlTable& table, const char* key) {
+  const auto text = table.text_if_any(key);
+  if (!text) return std::nullopt;
+  const auto month = Month::parse(*text);
+  if (!month) table.refuse(key, month.error().message);
+  return month ? std::optional(*month) : std::nullopt;
+}
+
+/// What a series counts, of the table of its measure or of its own.
+MeasureSeries read_counted(TomlTable& table, const HubDefinition& hub, Status& status) {
+  MeasureSeries series{};
+  series.dataset = table.text("dataset");
+  series.categories = table.texts("categories");
+  if (std::none_of(hub.datasets.begin(), hub.datasets.end(), [&](const auto& each) { return each.dataset.id == series.dataset; })) {
+    table.refuse("dataset",
+                 fmt::format("found \"{}\", expected the id of a [[dataset]] of hub.toml: a measure needs a source", series.dataset));
+  }
+  if (series.categories.empty()) table.refuse("categories", "expected at least one category");
+  if (std::set<std::string>(series.categories.begin(), series.categories.end()).size() != series.categories.size())
+    table.refuse("categories", "found one category twice, which would count it twice");
+  read_breaks(table, status, series.breaks);
+  return series;
+}
+
+MeasureSeries read_own_series(TomlTable& table, const HubDefinition& hub, Status& status) {
+  const auto key = table.text_if_any("key");
+  const auto title = table.text_if_any("title");
+  const auto first = month_if_any(table, "first");
+  const auto last = month_if_any(table, "last");
+  MeasureSeries series = read_counted(table, hub, status);
+  series.key = key.value_or(series.dataset);
+  series.title = title.value_or("");
+  if (key && !is_slug(*key)) table.refuse("key", fmt::format("found \"{}\", expected small letters, digits and hyphens", *key));
+  series.first = first;
+  series.last = last;
+  if (first && last && *last < *first)
+    table.refuse("last", fmt::format("found {}, expected a month from {} on", to_string(*last), to_string(*first)));
+  return series;
+}
+
+/// The series of a measure: those that it lists, the one that it prefers first; or one, as its own `dataset` and `categories` say.
+void read_series(TomlTable& table, const HubDefinition& hub, Status& status, Measure& measure) {
+  auto listed = table.tables_if_any("series");
+  if (listed.empty()) {
+    measure.series.push_back(read_counted(table, hub, status));
+    measure.series.front().key = measure.series.front().dataset;
+  }
+  for (TomlTable& each : listed) {
+    read_part(each, status, [&](TomlTable& in) {
+      MeasureSeries series = read_own_series(in, hub, status);
+      const bool twice =
+          std::any_of(measure.series.begin(), measure.series.end(), [&](const auto& other) { return other.key == series.key; });
+      if (twice) in.refuse("key", fmt::format("found \"{}\" a second time: two series of one data set need keys of their own", series.key));
+      measure.series.push_back(std::move(series));
+    });
+  }
+  std::size_t number = 0;
+  for (const Measure& each : hub.measures) number += each.series.size();
+  for (MeasureSeries& each : measure.series) {
+    each.id = measure.id + "/" + each.key;
+    each.number = number++;
+  }
 }
 
 /// The sub-tables of a measure, all of which may be absent.
@@ -93,35 +172,37 @@ Status read_measure_parts(TomlTable& table, const std::vector<Level>& levels, Me
       }
     });
   }
-  for (TomlTable& each : table.tables_if_any("break")) {
-    read_part(each, status, [&](TomlTable& in) {
-      const auto month = Month::parse(in.text("month"));
-      if (!month) in.refuse("month", month.error().message);
-      const Month first = month ? *month : Month(1900, 1);
-      if (!measure.breaks.empty() && measure.breaks.back().month >= first) in.refuse("month", "expected breaks in order of time");
-      measure.breaks.push_back({first, in.text("reason")});
-    });
-  }
   return status;
 }
 
-/// Disclosure control protects nothing while the same records are published one by one, or counted in another measure too.
-void check_disclosure(TomlTable& table, const Measure& measure, const HubDefinition& hub) {
-  for (const DatasetDeclaration& each : hub.datasets) {
-    if (measure.disclosure && each.dataset.id == measure.dataset && each.kind != DatasetKind::monthly_counts)
-      table.refuse("disclosure",
-                   "expected a data set of kind monthly-counts: the records of others are published one by one, or not by area");
-  }
-  for (const Measure& other : hub.measures) {
-    if (other.dataset != measure.dataset || !(other.disclosure || measure.disclosure)) continue;
+/// Of two measures that count the same data set, both are under disclosure control or neither, and no category is in both.
+void check_other(TomlTable& table, const Measure& measure, const MeasureSeries& series, const Measure& other) {
+  if (!other.disclosure && !measure.disclosure) return;
+  for (const MeasureSeries& counted : other.series) {
+    if (counted.dataset != series.dataset) continue;
     if (!other.disclosure || !measure.disclosure)
       table.refuse("disclosure", fmt::format("expected it of all measures of {} or of none: found only one of {} and {} with it",
-                                             measure.dataset, other.id, measure.id));
-    for (const std::string& category : measure.categories) {
-      if (std::find(other.categories.begin(), other.categories.end(), category) != other.categories.end())
+                                             series.dataset, other.id, measure.id));
+    for (const std::string& category : series.categories) {
+      if (std::find(counted.categories.begin(), counted.categories.end(), category) != counted.categories.end())
         table.refuse("categories", fmt::format("found \"{}\", which {} counts too: what one withholds could be worked out from the other",
                                                category, other.id));
     }
+  }
+}
+
+/// Disclosure control protects nothing while the same records are published one by one, or counted in another series too.
+void check_disclosure(TomlTable& table, const Measure& measure, const HubDefinition& hub) {
+  if (measure.disclosure && measure.series.size() > 1)
+    table.refuse("disclosure", "expected one series: what one withholds could be worked out from another");
+  const MeasureSeries& own = measure.series.front();
+  for (const DatasetDeclaration& each : hub.datasets) {
+    if (measure.disclosure && each.dataset.id == own.dataset && each.kind != DatasetKind::monthly_counts)
+      table.refuse("disclosure",
+                   "expected a data set of kind monthly-counts: the records of others are published one by one, or not by area");
+  }
+  for (const MeasureSeries& series : measure.series) {
+    for (const Measure& other : hub.measures) check_other(table, measure, series, other);
   }
 }
 
@@ -132,8 +213,6 @@ Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
   measure.singular = table.text("singular");
   measure.plural = table.text("plural");
   measure.pillar = table.text("pillar");
-  measure.dataset = table.text("dataset");
-  measure.categories = table.texts("categories");
   measure.denominator = table.word("denominator", denominator_named, "residents or households", Denominator::residents);
   measure.per = one_of(table, "per", {1000, 10000, 100000});
   measure.direction = table.word("direction", direction_named, "lower_is_better or neutral", Direction::neutral);
@@ -143,18 +222,12 @@ Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
   const auto same_id = [](const std::string& id) { return [&id](const auto& each) { return each.id == id; }; };
   if (std::none_of(hub.pillars.begin(), hub.pillars.end(), same_id(measure.pillar)))
     table.refuse("pillar", fmt::format("found \"{}\", expected the id of a [[pillar]]", measure.pillar));
-  if (std::none_of(hub.datasets.begin(), hub.datasets.end(), [&](const auto& each) { return each.dataset.id == measure.dataset; })) {
-    table.refuse("dataset",
-                 fmt::format("found \"{}\", expected the id of a [[dataset]] of hub.toml: a measure needs a source", measure.dataset));
-  }
   if (std::any_of(hub.measures.begin(), hub.measures.end(), same_id(measure.id)))
     table.refuse("id", fmt::format("found \"{}\" a second time", measure.id));
   if (measure.id == "change") table.refuse("id", "found \"change\", which is the address of a page");
-  if (measure.categories.empty()) table.refuse("categories", "expected at least one category");
-  if (std::set<std::string>(measure.categories.begin(), measure.categories.end()).size() != measure.categories.size()) {
-    table.refuse("categories", "found one category twice, which would count it twice");
-  }
-  const Status parts = read_measure_parts(table, hub.levels, measure);
+  Status parts;
+  read_series(table, hub, parts, measure);
+  if (const Status others = read_measure_parts(table, hub.levels, measure); !others && parts) parts = others;
   check_disclosure(table, measure, hub);
   if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());
   if (!parts) return tl::unexpected(parts.error());

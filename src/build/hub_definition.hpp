@@ -18,6 +18,7 @@ enum class DatasetKind {
   recorded_crime,  ///< monthly, by district; street files join it
   monthly_counts,  ///< the same tables, of a publisher that gives out no single records
   offences,        ///< quarterly, by force and offence code
+  years,           ///< twelve months that end in any month, by force and district; they may overlap
 };
 
 struct DatasetDeclaration {

@@ -22,7 +22,8 @@ std::string_view coverage_status(CellStatus status) {
     case CellStatus::incomplete: return "incomplete";
     case CellStatus::not_held:
     case CellStatus::withheld:
-    case CellStatus::broken: return "not_held";
+    case CellStatus::broken:
+    case CellStatus::combined: return "not_held";
   }
   return "not_held";
 }

@@ -23,7 +23,7 @@ class Withholding {
     if (withheld_.contains(whole) || !withheld_.forces().districts_of.contains(force)) return true;
     const bool is_own = area && withheld_.forces().has(force, area->text());
     const std::string place = withheld_.hides_places(whole) ? "withheld" : is_own ? area->text() : "elsewhere";
-    sums_[{dataset, force, place, measure->categories.front(), cell.month, file_id}] += cell.count;
+    sums_[{dataset, force, place, measure->series.front().categories.front(), cell.month, file_id}] += cell.count;
     return true;
   }
 
@@ -38,8 +38,8 @@ class Withholding {
                               .n = entry.second,
                               .source_file = file_id};
     });
-    append_each(connection, withheld_.all(), [](const CountKey& key) {
-      return WithheldCountRow{key.measure, key.area, key.month.index()};
+    append_each(connection, withheld_.all(), [&](const CountKey& key) {
+      return WithheldCountRow{withheld_.series_of(key), key.area, key.month.index()};
     });
   }
 

@@ -38,6 +38,7 @@ void load_datasets(Connection& connection, const HubDefinition& hub) {
                       .published = each.published,
                       .step_months = each.step_months,
                       .located = each.located,
+                      .zeros_printed = each.zeros_printed,
                       .position = position++};
   });
   position = 0;
@@ -51,7 +52,6 @@ void load_measures(Connection& connection, const std::vector<Measure>& measures)
                       .title = each.title,
                       .plural = each.plural,
                       .pillar = each.pillar,
-                      .dataset = each.dataset,
                       .denominator = name_of(each.denominator),
                       .per = each.per,
                       .direction = name_of(each.direction),
@@ -74,17 +74,38 @@ void load_measure_texts(Connection& connection, const std::vector<Measure>& meas
   caveats.close();
 }
 
-void load_measure_rules(Connection& connection, const std::vector<Measure>& measures) {
-  TableAppender<MeasureCategoryRow> categories(connection);
+void load_disclosure(Connection& connection, const std::vector<Measure>& measures) {
   TableAppender<MeasureDisclosureRow> policies(connection);
-  TableAppender<MeasureBreakRow> breaks(connection);
   for (const Measure& each : measures) {
-    for (const std::string& category : each.categories) categories.append({each.id, category});
     if (each.disclosure) policies.append({each.id, each.disclosure->smallest_count, name_of(each.disclosure->lowest_counting)});
-    for (const MeasureBreak& era : each.breaks) breaks.append({each.id, era.month.index(), era.reason});
   }
-  categories.close();
   policies.close();
+}
+
+void load_series(Connection& connection, const std::vector<Measure>& measures) {
+  TableAppender<SeriesRow> rows(connection);
+  TableAppender<SeriesCategoryRow> categories(connection);
+  TableAppender<SeriesBreakRow> breaks(connection);
+  const auto index_of = [](const std::optional<Month>& month) {
+    return month ? std::optional<std::int64_t>(month->index()) : std::nullopt;
+  };
+  for (const Measure& measure : measures) {
+    for (const MeasureSeries& each : measure.series) {
+      rows.append({.id = each.id,
+                   .measure = measure.id,
+                   .key = each.key,
+                   .title = each.title,
+                   .dataset = each.dataset,
+                   .denominator = name_of(measure.denominator),
+                   .first_month = index_of(each.first),
+                   .last_month = index_of(each.last),
+                   .position = static_cast<std::int64_t>(each.number)});
+      for (const std::string& category : each.categories) categories.append({each.id, category});
+      for (const MeasureBreak& era : each.breaks) breaks.append({each.id, era.month.index(), era.reason});
+    }
+  }
+  rows.close();
+  categories.close();
   breaks.close();
 }
 
@@ -95,7 +116,8 @@ void load_definition(store::Connection& connection, const HubDefinition& hub) {
   load_datasets(connection, hub);
   load_measures(connection, hub.measures);
   load_measure_texts(connection, hub.measures);
-  load_measure_rules(connection, hub.measures);
+  load_disclosure(connection, hub.measures);
+  load_series(connection, hub.measures);
 }
 
 }  // namespace hub::build

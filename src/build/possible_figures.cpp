@@ -14,6 +14,7 @@ using Sentences = std::vector<std::string>;
 std::set<std::string> codes_of_areas(const HubSources& sources) {
   std::set<std::string> codes;
   for (const Area& area : sources.areas.rows) codes.insert(area.code.text());
+  for (const CombinedArea& area : sources.table<CombinedArea>().rows) codes.insert(area.area.text());
   return codes;
 }
 

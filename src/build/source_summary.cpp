@@ -12,6 +12,8 @@ namespace {
 /// Force and first month of a step, both as the publisher has them.
 using ForceMonths = std::set<std::pair<std::string, int>>;
 
+constexpr int months_of_a_year = 12;
+
 /// Steps that the forces named lack between the first and the last month named.
 std::int64_t missing_in(const ForceMonths& present, int step_months) {
   if (present.empty()) return 0;
@@ -21,6 +23,8 @@ std::int64_t missing_in(const ForceMonths& present, int step_months) {
     forces.insert(force);
     months.insert(month);
   }
+  if (step_months == months_of_a_year)
+    return static_cast<std::int64_t>(forces.size() * months.size() - present.size());  // they overlap, with gaps
   const auto steps = (*months.rbegin() - *months.begin()) / step_months + 1;
   return static_cast<std::int64_t>(forces.size()) * steps - static_cast<std::int64_t>(present.size());
 }

@@ -78,8 +78,8 @@ std::vector<std::string> csv_files(const fs::path& hub, const std::string& folde
   return paths;
 }
 
-/// Offences are published whole for a year: every force in the file supplied every quarter in it.
-std::vector<Coverage> coverage_of_offences(const std::vector<sources::WideRow>& rows) {
+/// Tables in which zeros are printed say themselves what they cover: every force supplied the steps that it has a count of.
+std::vector<Coverage> coverage_of_counts(const std::vector<sources::WideRow>& rows) {
   std::vector<Coverage> coverage;
   std::set<std::pair<std::string, int>> seen;
   for (const auto& row : rows) {
@@ -88,6 +88,16 @@ std::vector<Coverage> coverage_of_offences(const std::vector<sources::WideRow>& 
     }
   }
   return coverage;
+}
+
+Result<sources::Parsed<sources::WideRow>> read_counts(const sources::HubFolder& hub, const std::string& path, DatasetKind kind) {
+  switch (kind) {
+    case DatasetKind::offences: return sources::read_offences(hub, path);
+    case DatasetKind::years: return sources::read_years(hub, path);
+    case DatasetKind::recorded_crime:
+    case DatasetKind::monthly_counts: break;
+  }
+  return sources::read_recorded_crime(hub, path);
 }
 
 void read_dataset(const sources::HubFolder& hub, const DatasetDeclaration& declared, HubSources& sources, Damage& damage) {
@@ -103,9 +113,8 @@ void read_dataset(const sources::HubFolder& hub, const DatasetDeclaration& decla
       coverage_of(std::move(parsed));
     } else if (name != "codes.csv") {
       CountFile file{declared.dataset.id, {}};
-      const bool monthly = declared.kind != DatasetKind::offences;
-      damage.take_whole(monthly ? sources::read_recorded_crime(hub, path) : sources::read_offences(hub, path), file.counts);
-      if (!monthly) coverage_of({{}, coverage_of_offences(file.counts.rows), {}});
+      damage.take_whole(read_counts(hub, path, declared.kind), file.counts);
+      if (declared.dataset.zeros_printed) coverage_of({{}, coverage_of_counts(file.counts.rows), {}});
       sources.counts.push_back(std::move(file));
     }
   }

@@ -4,6 +4,7 @@
 #include "domain/area.hpp"
 #include "domain/month.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,8 +30,9 @@ struct Dataset {
   std::string licence;
   std::string address;    ///< the publisher's page
   std::string published;  ///< as recorded, or "not recorded"
-  int step_months;        ///< 1: monthly counts; 3: quarterly
+  int step_months;        ///< 1: monthly counts; 3: quarterly; 12: years, which may overlap
   bool located;           ///< counts below the recorders exist
+  bool zeros_printed;     ///< so that an absent count is not known; otherwise it is no record
 };
 
 struct Pillar {
@@ -56,13 +58,24 @@ struct WelshName {
   std::string counted;  ///< as it follows a number: "o fwrgleriaethau"
 };
 
+/// Counts of one definition from one data set. Two series are never added, averaged or joined.
+struct MeasureSeries {
+  std::string id;                       ///< unique in the hub: "burglary/recorded-crime"
+  std::string key;                      ///< unique in its measure: "recorded-crime"
+  std::string title;                    ///< where it counts something else than its measure says: "burglary of dwellings"; else empty
+  std::size_t number;                   ///< its place among all series of the hub, from 0
+  std::string dataset;                  ///< its id
+  std::vector<std::string> categories;  ///< of the data set; added up
+  std::optional<Month> first;           ///< steps before it have another definition and are not of the series
+  std::optional<Month> last;            ///< likewise after it
+  std::vector<MeasureBreak> breaks;     ///< in time order
+};
+
 struct Measure {
   std::string id;
   std::string title;   ///< "Vehicle crime"
   std::string plural;  ///< as in "There were 222 …": "vehicle crimes"
   std::string pillar;
-  std::string dataset;
-  std::vector<std::string> categories;  ///< of the dataset; added up
   Denominator denominator;
   int per;  ///< 1000
   Direction direction;
@@ -72,7 +85,7 @@ struct Measure {
   std::string singular;  ///< as in "There was 1 …"
   std::optional<WelshName> welsh;
   std::optional<DisclosurePolicy> disclosure;
-  std::vector<MeasureBreak> breaks;  ///< in time order
+  std::vector<MeasureSeries> series;  ///< at least one; of two with equally new figures the first leads
 };
 
 }  // namespace hub

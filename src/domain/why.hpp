@@ -57,8 +57,9 @@ enum class Why {
   unknown_small_areas,  ///< the month
   other_small_areas,    ///< the month, the year of its small areas
   no_street_file,       ///< the month
+  published_together,   ///< what the areas are called together, the count of them all
 };
-inline constexpr Why last_why = Why::no_street_file;
+inline constexpr Why last_why = Why::published_together;
 
 /// A share in percent with one decimal: 105 is 10.5 %.
 struct TenthsOfPercent {

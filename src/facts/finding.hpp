@@ -32,6 +32,8 @@ struct NewestMissing {
 
 struct Finding {
   const Measure* measure;
+  const MeasureSeries* series;
+  const Dataset* dataset;  ///< of the series
   const Area* area;
   stats::Headline headline;
   int age_months;  ///< from the end of the period to today
@@ -39,6 +41,7 @@ struct Finding {
   Observation<stats::Rate> rate;
   Observation<stats::Interval> interval_95;  ///< of the rate
   std::optional<stats::Pool> own_pool;       ///< when the area is the nation: who supplied
+  std::vector<const Area*> without;          ///< recorders that the comparison, or the nation's own figure, lacks
   Observation<stats::Comparison> comparison;
   Observation<stats::Standing> standing;
   Observation<stats::Change> change;

@@ -15,16 +15,12 @@ const Measure* Snapshot::find_measure(std::string_view id) const {
   return found == measures.end() ? nullptr : &*found;
 }
 
-const Dataset& Snapshot::dataset_of(const Measure& measure) const {
-  return *std::find_if(datasets.begin(), datasets.end(), [&](const Dataset& dataset) { return dataset.id == measure.dataset; });
-}
-
-const DatasetSteps& Snapshot::steps_of(const Measure& measure) const { return steps_.find(measure.dataset)->second; }
+const DatasetSteps& Snapshot::steps_of(const Dataset& dataset) const { return steps_.find(dataset.id)->second; }
 
 const Area* Snapshot::parent_of(const Area& area) const { return area.parent ? find_area(area.parent->text()) : nullptr; }
 
-const Observation<stats::Dispersion>& Snapshot::dispersion_of(const Measure& measure, Counting counting) const {
-  return dispersion_[index_of(measure) * countings + static_cast<std::size_t>(counting)];
+const Observation<stats::Dispersion>& Snapshot::dispersion_of(const MeasureSeries& series, Counting counting) const {
+  return dispersion_[series.number * countings + static_cast<std::size_t>(counting)];
 }
 
 const std::vector<const Area*>& Snapshot::areas_at(Counting counting) const {

@@ -51,14 +51,17 @@ class Snapshot {
   [[nodiscard]] const Measure* find_measure(std::string_view id) const;
   [[nodiscard]] Index index_of(const Area& area) const { return static_cast<Index>(&area - areas.data()); }
   [[nodiscard]] Index index_of(const Measure& measure) const { return static_cast<Index>(&measure - measures.data()); }
-  [[nodiscard]] const Series& series(const Measure& measure, const Area& area) const {
-    return series_[index_of(measure) * areas.size() + index_of(area)];
+  [[nodiscard]] const Series& series(const MeasureSeries& series, const Area& area) const {
+    return series_[series.number * areas.size() + index_of(area)];
   }
-  [[nodiscard]] const Dataset& dataset_of(const Measure& measure) const;
-  [[nodiscard]] const DatasetSteps& steps_of(const Measure& measure) const;
+  [[nodiscard]] const Dataset& dataset_of(const MeasureSeries& series) const { return *datasets_[series.number]; }
+  /// Of the series' data set: also steps that are not of the series.
+  [[nodiscard]] const DatasetSteps& steps_of(const Dataset& dataset) const;
+  /// Every step that the release declares for the series, in time order.
+  [[nodiscard]] const std::vector<Period>& steps_of(const MeasureSeries& series) const { return series_steps_[series.number]; }
   [[nodiscard]] const Area* parent_of(const Area& area) const;
-  /// How much more counts of the measure vary between areas of the level than chance would make them, or why that is not known.
-  [[nodiscard]] const Observation<stats::Dispersion>& dispersion_of(const Measure& measure, Counting counting) const;
+  /// How much more counts of the series vary between areas of the level than chance would make them, or why that is not known.
+  [[nodiscard]] const Observation<stats::Dispersion>& dispersion_of(const MeasureSeries& series, Counting counting) const;
   /// The districts of a force, the forces of the nation, by name: the areas with figures, so of a district none.
   [[nodiscard]] const std::vector<const Area*>& children_of(const Area& area) const { return children_[index_of(area)]; }
   [[nodiscard]] const std::vector<const Area*>& areas_at(const Level& level) const {
@@ -98,11 +101,14 @@ class Snapshot {
   friend class SnapshotLoader;
   reference::Each<std::vector> references_;
   std::map<std::string, DatasetSteps, std::less<>> steps_;
-  std::vector<Series> series_;
+  std::size_t series_count_ = 0;
+  std::vector<Series> series_;                     ///< series × area
+  std::vector<const Dataset*> datasets_;           ///< by series
+  std::vector<std::vector<Period>> series_steps_;  ///< by series
   std::unordered_map<std::string_view, Index> area_by_code_;
   std::vector<std::vector<const Area*>> by_level_;          ///< by rank
   std::vector<std::vector<const Area*>> children_;          ///< by area index
-  std::vector<Observation<stats::Dispersion>> dispersion_;  ///< measure × counting
+  std::vector<Observation<stats::Dispersion>> dispersion_;  ///< series × counting
   std::vector<std::vector<const Area*>> neighbours_;        ///< by area index
   std::vector<std::vector<const Area*>> similar_forces_;    ///< by area index
 };

@@ -109,7 +109,8 @@ void SnapshotLoader::load_measures() {
                                   .address = std::string(row.address),
                                   .published = std::string(row.published),
                                   .step_months = static_cast<int>(row.step_months),
-                                  .located = row.located});
+                                  .located = row.located,
+                                  .zeros_printed = row.zeros_printed});
   }
   for (const auto& row : rows(queries::pillars)) snapshot_.pillars.push_back({std::string(row.id), std::string(row.title)});
   for (const auto& row : rows(queries::measures)) {
@@ -117,8 +118,6 @@ void SnapshotLoader::load_measures() {
                                   .title = std::string(row.title),
                                   .plural = std::string(row.plural),
                                   .pillar = std::string(row.pillar),
-                                  .dataset = std::string(row.dataset),
-                                  .categories = {},
                                   .denominator = known(denominator_named(row.denominator), "the denominator", row.denominator),
                                   .per = static_cast<int>(row.per),
                                   .direction = known(direction_named(row.direction), "the direction", row.direction),
@@ -128,10 +127,31 @@ void SnapshotLoader::load_measures() {
                                   .singular = std::string(row.title),
                                   .welsh = {},
                                   .disclosure = {},
-                                  .breaks = {}});
+                                  .series = {}});
   }
-  for (const auto& row : rows(queries::measure_categories)) measure(row.measure).categories.emplace_back(row.category);
+  load_series();
   for (const auto& row : rows(queries::measure_caveats)) measure(row.measure).caveats.emplace_back(row.sentence);
+}
+
+void SnapshotLoader::load_series() {
+  const auto month = [](const std::optional<std::int64_t>& index) {
+    return index ? std::optional(Month::from_index(static_cast<int>(*index))) : std::nullopt;
+  };
+  for (const auto& row : rows(queries::series)) {
+    measure(row.measure)
+        .series.push_back({.id = std::string(row.id),
+                           .key = std::string(row.key),
+                           .title = std::string(row.title),
+                           .number = snapshot_.series_count_++,
+                           .dataset = std::string(row.dataset),
+                           .categories = {},
+                           .first = month(row.first_month),
+                           .last = month(row.last_month),
+                           .breaks = {}});
+  }
+  for (const auto& row : rows(queries::series_categories)) series(row.series).categories.emplace_back(row.category);
+  for (const auto& row : rows(queries::series_breaks))
+    series(row.series).breaks.push_back({Month::from_index(static_cast<int>(row.month)), std::string(row.reason)});
 }
 
 void SnapshotLoader::load_outlines() {

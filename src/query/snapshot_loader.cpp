@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "query/snapshot_loader.hpp"
 
+#include "store/as_today.hpp"
 #include "store/database.hpp"
 
 namespace hub::query {
@@ -10,6 +11,7 @@ CellStatus cell_status(std::string_view name) {
   if (name == "not_supplied") return CellStatus::not_supplied;
   if (name == "withheld") return CellStatus::withheld;
   if (name == "broken") return CellStatus::broken;
+  if (name == "combined") return CellStatus::combined;
   return name == "incomplete" ? CellStatus::incomplete : CellStatus::not_held;
 }
 
@@ -24,7 +26,7 @@ AreaCode code_of(std::string_view text) {
 }
 
 void SnapshotLoader::load(const store::Manifest& manifest) {
-  if (manifest.schema_version == store::previous_schema_version) read_as_today();
+  store::show_as_today(connection_, manifest);
   load_areas();
   load_references();
   load_hub(manifest);
@@ -41,11 +43,6 @@ void SnapshotLoader::load(const store::Manifest& manifest) {
   index_names();
 }
 
-/// Views in the shape of today's tables, in place of those that have changed.
-void SnapshotLoader::read_as_today() {
-  for (const std::string_view view : store::sql_in("previous/")) connection_.run(std::string(store::sql(view)));
-}
-
 void SnapshotLoader::load_small_areas() {
   std::vector<const Area*> areas;
   for (const Area& area : snapshot_.areas) {
@@ -58,6 +55,15 @@ Measure& SnapshotLoader::measure(std::string_view id) {
   const Measure* found = snapshot_.find_measure(id);
   if (found == nullptr) corrupt("the measure", id);
   return snapshot_.measures[snapshot_.index_of(*found)];
+}
+
+MeasureSeries& SnapshotLoader::series(std::string_view id) {
+  for (Measure& measure : snapshot_.measures) {
+    for (MeasureSeries& each : measure.series) {
+      if (each.id == id) return each;
+    }
+  }
+  corrupt("the series", id);
 }
 
 Area& SnapshotLoader::area(std::string_view code) {

@@ -27,9 +27,9 @@ class SnapshotLoader {
   store::RowsOf<Row> rows(store::Query<Row> query) {
     return store::read(connection_, query);
   }
-  void read_as_today();
   void load_small_areas();
   Measure& measure(std::string_view id);
+  MeasureSeries& series(std::string_view id);
   Area& area(std::string_view code);
 
   // snapshot_definitions.cpp
@@ -40,6 +40,7 @@ class SnapshotLoader {
   void load_references();
   void load_hub(const store::Manifest& manifest);
   void load_measures();
+  void load_series();
   void load_outlines();
   void load_response();
   void load_source_files();
@@ -47,6 +48,7 @@ class SnapshotLoader {
 
   // snapshot_series.cpp
   void load_coverage();
+  void find_series_steps();
   void find_newest_month();
   void load_observations();
   void find_panel(DatasetSteps& steps) const;

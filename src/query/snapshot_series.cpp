@@ -27,8 +27,24 @@ void SnapshotLoader::load_coverage() {
       steps.steps.push_back({Month::from_index(month), dataset.step_months});
     }
   }
+  find_series_steps();
   find_newest_month();
   if (months.empty()) corrupt("the table", "coverage without a row");
+}
+
+/// Of each series its data set, and those steps of it that lie within the bounds of the series.
+void SnapshotLoader::find_series_steps() {
+  for (const Measure& measure : snapshot_.measures) {
+    for (const MeasureSeries& each : measure.series) {
+      const auto dataset = std::find_if(snapshot_.datasets.begin(), snapshot_.datasets.end(),
+                                        [&](const Dataset& candidate) { return candidate.id == each.dataset; });
+      if (dataset == snapshot_.datasets.end()) corrupt("the data set", each.dataset);
+      snapshot_.datasets_.push_back(&*dataset);
+      auto& steps = snapshot_.series_steps_.emplace_back(snapshot_.steps_[each.dataset].steps);
+      std::erase_if(
+          steps, [&](const Period& step) { return (each.first && step.first < *each.first) || (each.last && step.last() > *each.last); });
+    }
+  }
 }
 
 /// The newest month that anybody supplied; of the home area alone it may be older.
@@ -45,23 +61,20 @@ void SnapshotLoader::find_newest_month() {
 }
 
 void SnapshotLoader::load_observations() {
-  snapshot_.series_.resize(snapshot_.measures.size() * snapshot_.areas.size());
-  std::string measure_id;
+  snapshot_.series_.resize(snapshot_.series_count_ * snapshot_.areas.size());
+  std::string series_id;
   std::string area_code;
-  Series* series = nullptr;
+  Series* series_of_area = nullptr;
   for (const auto& row : rows(store::queries::statistics)) {
-    if (series == nullptr || row.measure != measure_id || row.area != area_code) {
-      if (series != nullptr) series->shrink_to_fit();
-      measure_id = row.measure;
+    if (series_of_area == nullptr || row.series != series_id || row.area != area_code) {
+      if (series_of_area != nullptr) series_of_area->shrink_to_fit();
+      series_id = row.series;
       area_code = row.area;
-      const Measure* found_measure = snapshot_.find_measure(measure_id);
-      const Area* found_area = snapshot_.find_area(area_code);
-      if (found_measure == nullptr || found_area == nullptr) corrupt("the measure or area", measure_id + " " + area_code);
-      series = &snapshot_.series_[snapshot_.index_of(*found_measure) * snapshot_.areas.size() + snapshot_.index_of(*found_area)];
+      series_of_area = &snapshot_.series_[series(series_id).number * snapshot_.areas.size() + snapshot_.index_of(area(area_code))];
     }
-    series->set({Month::from_index(static_cast<int>(row.first_month)), static_cast<int>(row.months)},
-                {row.numerator.value_or(0), row.unlocated.value_or(0), row.outside.value_or(0), cell_status(row.status),
-                 static_cast<std::uint8_t>(row.months_supplied), row.unlocated && row.outside});
+    series_of_area->set({Month::from_index(static_cast<int>(row.first_month)), static_cast<int>(row.months)},
+                        {row.numerator.value_or(0), row.unlocated.value_or(0), row.outside.value_or(0), cell_status(row.status),
+                         static_cast<std::uint8_t>(row.months_supplied), row.unlocated && row.outside});
   }
 }
 

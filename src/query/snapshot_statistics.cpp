@@ -11,7 +11,7 @@ namespace queries = store::queries;
 
 /// What holds for a release that says nothing more.
 void SnapshotLoader::prepare_statistics() {
-  snapshot_.dispersion_.assign(snapshot_.measures.size() * countings, stats::dispersion_of(std::span<const stats::HalfCounts>()));
+  snapshot_.dispersion_.assign(snapshot_.series_count_ * countings, stats::dispersion_of(std::span<const stats::YearPair>()));
   snapshot_.neighbours_.resize(snapshot_.areas.size());
   snapshot_.similar_forces_.resize(snapshot_.areas.size());
 }
@@ -21,7 +21,7 @@ void SnapshotLoader::load_statistics() {
   load_measure_parts();
   for (const auto& row : rows(queries::dispersion)) {
     const auto counting = static_cast<std::size_t>(known(counting_named(row.counting), "the counting", row.counting));
-    snapshot_.dispersion_[snapshot_.index_of(measure(row.measure)) * countings + counting] =
+    snapshot_.dispersion_[series(row.series).number * countings + counting] =
         stats::dispersion_from(static_cast<double>(row.raw_phi_e9) / 1e9, static_cast<int>(row.areas));
   }
   for (const SimilarForce& row : snapshot_.rows_of<SimilarForce>())
@@ -39,8 +39,6 @@ void SnapshotLoader::load_measure_parts() {
     measure(row.measure).disclosure =
         DisclosurePolicy{row.smallest_count, known(counting_named(row.lowest_counting), "the counting", row.lowest_counting)};
   }
-  for (const auto& row : rows(queries::measure_breaks))
-    measure(row.measure).breaks.push_back({Month::from_index(static_cast<int>(row.month)), std::string(row.reason)});
 }
 
 void SnapshotLoader::find_neighbours() {

@@ -188,7 +188,8 @@ void write_finding(JsonWriter& out, const Observation<facts::Finding>& observati
     return;
   }
   const facts::Finding& finding = observation.value();
-  out.begin_object().field("period", to_string(finding.headline.period)).field("period_words", period_words(finding.headline.period));
+  out.begin_object().field("dataset", finding.dataset->id);
+  out.field("period", to_string(finding.headline.period)).field("period_words", period_words(finding.headline.period));
   out.field("latest_available", finding.is_old() || !finding.headline.recent).field("age_months", std::int64_t{finding.age_months});
   if (finding.own_pool) {
     out.key("of").begin_object().field("name", pool_name(*finding.own_pool, hub));

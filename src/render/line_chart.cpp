@@ -32,7 +32,7 @@ std::string broken_path(const std::vector<StepFacts>& steps, const std::vector<d
   std::string path;
   bool pen_down = false;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const bool follows = i > 0 && steps[i].period.first == steps[i - 1].period.last() + 1;
+    const bool follows = i > 0 && steps[i].period.first <= steps[i - 1].period.last() + 1;  // years may overlap
     const Observation<stats::Rate>& rate = steps[i].*line;
     if (!rate.has_value()) {
       pen_down = false;
@@ -48,7 +48,7 @@ std::string broken_path(const std::vector<StepFacts>& steps, const std::vector<d
 void draw_gaps(HtmlWriter& out, const Scale& scale, const std::vector<StepFacts>& steps, const std::vector<double>& x) {
   const double base = scale.frame.height - scale.frame.bottom;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (i > 0 && steps[i].period.first != steps[i - 1].period.last() + 1) {
+    if (i > 0 && steps[i].period.first > steps[i - 1].period.last() + 1) {
       const double middle = (x[i] + x[i - 1]) / 2;
       out.element("path", "",
                   {{"class", "break"},

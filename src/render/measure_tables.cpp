@@ -51,7 +51,7 @@ void steps_table(HtmlWriter& out, const Measure& measure, const Area& area, int 
               columns);
   const Period* before = nullptr;
   for (const auto& step : steps) {
-    if (before != nullptr && step.period.first != before->last() + 1)
+    if (before != nullptr && step.period.first > before->last() + 1)
       table.row(period_words({before->last() + 1, step.period.first - before->last() - 1})).absent(english(words::absent_not_held{}));
     before = &step.period;
     auto row = table.row(period_words(step.period));

@@ -101,6 +101,7 @@ std::string words_with_values(const Values& with) {
     case Why::short_run: return language.say(words::why_short_run{.last = with.month(1), .months = with.number(0)});
     case Why::unknown_small_areas: return language.say(words::why_unknown_small_areas{.month = with.month(0)});
     case Why::other_small_areas: return language.say(words::why_other_small_areas{.month = with.month(0), .year = with.year(1)});
+    case Why::published_together: return language.say(words::why_published_together{.number = with.counted(1), .text = with.text(0)});
     case Why::no_street_file: return language.say(words::why_no_street_file{.month = with.month(0)});
     default: return language.say(words::reason{.reason = name_of(with.missing.reason)});
   }

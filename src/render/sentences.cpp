@@ -30,6 +30,8 @@ bool is_brief(const Period& period) { return period.months < 12; }
 
 std::string rate_words(const stats::Rate& rate, int decimals, const Language& language) { return language.number(rate.rounded(decimals)); }
 
+}  // namespace
+
 std::string level_sentence(const Finding& finding, const Speaking& speaking) {
   const Language& language = speaking.language;
   const Measure& measure = *finding.measure;
@@ -56,6 +58,8 @@ std::string level_sentence(const Finding& finding, const Speaking& speaking) {
                                    .rate = rate_words(rate, rate_decimals(rate), language),
                                    .singular = one_of(measure, language)});
 }
+
+namespace {
 
 std::string standing_sentence(const Finding& finding, const Language& language) {
   const stats::Standing& standing = finding.standing.value();
@@ -84,17 +88,31 @@ std::string missing_change_sentence(const Finding& finding, const Speaking& spea
   return sentence;
 }
 
+/// Of years that are not those of the headline.
+std::string earlier_change_sentence(const stats::Change& change, const Language& language) {
+  return language.say(words::change_earlier{.current_period = period_words(change.current, language),
+                                            .n = change.current_count,
+                                            .past = language.number(change.past_count),
+                                            .past_period = period_words(change.past, language),
+                                            .words = change_words(change, language)});
+}
+
+}  // namespace
+
 std::string change_sentence(const Finding& finding, const Speaking& speaking) {
   if (!finding.change.has_value()) return missing_change_sentence(finding, speaking);
   const stats::Change& change = finding.change.value();
   const Language& language = speaking.language;
-  std::string sentence = language.say(words::change{.months = change.current.months,
-                                                    .n = change.past_count,
-                                                    .past_year = year_of(change.past.last()),
-                                                    .words = change_words(change, language)});
+  std::string sentence = change.current == finding.headline.period ? language.say(words::change{.months = change.current.months,
+                                                                                                .n = change.past_count,
+                                                                                                .past_year = year_of(change.past.last()),
+                                                                                                .words = change_words(change, language)})
+                                                                   : earlier_change_sentence(change, language);
   if (finding.others_change) sentence += " " + others_sentence(finding, speaking);
   return sentence;
 }
+
+namespace {
 
 std::string_view verdict_of(const stats::Change& change) {
   return change.verdict.has_value() ? name_of(change.verdict.value()) : "unknown";
@@ -129,7 +147,8 @@ std::string rate_unit(const Measure& measure, const Period& period, const Langua
 
 std::string pool_name(const stats::Pool& pool, const facts::HubFacts& hub, const Language& language) {
   if (pool.stands_for_all()) return hub.whole().name;
-  return language.say(words::group_supplied{.members = pool.members, .share = language.number(pool.share_percent())});
+  return language.say(
+      words::group_supplied{.members = pool.members, .of = language.number(pool.of), .share = language.number(pool.share_percent())});
 }
 
 std::string comparison_name(const Comparison& comparison, const Speaking& speaking) {
@@ -142,20 +161,24 @@ std::string comparator_name(const facts::Comparator& comparator, const Area& are
   const Language& language = speaking.language;
   const bool district = area.is(Counting::located);
   const int members = comparator.pool.members;
+  const std::string of = language.number(comparator.pool.of);
+  const bool whole = members == comparator.pool.of;
   const std::string& force = speaking.parent == nullptr ? area.name : speaking.parent->name;
   switch (comparator.kind) {
     case facts::Comparator::Kind::force: return language.say(words::group_force{.force = force});
     case facts::Comparator::Kind::region:
-      return district ? language.say(words::group_region_districts{.members = members, .region = area.region})
-                      : language.say(words::group_region_forces{.members = members, .region = area.region});
+      return district ? language.say(words::group_region_districts{.members = members, .of = of, .region = area.region, .whole = whole})
+                      : language.say(words::group_region_forces{.members = members, .of = of, .region = area.region, .whole = whole});
     case facts::Comparator::Kind::nation:
       if (!district) return pool_name(comparator.pool, speaking.hub, language);
       return language.say(words::group_all_districts{.members = language.number(members),
                                                      .nation = speaking.hub.whole().name,
-                                                     .share = language.number(comparator.pool.share_percent())});
+                                                     .of = of,
+                                                     .share = language.number(comparator.pool.share_percent()),
+                                                     .whole = whole});
     case facts::Comparator::Kind::rest:
       return district ? language.say(words::group_rest_districts{.force = force, .members = members})
-                      : language.say(words::group_rest_forces{.members = members});
+                      : language.say(words::group_rest_forces{.members = members, .of = of, .whole = whole});
     case facts::Comparator::Kind::neighbours: return language.say(words::group_neighbours{.members = members});
     case facts::Comparator::Kind::most_similar: return language.say(words::group_most_similar{.members = members});
   }
@@ -252,11 +275,23 @@ std::string signal_sentence(const stats::LatestSignal& signal, const Language& l
   return {};
 }
 
+/// Who is missing from the group, by name.
+std::string without_sentence(const Finding& finding, const Language& language) {
+  constexpr std::size_t most_named = 6;
+  std::vector<std::string> named;
+  for (std::size_t i = 0; i < std::min(most_named, finding.without.size()); ++i) named.push_back(finding.without[i]->name);
+  std::string names = fmt::format("{}", fmt::join(named, ", "));
+  if (finding.without.size() > named.size())
+    names = language.say(words::comparison_without_more{.more = std::to_string(finding.without.size() - named.size()), .names = names});
+  return language.say(words::comparison_without{.names = names});
+}
+
 std::vector<std::string> finding_sentences(const Finding& finding, const Speaking& speaking) {
   const Language& language = speaking.language;
   std::vector<std::string> sentences{level_sentence(finding, speaking)};
   if (stats::are_few(finding.area->residents)) sentences.push_back(language.say(words::few_residents{.place = finding.area->name}));
   if (finding.comparison.has_value()) sentences.push_back(comparison_sentence(finding, speaking, true));
+  if (!finding.without.empty()) sentences.push_back(without_sentence(finding, language));
   if (finding.standing.has_value()) sentences.push_back(standing_sentence(finding, language));
   sentences.push_back(change_sentence(finding, speaking));
   if (finding.signal) sentences.push_back(signal_sentence(*finding.signal, language));

@@ -26,7 +26,7 @@ struct Speaking {
 [[nodiscard]] std::string headline_words(const facts::Finding& finding, const Language& language = Language::english());
 /// "per 1,000 households", and "in three months" for short periods.
 [[nodiscard]] std::string rate_unit(const Measure& measure, const Period& period, const Language& language = Language::english());
-/// The nation's name at 95 % of residents or more, else "the 38 forces that supplied (69 % of residents)".
+/// The nation's name at 95 % of residents or more, else "38 of the 43 forces (69 % of residents)".
 [[nodiscard]] std::string pool_name(const stats::Pool& pool, const facts::HubFacts& hub, const Language& language = Language::english());
 /// What the comparison is with: pool_name, or "the 13 districts of Exampleshire together".
 [[nodiscard]] std::string comparison_name(const stats::Comparison& comparison, const Speaking& speaking);
@@ -46,9 +46,13 @@ struct Speaking {
 [[nodiscard]] std::string change_words(const stats::Change& change, const Language& language = Language::english());
 /// The whole finding, a sentence each: how many and how high; compared with; where it stands; change; signals; what is not available.
 [[nodiscard]] std::vector<std::string> finding_sentences(const facts::Finding& finding, const Speaking& speaking);
+/// Only how many and how high.
+[[nodiscard]] std::string level_sentence(const facts::Finding& finding, const Speaking& speaking);
+/// Only the change, or why there is none.
+[[nodiscard]] std::string change_sentence(const facts::Finding& finding, const Speaking& speaking);
 /// Only the comparison, with or without the group's count; empty when there is none.
 [[nodiscard]] std::string comparison_sentence(const facts::Finding& finding, const Speaking& speaking, bool with_count);
-/// "In the 35 other forces of the nation that supplied both, …". Only when the finding has it.
+/// "In the 35 other forces of the nation whose figures are here, taken together, …". Only when the finding has it.
 [[nodiscard]] std::string others_sentence(const facts::Finding& finding, const Speaking& speaking);
 /// Only the signal.
 [[nodiscard]] std::string signal_sentence(const stats::LatestSignal& signal, const Language& language = Language::english());

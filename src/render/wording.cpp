@@ -41,15 +41,19 @@ std::string place_name(const facts::Finding& finding) {
                : english(words::place_supplied{.members = std::to_string(finding.own_pool->members), .place = finding.area->name});
 }
 
-std::string panel_name(const facts::PanelFacts& panel, const facts::Finding& finding, const Area* parent, const Dataset& dataset) {
+const char* step_word(const Dataset& dataset) {
+  return dataset.step_months == 12 ? "year" : dataset.step_months == 3 ? "quarter" : "month";
+}
+
+std::string panel_name(const facts::PanelFacts& panel, const Area& area, const Area* parent, const Dataset& dataset) {
   if (panel.against == stats::Comparison::Against::districts) {
     const std::string& force = parent == nullptr ? english(words::panel_the_force{}) : parent->name;
-    const Level& level = *finding.area->level;
+    const Level& level = *area.level;
     if (panel.members == 0) return english(words::panel_no_districts{.district = level_name(level), .force = force});
     return english(words::panel_districts{.districts = level_names(level), .force = force, .members = std::to_string(panel.members)});
   }
-  const bool others = !finding.area->is(Counting::sum);
-  const char* const step = dataset.step_months == 3 ? "quarter" : "month";
+  const bool others = !area.is(Counting::sum);
+  const char* const step = step_word(dataset);
   if (panel.members == 0) return english(words::panel_none{.others = others, .step = step});
   return english(words::panel_forces{.members = panel.members, .others = others, .step = step});
 }

@@ -2,9 +2,12 @@
 #include "stats/chance.hpp"
 
 #include "stats/change.hpp"
+#include "stats/quantiles.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <vector>
 
 namespace hub::stats {
 
@@ -21,25 +24,23 @@ double Dispersion::adjusted(double score) const { return score / std::sqrt(phi);
 
 Dispersion dispersion_from(double raw_phi, int areas) { return {std::max(1.0, raw_phi), raw_phi, areas}; }
 
-Observation<Dispersion> dispersion_of(std::span<const HalfCounts> areas) {
-  double odd = 0;
-  double even = 0;
-  for (const HalfCounts& area : areas) {
-    odd += static_cast<double>(area.odd);
-    even += static_cast<double>(area.even);
+Observation<Dispersion> dispersion_of(std::span<const YearPair> areas) {
+  std::vector<YearPair> counted;
+  std::vector<double> ratios;
+  for (const YearPair& area : areas) {
+    if (area.past < 0 || area.current < 0 || area.past + area.current < fewest_for_change) continue;
+    counted.push_back(area);
+    if (area.past > 0) ratios.push_back(static_cast<double>(area.current) / static_cast<double>(area.past));
   }
-  double squares = 0;
-  int counted = 0;
-  for (const HalfCounts& area : areas) {
-    if (area.odd < 0 || area.even < 0 || area.odd + area.even < fewest_for_change || odd <= 0 || even <= 0) continue;
-    const double score = difference_score(area.odd, area.even, even / odd);
-    squares += score * score;
-    ++counted;
-  }
-  if (counted < fewest_areas_for_dispersion) {
-    return Missing{MissingReason::too_few, Why::few_areas_for_chance};
-  }
-  return dispersion_from(squares / (counted - 1), counted);
+  std::sort(ratios.begin(), ratios.end());
+  const double shared = ratios.empty() ? 0 : quantile_of_sorted(ratios, 0.5);
+  if (std::ssize(counted) < fewest_areas_for_dispersion || shared <= 0) return Missing{MissingReason::too_few, Why::few_areas_for_chance};
+  std::vector<double> squares;
+  for (const YearPair& area : counted) squares.push_back(std::pow(difference_score(area.past, area.current, shared), 2));
+  std::sort(squares.begin(), squares.end());
+  squares.resize(squares.size() - squares.size() / 10);
+  const double mean = std::accumulate(squares.begin(), squares.end(), 0.0) / static_cast<double>(squares.size());
+  return dispersion_from(mean / mean_square_kept, static_cast<int>(counted.size()));
 }
 
 Chance chance_of(double adjusted_score) {

@@ -18,10 +18,10 @@ namespace hub::stats {
 /// of b over that of a: 1 for periods of equal length, which gives change_score / √2. Counts of 0 or more, r > 0.
 [[nodiscard]] double difference_score(std::int64_t a, std::int64_t b, double exposure_ratio);
 
-/// One area's counts in the odd and in the even steps of the same run of steps.
-struct HalfCounts {
-  std::int64_t odd;
-  std::int64_t even;
+/// One area's counts in the same months of two years, one after the other.
+struct YearPair {
+  std::int64_t past;
+  std::int64_t current;
 };
 
 /// How much more counts of one measure vary between areas of one level than chance alone would make them.
@@ -39,9 +39,15 @@ inline constexpr int fewest_areas_for_dispersion = 10;
 /// From the estimate before its floor of 1.
 [[nodiscard]] Dispersion dispersion_from(double raw_phi, int areas);
 
-/// φ = Σz²/(n − 1) of the scores between odd and even steps, adjusted for the ratio that all areas have in common. Areas with fewer than
-/// `fewest_for_change` records in both together, or with negative counts, are left out. Missing (too_few) with fewer than ten areas.
-[[nodiscard]] Observation<Dispersion> dispersion_of(std::span<const HalfCounts> areas);
+/// φ from the scores between two years, each adjusted for the ratio that all areas have in common: the median of theirs. Pairs a year apart
+/// keep the slow drift of every area in, which halves of one year cancel. A tenth of the areas, those with the largest squares, is left
+/// out, so that one odd file cannot rule it; the mean square of the rest is set against `mean_square_kept`, its value under chance alone.
+/// Areas with fewer than `fewest_for_change` records in both together, or with negative counts, do not count. Missing (too_few) with fewer
+/// than ten.
+[[nodiscard]] Observation<Dispersion> dispersion_of(std::span<const YearPair> areas);
+
+/// Of squared standard deviates the nine tenths that are smallest, their mean: (0.9 − 2 q φ(q)) / 0.9 with q the 95 % point, 1.645.
+inline constexpr double mean_square_kept = 0.623;
 
 /// What an adjusted score says.
 enum class Chance {

@@ -30,9 +30,38 @@ std::optional<Headline> headline_period(Month oldest, Month newest, int step_mon
   return std::nullopt;
 }
 
+std::size_t leading_period(std::span<const std::optional<Period>> newest) {
+  std::optional<Month> last;
+  for (const auto& each : newest) {
+    if (each && (!last || each->last() > *last)) last = each->last();
+  }
+  std::optional<std::size_t> leads;
+  for (std::size_t i = 0; i < newest.size(); ++i) {
+    if (!newest[i]) continue;
+    const Period period = *newest[i];
+    if (*last - period.last() > (period.months == 12 ? leading_year_months : recent_months)) continue;
+    const bool longer = leads && period.months > newest[*leads]->months;
+    const bool later = leads && period.months == newest[*leads]->months && period.last() > newest[*leads]->last();
+    if (!leads || longer || later) leads = i;
+  }
+  return leads.value_or(0);
+}
+
 std::optional<Period> same_months_before(Period period, Month oldest, const std::function<bool(Period)>& complete) {
   for (Period past{period.first - 12, period.months}; past.first >= oldest; past.first = past.first - 12) {
     if (complete(past)) return past;
+  }
+  return std::nullopt;
+}
+
+std::optional<Period> newest_paired_run(Month oldest, Month newest, const std::function<bool(Month)>& paired) {
+  constexpr int shortest = 3;
+  constexpr int longest = 12;
+  int length = 0;
+  for (Month month = newest; month >= oldest; month = month - 1) {
+    length = paired(month) ? length + 1 : 0;
+    const bool goes_on = length > 0 && length < longest && month > oldest && paired(month - 1);
+    if (length >= shortest && !goes_on) return Period{month, length};
   }
   return std::nullopt;
 }

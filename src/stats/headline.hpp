@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 
 namespace hub::stats {
 
@@ -28,8 +29,20 @@ struct Headline {
 [[nodiscard]] std::optional<Headline> headline_period(Month oldest, Month newest, int step_months,
                                                       const std::function<bool(Period)>& complete);
 
+/// A year that ends so many months or fewer before the newest period of all leads before anything shorter.
+inline constexpr int leading_year_months = 18;
+
+/// Which of several series leads, by the period that each has: the newest twelve months, unless another series has something that is newer
+/// by more than `leading_year_months`; then, of the periods within `recent_months` of the newest, the longest, ties to the later. Of equals
+/// the first. newest: at least one; 0 when no series has any.
+[[nodiscard]] std::size_t leading_period(std::span<const std::optional<Period>> newest);
+
 /// The nearest earlier year whose same calendar months are complete; at most as far back as `oldest`.
 [[nodiscard]] std::optional<Period> same_months_before(Period period, Month oldest, const std::function<bool(Period)>& complete);
+
+/// The newest run of three months or more, at most twelve, in which every month has its counterpart a year before; as far back as `oldest`.
+/// paired(month) tells whether both are held.
+[[nodiscard]] std::optional<Period> newest_paired_run(Month oldest, Month newest, const std::function<bool(Month)>& paired);
 
 /// The difference of calendar months, as "11 months ago" is said of December 2025 in November 2026.
 [[nodiscard]] int age_in_months(Month last, Date today);

@@ -2,6 +2,7 @@
 // Published figures beside recomputed ones, into a ledger.
 #pragma once
 #include "facts/finding.hpp"
+#include "query/findings/subject.hpp"
 #include "query/snapshot.hpp"
 #include "verify/judgement.hpp"
 #include "verify/ledger.hpp"
@@ -12,12 +13,22 @@ namespace hub::verify {
 /// Every row of the table of observations, in both directions.
 void compare_observations(Ledger& ledger, const Recomputed& recomputed, store::Connection& connection);
 
-/// What a release published, and the same measure and area on the second path.
+/// What a release published, and the same series and area on the second path.
 struct Published {
   const query::Snapshot& snapshot;
   const Measure& measure;
+  const MeasureSeries& series;
   const Area& area;
+
+  [[nodiscard]] query::Subject subject() const { return {snapshot, measure, series, area}; }
 };
+
+/// Which of a measure's series leads in the area.
+void compare_leading(Ledger& ledger, const query::Snapshot& snapshot, const Measure& measure, const Area& area,
+                     const Recomputed& recomputed);
+
+/// A series of the snapshot by its id, with its measure; throws Fatal when there is none.
+[[nodiscard]] std::pair<const Measure*, const MeasureSeries*> published_series(const query::Snapshot& snapshot, std::string_view id);
 
 void compare_dispersion(Ledger& ledger, const query::Snapshot& snapshot, const Recomputed& recomputed);
 

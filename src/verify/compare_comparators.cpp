@@ -39,7 +39,7 @@ std::vector<std::size_t> places_of(const Asked& asked, const std::vector<const A
 
 /// Which groups there are, in their published order.
 std::vector<Group> groups_of(const Published& published, const Asked& asked) {
-  const auto& [snapshot, measure, area] = published;
+  const auto& [snapshot, measure, series, area] = published;
   std::vector<Group> groups;
   if (area.is(Counting::located)) groups.push_back({Kind::force, {asked.from.given.force_of(asked.area)}});
   Group rest{Kind::rest, {}};
@@ -119,7 +119,7 @@ void compare_comparator(Ledger& ledger, const facts::Comparator& published, cons
 }  // namespace
 
 void compare_comparators(Ledger& ledger, const Published& published, const Asked& asked, const facts::Finding& finding) {
-  const auto shown = query::comparators_of({published.snapshot, published.measure, published.area}, finding);
+  const auto shown = query::comparators_of(published.subject(), finding);
   const Period period = finding.headline.period;
   std::vector<Group> groups;
   if (asked.place().counting != "sum" && asked.denominator() > 0) groups = groups_of(published, asked);
@@ -132,7 +132,7 @@ void compare_comparators(Ledger& ledger, const Published& published, const Asked
   for (const Group& each : groups) kinds_wanted += std::string(name_of_kind(each.kind)) + ", ";
   if (!ledger.text("comparators", kinds_shown, kinds_wanted)) return;
   for (std::size_t i = 0; i < shown.size(); ++i) compare_comparator(ledger, shown[i], asked, groups[i], period);
-  const auto parts = query::parts_change_of({published.snapshot, published.measure, published.area}, finding);
+  const auto parts = query::parts_change_of(published.subject(), finding);
   const auto wanted = change_of_parts(asked, change_to(asked, period).own);
   if (ledger.both_or_neither("change of the districts' sum", parts, wanted))
     compare_change(ledger, "change of the districts' sum", parts->change, *wanted);

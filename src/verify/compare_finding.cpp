@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "query/findings/availability.hpp"
 #include "query/findings/finding.hpp"
+#include "query/findings/leading.hpp"
 #include "verify/arithmetic.hpp"
 #include "verify/compare.hpp"
 #include "verify/judgement.hpp"
@@ -64,6 +65,21 @@ void compare_standing(Ledger& ledger, const Observation<stats::Standing>& publis
     ledger.text("place in the funnel", std::string(name_of(shown.place.value())), standing.value().place.value());
 }
 
+/// A year that is at most a year and a half behind the newest period of all; else the longest of what is at most half a year behind.
+std::string leading_of(const std::vector<std::pair<std::string, Period>>& leads) {
+  Month newest = leads.front().second.last();
+  for (const auto& each : leads) newest = std::max(newest, each.second.last());
+  for (const auto& [months, behind] : {std::pair(12, 18), std::pair(3, 6), std::pair(1, 6)}) {
+    const std::pair<std::string, Period>* best = nullptr;
+    for (const auto& each : leads) {
+      const bool fits = each.second.months == months && newest - each.second.last() <= behind;
+      if (fits && (best == nullptr || each.second.last() > best->second.last())) best = &each;
+    }
+    if (best != nullptr) return best->first;
+  }
+  return {};
+}
+
 /// Why the period is shorter than a year: only where the year itself is missing.
 void compare_year(Ledger& ledger, const facts::Finding& finding, const Asked& asked, Period period) {
   std::string wanted = "not said";
@@ -93,12 +109,34 @@ void compare_pool(Ledger& ledger, const stats::Pool& published, const Total& rec
   ledger.integer("residents of all", published.residents_of_all, recomputed.residents_of_all);
 }
 
+std::pair<const Measure*, const MeasureSeries*> published_series(const query::Snapshot& snapshot, std::string_view id) {
+  for (const Measure& measure : snapshot.measures) {
+    for (const MeasureSeries& each : measure.series) {
+      if (each.id == id) return {&measure, &each};
+    }
+  }
+  throw Fatal{Error{ErrorCode::store_failed, "hub.duckdb", fmt::format("found the series \"{}\", which no measure has", id)}};
+}
+
+void compare_leading(Ledger& ledger, const query::Snapshot& snapshot, const Measure& measure, const Area& area,
+                     const Recomputed& recomputed) {
+  const std::size_t place = recomputed.given.area_at.at(area.code.text());
+  std::vector<std::pair<std::string, Period>> leads;
+  for (const MeasureSeries& each : measure.series) {
+    const auto lead = lead_of({recomputed, recomputed.given.series_at(each.id), place});
+    if (lead.has_value()) leads.emplace_back(each.id, lead.value().period);
+  }
+  ledger.open(area.code.text(), measure.id, "");
+  ledger.text("series that leads", query::leading(snapshot, measure, area).series.id,
+              leads.empty() ? measure.series.front().id : leading_of(leads));
+}
+
 void compare_dispersion(Ledger& ledger, const query::Snapshot& snapshot, const Recomputed& recomputed) {
-  for (std::size_t m = 0; m < recomputed.given.measures.size(); ++m) {
-    const Measure& measure = *snapshot.find_measure(recomputed.given.measures[m].id);
+  for (std::size_t m = 0; m < recomputed.given.series.size(); ++m) {
+    const MeasureSeries& series = *published_series(snapshot, recomputed.given.series[m].id).second;
     for (const Counting counting : {Counting::sum, Counting::recorder, Counting::located}) {
-      ledger.open(std::string(name_of(counting)), measure.id, "");
-      const auto& published = snapshot.dispersion_of(measure, counting);
+      ledger.open(std::string(name_of(counting)), series.id, "");
+      const auto& published = snapshot.dispersion_of(series, counting);
       const auto& wanted = recomputed.phi.at(std::pair(m, std::string(name_of(counting))));
       if (!ledger.both("dispersion", published, wanted)) continue;
       ledger.real("dispersion", published.value().raw_phi, wanted.value().raw, tolerance_of_phi);
@@ -131,27 +169,27 @@ void compare_finding(Ledger& ledger, const facts::Finding& finding, const Asked&
 }
 
 void compare_findings(Ledger& ledger, const Published& published, const Asked& asked, Date today) {
-  const auto& [snapshot, measure, area] = published;
-  ledger.open(area.code.text(), measure.id, "");
-  const auto finding = query::finding_of({snapshot, measure, area}, today);
+  const auto& [snapshot, measure, series, area] = published;
+  ledger.open(area.code.text(), series.id, "");
+  const auto finding = query::finding_of(published.subject(), today);
   const auto lead = lead_of(asked);
   if (ledger.both("finding", finding, lead)) {
     ledger.text("headline period", to_string(finding.value().headline.period), to_string(lead.value().period));
     ledger.text("headline is recent", finding.value().headline.recent ? "yes" : "no", lead.value().recent ? "yes" : "no");
-    ledger.open(area.code.text(), measure.id, to_string(lead.value().period));
+    ledger.open(area.code.text(), series.id, to_string(lead.value().period));
     compare_finding(ledger, finding.value(), asked, today);
     compare_comparators(ledger, published, asked, finding.value());
   }
   constexpr int quarter = 3;
-  const auto shown = query::newest_complete({snapshot, measure, area}, quarter);
+  const auto shown = query::newest_complete(published.subject(), quarter);
   const auto wanted = newest_complete(asked, quarter);
-  ledger.open(area.code.text(), measure.id, "");
+  ledger.open(area.code.text(), series.id, "");
   if (!ledger.both_or_neither("newest three months", shown, wanted) ||
       !ledger.text("newest three months", to_string(*shown), to_string(*wanted)))
     return;
   if (finding.has_value() && finding.value().headline.period == *shown) return;
-  ledger.open(area.code.text(), measure.id, to_string(*wanted));
-  const auto of_quarter = query::finding_in({snapshot, measure, area}, *shown, today);
+  ledger.open(area.code.text(), series.id, to_string(*wanted));
+  const auto of_quarter = query::finding_in(published.subject(), *shown, today);
   if (of_quarter.has_value()) compare_finding(ledger, of_quarter.value(), asked, today);
 }
 

@@ -10,16 +10,9 @@ std::string or_none(const std::optional<std::int64_t>& number) { return number ?
 
 std::string period_text(int first, int months) { return to_string(Period{Month::from_index(first), months}); }
 
-std::optional<std::size_t> measure_at(const Given& given, std::string_view id) {
-  for (std::size_t i = 0; i < given.measures.size(); ++i) {
-    if (given.measures[i].id == id) return i;
-  }
-  return std::nullopt;
-}
-
 void compare_row(Ledger& ledger, const store::StatisticRow& row, const Window& window) {
   ledger.text("status", std::string(row.status), window.status);
-  ledger.text("count", or_none(row.numerator), or_none(window.count));
+  ledger.text("count", or_none(row.numerator), or_none(window.together ? window.together : window.count));
   ledger.integer("months supplied", row.months_supplied, window.months_supplied);
   if (row.unlocated || window.unlocated) ledger.text("records without a place", or_none(row.unlocated), or_none(window.unlocated));
   if (row.outside || window.outside) ledger.text("records outside the area", or_none(row.outside), or_none(window.outside));
@@ -33,12 +26,12 @@ void compare_observations(Ledger& ledger, const Recomputed& recomputed, store::C
     const int first = static_cast<int>(row.first_month);
     const int months = static_cast<int>(row.months);
     const std::string code(row.area);
-    ledger.open(code, std::string(row.measure), period_text(first, months));
-    const auto measure = measure_at(recomputed.given, row.measure);
+    ledger.open(code, std::string(row.series), period_text(first, months));
+    const std::size_t series = recomputed.given.series_at(row.series);
     const auto area = recomputed.given.area_at.find(code);
-    const WindowKey key{measure.value_or(0), area == recomputed.given.area_at.end() ? 0 : area->second, months, first};
+    const WindowKey key{series, area == recomputed.given.area_at.end() ? 0 : area->second, months, first};
     const auto window = recomputed.windows.find(key);
-    const bool known = measure && area != recomputed.given.area_at.end() && window != recomputed.windows.end();
+    const bool known = area != recomputed.given.area_at.end() && window != recomputed.windows.end();
     if (!known || !published.insert(key).second) {
       ledger.text("row", std::string(row.status), known ? "one row, not two" : "no row");
     } else {
@@ -47,7 +40,7 @@ void compare_observations(Ledger& ledger, const Recomputed& recomputed, store::C
   }
   for (const auto& [key, window] : recomputed.windows) {
     if (published.contains(key)) continue;
-    ledger.open(recomputed.given.areas[key.area].code, recomputed.given.measures[key.measure].id, period_text(key.first, key.months));
+    ledger.open(recomputed.given.areas[key.area].code, recomputed.given.series[key.series].id, period_text(key.first, key.months));
     ledger.text("row", "no row", window.status);
   }
 }

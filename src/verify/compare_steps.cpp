@@ -25,7 +25,7 @@ bool supplied(const Asked& asked, std::size_t force, int month) {
 std::vector<std::size_t> forces_of_the_line(const Asked& asked) {
   const auto forces = asked.from.given.areas_counted("recorder");
   std::vector<int> national;
-  for (const int month : asked.steps()) {
+  for (const int month : asked.from.given.steps.at(asked.measured().dataset)) {
     std::int64_t residents = 0;
     std::int64_t residents_of_all = 0;
     for (const std::size_t force : forces) {
@@ -101,17 +101,16 @@ void compare_rate(Ledger& ledger, const char* what, const Observation<stats::Rat
 }  // namespace
 
 void compare_steps(Ledger& ledger, const Published& published, const Asked& asked) {
-  const auto& [snapshot, measure, area] = published;
-  ledger.open(area.code.text(), measure.id, "");
-  const bool any = asked.from.given.steps.contains(asked.measured().dataset);
+  const auto& [snapshot, measure, series, area] = published;
+  ledger.open(area.code.text(), series.id, "");
+  const bool any = !asked.steps().empty();
   const auto members = any ? members_of_the_line(asked) : std::vector<std::size_t>();
-  ledger.integer("areas of the comparison line", query::panel_of({snapshot, measure, area}).members,
-                 static_cast<std::int64_t>(members.size()));
-  const auto shown = query::steps_of({snapshot, measure, area});
+  ledger.integer("areas of the comparison line", query::panel_of(published.subject()).members, static_cast<std::int64_t>(members.size()));
+  const auto shown = query::steps_of(published.subject());
   const auto wanted = any ? steps_of(asked, members) : std::vector<Step>();
   if (!ledger.integer("steps", static_cast<std::int64_t>(shown.size()), static_cast<std::int64_t>(wanted.size()))) return;
   for (std::size_t i = 0; i < shown.size(); ++i) {
-    ledger.open(area.code.text(), measure.id, to_string(wanted[i].period));
+    ledger.open(area.code.text(), series.id, to_string(wanted[i].period));
     ledger.text("step", to_string(shown[i].period), to_string(wanted[i].period));
     if (ledger.both("count of a step", shown[i].count, wanted[i].count))
       ledger.integer("count of a step", shown[i].count.value(), wanted[i].count.value());

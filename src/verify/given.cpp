@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verify/given.hpp"
 
+#include "domain/reference/combined_area.hpp"
 #include "store/queries/verify.hpp"
+#include "store/reference_rows.hpp"
 #include "store/rows_of.hpp"
 
 namespace hub::verify {
@@ -20,29 +22,25 @@ void read_areas(store::Connection& connection, Given& facts) {
   }
 }
 
-std::size_t measure_at(const Given& facts, std::string_view id) {
-  for (std::size_t i = 0; i < facts.measures.size(); ++i) {
-    if (facts.measures[i].id == id) return i;
+void read_series(store::Connection& connection, Given& facts) {
+  for (const auto& row : store::read(connection, queries::verify_series)) {
+    facts.series.push_back({.id = std::string(row.id),
+                            .dataset = std::string(row.dataset),
+                            .by_households = row.denominator == "households",
+                            .per = row.per,
+                            .step_months = static_cast<int>(row.step_months),
+                            .located = row.located,
+                            .zeros_printed = row.zeros_printed,
+                            .first = static_cast<int>(row.first_month),
+                            .last = static_cast<int>(row.last_month),
+                            .categories = {},
+                            .breaks = {},
+                            .controlled = row.controlled});
   }
-  throw Fatal{Error{ErrorCode::store_failed, "hub.duckdb", fmt::format("found the measure \"{}\", which is not declared", id)}};
-}
-
-void read_measures(store::Connection& connection, Given& facts) {
-  for (const auto& row : store::read(connection, queries::verify_measures)) {
-    facts.measures.push_back({.id = std::string(row.id),
-                              .dataset = std::string(row.dataset),
-                              .by_households = row.denominator == "households",
-                              .per = row.per,
-                              .step_months = static_cast<int>(row.step_months),
-                              .located = row.located,
-                              .categories = {},
-                              .breaks = {},
-                              .controlled = row.controlled});
-  }
-  for (const auto& row : store::read(connection, queries::verify_measure_categories))
-    facts.measures[measure_at(facts, row.measure)].categories.emplace(row.category);
-  for (const auto& row : store::read(connection, queries::verify_measure_breaks))
-    facts.measures[measure_at(facts, row.measure)].breaks.insert(static_cast<int>(row.month));
+  for (const auto& row : store::read(connection, queries::verify_series_categories))
+    facts.series[facts.series_at(row.series)].categories.emplace(row.category);
+  for (const auto& row : store::read(connection, queries::verify_series_breaks))
+    facts.series[facts.series_at(row.series)].breaks.insert(static_cast<int>(row.month));
 }
 
 void read_coverage(store::Connection& connection, Given& facts) {
@@ -65,22 +63,33 @@ struct Fact {
   std::int64_t n;
 };
 
-void add_to_measure(Given& facts, std::size_t measure, const Fact& fact) {
-  Records& of_force = facts.counts[{measure, fact.force, fact.month}];
-  of_force.all += fact.n;
+void add(Records& records, const Fact& fact) {
+  records.all += fact.n;
+  records.categories.insert(fact.category);
+}
+
+void add_to_series(Given& facts, std::size_t series, const Fact& fact) {
+  Records& of_force = facts.counts[{series, fact.force, fact.month}];
+  add(of_force, fact);
   if (fact.area == nullptr) {
     of_force.unlocated += fact.n;
     return;
   }
   if (*fact.area == "withheld") return;
+  const std::string& force = facts.areas[fact.force].code;
+  const auto is_own = [&](std::size_t area) { return facts.areas[area].counting == "located" && facts.areas[area].parent == force; };
   const auto place = facts.area_at.find(*fact.area);
-  const bool own_district = place != facts.area_at.end() && facts.areas[place->second].counting == "located" &&
-                            facts.areas[place->second].parent == facts.areas[fact.force].code;
-  if (own_district) {
-    facts.counts[{measure, place->second, fact.month}].all += fact.n;
-  } else {
-    of_force.outside += fact.n;
+  if (place != facts.area_at.end() && is_own(place->second)) {
+    add(facts.counts[{series, place->second, fact.month}], fact);
+    return;
   }
+  bool any_own = false;
+  for (const std::size_t member : facts.combined[*fact.area]) {
+    if (!is_own(member)) continue;
+    any_own = true;
+    add(facts.together[{series, member, fact.month}], fact);
+  }
+  if (!any_own) of_force.outside += fact.n;
 }
 
 void read_counts(store::Connection& connection, Given& facts) {
@@ -98,9 +107,9 @@ void read_counts(store::Connection& connection, Given& facts) {
     of_force.all += fact.n;
     if (fact.area == nullptr) of_force.unlocated += fact.n;
     of_force.all_unplaced = of_force.all_unplaced && fact.area == nullptr;
-    for (std::size_t measure = 0; measure < facts.measures.size(); ++measure) {
-      const GivenMeasure& each = facts.measures[measure];
-      if (each.dataset == fact.dataset && each.categories.contains(fact.category)) add_to_measure(facts, measure, fact);
+    for (std::size_t series = 0; series < facts.series.size(); ++series) {
+      const GivenSeries& each = facts.series[series];
+      if (each.dataset == fact.dataset && each.categories.contains(fact.category)) add_to_series(facts, series, fact);
     }
   }
 }
@@ -109,15 +118,22 @@ void read_indistinct(store::Connection& connection, Given& facts) {
   for (const auto& row : store::read(connection, queries::verify_indistinct_categories)) {
     const auto force = facts.area_at.find(std::string(row.force));
     if (force == facts.area_at.end()) continue;
-    for (std::size_t measure = 0; measure < facts.measures.size(); ++measure) {
-      const GivenMeasure& each = facts.measures[measure];
+    for (std::size_t series = 0; series < facts.series.size(); ++series) {
+      const GivenSeries& each = facts.series[series];
       if (each.dataset == row.dataset && each.categories.contains(std::string(row.category)))
-        facts.indistinct.insert({measure, force->second, static_cast<int>(row.month)});
+        facts.indistinct.insert({series, force->second, static_cast<int>(row.month)});
     }
   }
 }
 
 }  // namespace
+
+std::size_t Given::series_at(std::string_view id) const {
+  for (std::size_t i = 0; i < series.size(); ++i) {
+    if (series[i].id == id) return i;
+  }
+  throw Fatal{Error{ErrorCode::store_failed, "hub.duckdb", fmt::format("found the series \"{}\", which is not declared", id)}};
+}
 
 std::vector<std::size_t> Given::areas_counted(const std::string& counting) const {
   std::vector<std::size_t> found;
@@ -127,8 +143,8 @@ std::vector<std::size_t> Given::areas_counted(const std::string& counting) const
   return found;
 }
 
-std::int64_t Given::denominator(std::size_t measure, std::size_t area) const {
-  return measures[measure].by_households ? areas[area].households : areas[area].residents;
+std::int64_t Given::denominator(std::size_t of, std::size_t area) const {
+  return series[of].by_households ? areas[area].households : areas[area].residents;
 }
 
 std::size_t Given::force_of(std::size_t area) const {
@@ -138,13 +154,17 @@ std::size_t Given::force_of(std::size_t area) const {
 Given read_given(store::Connection& connection) {
   Given facts;
   read_areas(connection, facts);
-  read_measures(connection, facts);
+  read_series(connection, facts);
   read_coverage(connection, facts);
+  for (const auto& row : store::reference_rows<CombinedArea>(connection)) {
+    const auto member = facts.area_at.find(row.member.text());
+    if (member != facts.area_at.end()) facts.combined[row.area.text()].push_back(member->second);
+  }
   read_counts(connection, facts);
   read_indistinct(connection, facts);
   for (const auto& row : store::read(connection, queries::verify_withheld_counts)) {
     const auto area = facts.area_at.find(std::string(row.area));
-    if (area != facts.area_at.end()) facts.withheld.insert({measure_at(facts, row.measure), area->second, static_cast<int>(row.month)});
+    if (area != facts.area_at.end()) facts.withheld.insert({facts.series_at(row.series), area->second, static_cast<int>(row.month)});
   }
   return facts;
 }

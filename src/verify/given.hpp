@@ -21,44 +21,52 @@ struct GivenArea {
   std::int64_t households;  ///< likewise
 };
 
-struct GivenMeasure {
+struct GivenSeries {
   std::string id;
   std::string dataset;
   bool by_households;
   std::int64_t per;
   int step_months;
   bool located;
+  bool zeros_printed;
+  int first = -1;  ///< steps before it are not of the series; -1: no bound
+  int last = -1;   ///< nor those that end after it
   std::set<std::string> categories;
   std::set<int> breaks;
   bool controlled = false;  ///< by disclosure control: how many lie elsewhere is not published
 };
 
-/// Records of a measure in an area and step; the parts are of forces.
+/// Records of a series in an area and step; the parts are of forces.
 struct Records {
   std::int64_t all = 0;
   std::int64_t unlocated = 0;
   std::int64_t outside = 0;
-  bool all_unplaced = true;  ///< no fact has a place, not even "elsewhere"
+  std::set<std::string> categories;  ///< that it holds a count of
+  bool all_unplaced = true;          ///< no fact has a place, not even "elsewhere"
 };
 
-/// By measure, area and month; measure and area are places in the lists below.
+/// By series, area and month; series and area are places in the lists below.
 using StepKey = std::tuple<std::size_t, std::size_t, int>;
 /// By data set, force and month.
 using SupplyKey = std::tuple<std::string, std::size_t, int>;
 
 struct Given {
   std::vector<GivenArea> areas;
-  std::vector<GivenMeasure> measures;
+  std::vector<GivenSeries> series;
   std::map<std::string, std::size_t> area_at;     ///< by code
   std::map<std::string, std::set<int>> steps;     ///< data set → first months that anybody's coverage names
   std::map<SupplyKey, std::string> coverage;      ///< supplied, incomplete, not_supplied or not_held
   std::map<SupplyKey, Records> records_of_force;  ///< of every category
   std::map<StepKey, Records> counts;
+  std::map<std::string, std::vector<std::size_t>> combined;  ///< code of areas counted together → the areas
+  std::map<StepKey, Records> together;                       ///< what is counted of an area and others together
   std::set<StepKey> withheld;
-  std::set<StepKey> indistinct;  ///< measure, force, month: the force's file does not tell a category of it apart
+  std::set<StepKey> indistinct;  ///< series, force, month: the force's file does not tell a category of it apart
 
+  /// Throws Fatal when there is none.
+  [[nodiscard]] std::size_t series_at(std::string_view id) const;
   [[nodiscard]] std::vector<std::size_t> areas_counted(const std::string& counting) const;
-  [[nodiscard]] std::int64_t denominator(std::size_t measure, std::size_t area) const;
+  [[nodiscard]] std::int64_t denominator(std::size_t of, std::size_t area) const;
   /// The force whose records an area's are; nothing else than a force or district has one.
   [[nodiscard]] std::size_t force_of(std::size_t area) const;
 };

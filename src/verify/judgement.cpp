@@ -26,7 +26,7 @@ std::string chance_named(double score) {
 }
 
 const Observation<Phi>& phi_of(const Asked& asked, const std::string& counting) {
-  return asked.from.phi.at(std::pair(asked.measure, counting));
+  return asked.from.phi.at(std::pair(asked.series, counting));
 }
 
 /// Every area's rate in the period, where there is one.
@@ -103,9 +103,21 @@ Observation<Change> change_between(const Asked& asked, Period past, std::int64_t
   return Change{past, current, before, now, long_division(now - before, before, 100, 0), score, verdict_of(asked, before, now, score)};
 }
 
+/// Of any length: month by month where the table has no such window.
+std::optional<std::int64_t> sum_over(const Asked& asked, Period period) {
+  if (asked.window(period) != nullptr || asked.measured().step_months != 1) return asked.counted(period);
+  std::int64_t sum = 0;
+  for (Month month = period.first; month <= period.last(); month = month + 1) {
+    const auto count = asked.counted({month, 1});
+    if (!count) return std::nullopt;
+    sum += *count;
+  }
+  return sum;
+}
+
 Observation<Change> change_of(const Asked& asked, Period past, Period current) {
-  const auto before = asked.counted(past);
-  const auto now = asked.counted(current);
+  const auto before = sum_over(asked, past);
+  const auto now = sum_over(asked, current);
   if (!before || !now) return missing(MissingReason::not_held);
   return change_between(asked, past, *before, current, *now);
 }
@@ -134,8 +146,8 @@ std::optional<std::pair<int, Change>> change_of_others(const Asked& asked, Perio
   std::int64_t now = 0;
   int members = 0;
   for (const std::size_t force : asked.from.given.areas_counted("recorder")) {
-    const auto then = asked.in(force).counted(past);
-    const auto since = asked.in(force).counted(current);
+    const auto then = sum_over(asked.in(force), past);
+    const auto since = sum_over(asked.in(force), current);
     if (force == asked.area || !then || !since) continue;
     before += *then;
     now += *since;
@@ -144,6 +156,39 @@ std::optional<std::pair<int, Change>> change_of_others(const Asked& asked, Perio
   const auto change = change_between(asked, past, before, current, now);
   if (members == 0 || !change.has_value()) return std::nullopt;
   return std::pair(members, change.value());
+}
+
+/// Of all runs of three to twelve months, each with the same month a year before, up to the period's end: the one that ends last, and of
+/// these the longest.
+std::optional<Period> paired_run(const Asked& asked, Month last) {
+  std::optional<Period> best;
+  for (Month end = asked.oldest(); end <= last; end = end + 1) {
+    for (int months = 3; months <= 12; ++months) {
+      const Period run = Period::ending(end, months);
+      bool whole = run.first >= asked.oldest();
+      for (Month month = run.first; month <= end; month = month + 1)
+        whole = whole && asked.counted({month, 1}) && asked.counted({month - 12, 1});
+      if (whole) best = run;
+    }
+  }
+  return best;
+}
+
+/// Past and current: a year apart when the past is held, then what is newest and a year apart, then the same months of any earlier year.
+std::optional<std::pair<Period, Period>> beside(const Asked& asked, Period current) {
+  const Period year_before{current.first - 12, current.months};
+  if (is_complete(asked, year_before)) return std::pair(year_before, current);
+  if (current.months < 12 && asked.measured().step_months == 1) {
+    if (const auto run = paired_run(asked, current.last())) return std::pair(Period{run->first - 12, run->months}, *run);
+  }
+  if (const auto past = same_months_earlier(asked, current)) return std::pair(*past, current);
+  std::optional<std::pair<Period, Period>> newest;
+  for (const int month : asked.steps()) {
+    const Period year = Period::ending(Month::from_index(month + asked.measured().step_months - 1), 12);
+    if (current.months != 12 || year.last() > current.last() || !is_complete(asked, year)) continue;
+    if (const auto before = same_months_earlier(asked, year)) newest = std::pair(*before, year);
+  }
+  return newest;
 }
 
 }  // namespace
@@ -200,17 +245,18 @@ Observation<Standing> standing_of(const Asked& asked, Period period, const Obser
 Changed change_to(const Asked& asked, Period current) {
   Changed changed{missing(MissingReason::not_comparable), {}, {}, {}};
   if (asked.place().counting == "sum") return changed;
-  const auto past = same_months_earlier(asked, current);
-  if (!past) {
+  const auto pair = beside(asked, current);
+  if (!pair) {
     changed.own = missing(MissingReason::not_held);
     return changed;
   }
+  const auto& [past, now] = *pair;
   for (const int month : asked.measured().breaks) {
-    if (past->first.index() < month && month <= current.last().index()) return changed;
+    if (past.first.index() < month && month <= now.last().index()) return changed;
   }
   if (asked.place().counting == "recorder") {
-    changed.own = change_of(asked, *past, current);
-    changed.of_others = change_of_others(asked, *past, current);
+    changed.own = change_of(asked, past, now);
+    changed.of_others = change_of_others(asked, past, now);
     return changed;
   }
   if (asked.measured().controlled) {
@@ -218,14 +264,14 @@ Changed change_to(const Asked& asked, Period current) {
     return changed;
   }
   const Asked force = asked.in(asked.from.given.force_of(asked.area));
-  const std::pair shares{records_in(force, *past), records_in(force, current)};
+  const std::pair shares{records_in(force, past), records_in(force, now)};
   if (!lost_places(shares.first, shares.second)) {
-    changed.own = change_of(asked, *past, current);
+    changed.own = change_of(asked, past, now);
     return changed;
   }
   changed.own = missing(MissingReason::withheld);
   changed.loss = shares;
-  if (const auto whole = change_of(force, *past, current); whole.has_value()) changed.of_force = whole.value();
+  if (const auto whole = change_of(force, past, now); whole.has_value()) changed.of_force = whole.value();
   return changed;
 }
 
@@ -238,8 +284,8 @@ std::optional<Change> change_of_parts(const Asked& force, const Observation<Chan
   std::int64_t now = 0;
   for (const std::size_t district : force.from.given.areas_counted("located")) {
     if (force.from.given.areas[district].parent != force.place().code) continue;
-    const auto then = force.in(district).counted(past);
-    const auto since = force.in(district).counted(current);
+    const auto then = sum_over(force.in(district), past);
+    const auto since = sum_over(force.in(district), current);
     if (!then || !since) return std::nullopt;
     before += *then;
     now += *since;

@@ -4,77 +4,98 @@
 #include "verify/arithmetic.hpp"
 
 #include <cmath>
+#include <functional>
+#include <set>
 
 namespace hub::verify {
 namespace {
 
-constexpr std::size_t most_steps_for_phi = 12;
-constexpr std::size_t fewest_steps_for_phi = 4;
+constexpr double kept_by_chance = 0.623;
 constexpr std::int64_t fewest_records = 20;
 constexpr int fewest_areas = 10;
 constexpr int recent_months = 6;
 
-/// The newest twelve steps that anybody supplied, or fewer, an even number, oldest first; none when there are under four.
-std::vector<int> steps_for_phi(const Given& given, const GivenMeasure& measure) {
-  std::set<int> supplied;
-  for (const auto& [key, status] : given.coverage) {
-    if (std::get<0>(key) == measure.dataset && status == "supplied") supplied.insert(std::get<2>(key));
+/// Both counts of every area so counted in a step and in the one a year before, by area; nothing where a new way of counting begins
+/// between.
+using Pairs = std::map<std::size_t, std::pair<std::int64_t, std::int64_t>>;
+Pairs pairs_at(const Recomputed& from, std::size_t s, const std::string& counting, int month) {
+  Pairs pairs;
+  const GivenSeries& series = from.given.series[s];
+  for (const int each : series.breaks) {
+    if (month - 12 < each && each < month + series.step_months) return pairs;
   }
-  std::vector<int> steps(supplied.begin(), supplied.end());
-  while (steps.size() > most_steps_for_phi || steps.size() % 2 == 1) steps.erase(steps.begin());
-  if (steps.size() < fewest_steps_for_phi) steps.clear();
-  return steps;
-}
-
-/// Sums of the first, third, … and of the second, fourth, … step, of every area so counted that has all of them.
-std::vector<std::pair<std::int64_t, std::int64_t>> halves_of(const Recomputed& from, std::size_t m, const std::string& counting) {
-  std::vector<std::pair<std::int64_t, std::int64_t>> halves;
-  const GivenMeasure& measure = from.given.measures[m];
-  const auto steps = steps_for_phi(from.given, measure);
-  if (steps.empty()) return halves;
   for (const std::size_t area : from.given.areas_counted(counting)) {
-    std::pair<std::int64_t, std::int64_t> half{0, 0};
-    bool has_all = true;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-      const auto count = Asked{from, m, area}.counted({Month::from_index(steps[i]), measure.step_months});
-      if (!count) has_all = false;
-      (i % 2 == 0 ? half.first : half.second) += count.value_or(0);
-    }
-    if (has_all) halves.push_back(half);
+    const Asked asked{from, s, area};
+    const auto past = asked.counted({Month::from_index(month - 12), series.step_months});
+    const auto current = asked.counted({Month::from_index(month), series.step_months});
+    if (past && current) pairs.emplace(area, std::pair(*past, *current));
   }
-  return halves;
+  return pairs;
 }
 
-Observation<Phi> phi_of(const Recomputed& from, std::size_t measure, const std::string& counting) {
-  const auto halves = halves_of(from, measure, counting);
-  std::int64_t odd = 0;
-  std::int64_t even = 0;
-  for (const auto& half : halves) {
-    odd += half.first;
-    even += half.second;
+/// Sums over the steps of the newest year of which at least half as many areas have a pair as of the step that has most; of areas with all.
+std::vector<std::pair<std::int64_t, std::int64_t>> year_pairs(const Recomputed& from, std::size_t s, const std::string& counting) {
+  std::map<int, Pairs> by_step;
+  std::size_t most = 0;
+  const auto held = from.given.steps.find(from.given.series[s].dataset);
+  if (held == from.given.steps.end()) return {};
+  for (const int month : held->second) {
+    Pairs pairs = pairs_at(from, s, counting, month);
+    most = std::max(most, pairs.size());
+    if (!pairs.empty()) by_step.emplace(month, std::move(pairs));
   }
-  double squares = 0;
-  int areas = 0;
-  for (const auto& [first, second] : halves) {
-    if (first < 0 || second < 0 || first + second < fewest_records || odd <= 0 || even <= 0) continue;
-    const double score = score_between(first, second, static_cast<double>(even) / static_cast<double>(odd));
-    squares += score * score;
-    ++areas;
+  std::erase_if(by_step, [&](const auto& step) { return 2 * step.second.size() < most; });
+  if (by_step.empty()) return {};
+  const int ends = by_step.rbegin()->first + from.given.series[s].step_months;
+  std::erase_if(by_step, [&](const auto& step) { return step.first < ends - 12; });
+  std::vector<std::pair<std::int64_t, std::int64_t>> sums;
+  for (const auto& [area, newest] : by_step.rbegin()->second) {
+    std::pair<std::int64_t, std::int64_t> sum{0, 0};
+    bool has_all = true;
+    for (const auto& [month, pairs] : by_step) {
+      const auto found = pairs.find(area);
+      has_all = has_all && found != pairs.end();
+      if (!has_all) break;
+      sum.first += found->second.first;
+      sum.second += found->second.second;
+    }
+    if (has_all) sums.push_back(sum);
   }
+  return sums;
+}
+
+Observation<Phi> phi_of(const Recomputed& from, std::size_t series, const std::string& counting) {
+  const auto pairs = year_pairs(from, series, counting);
+  std::vector<double> ratios;
+  for (const auto& [before, now] : pairs) {
+    if (before > 0 && now >= 0 && before + now >= fewest_records) ratios.push_back(static_cast<double>(now) / static_cast<double>(before));
+  }
+  const double shared = ratios.empty() ? 0 : quantile_of(ratios, 0.5);
+  std::multiset<double, std::greater<>> squares;
+  for (const auto& [before, now] : pairs) {
+    if (before < 0 || now < 0 || before + now < fewest_records || shared <= 0) continue;
+    const double score = score_between(before, now, shared);
+    squares.insert(score * score);
+  }
+  const int areas = static_cast<int>(squares.size());
   if (areas < fewest_areas) return Missing{MissingReason::too_few};
-  const double raw = squares / static_cast<double>(areas - 1);
+  for (int i = 0; i < areas / 10; ++i) squares.erase(squares.begin());
+  double sum = 0;
+  for (const double each : squares) sum += each;
+  const double raw = sum / static_cast<double>(squares.size()) / kept_by_chance;
   return Phi{std::floor(raw * 1e9 + 0.5) / 1e9, areas};  // published in billionths
 }
 
 /// Newest first: what the publisher did not supply, then what is withheld; otherwise nothing is held.
 Missing why_nothing(const Asked& asked) {
   if (asked.place().counting == "located" && !asked.measured().located) return {MissingReason::not_applicable};
-  const auto held = asked.from.given.steps.find(asked.measured().dataset);
-  if (held == asked.from.given.steps.end() || asked.place().counting == "sum") return {MissingReason::not_held};
-  for (auto month = held->second.rbegin(); month != held->second.rend(); ++month) {
+  const auto& held = asked.steps();
+  if (held.empty() || asked.place().counting == "sum") return {MissingReason::not_held};
+  for (auto month = held.rbegin(); month != held.rend(); ++month) {
     const Window* step = asked.window({Month::from_index(*month), asked.measured().step_months});
     if (step != nullptr && step->status == "not_supplied") return {MissingReason::not_supplied};
     if (step != nullptr && step->status == "withheld") return {MissingReason::withheld};
+    if (step != nullptr && step->status == "combined") return {MissingReason::not_applicable};
   }
   return {MissingReason::not_held};
 }
@@ -92,17 +113,25 @@ bool leads_before(const Lead& a, const Lead& b) {
 }  // namespace
 
 Recomputed recompute(Given given) {
-  Recomputed result{std::move(given), {}, {}};
+  Recomputed result{std::move(given), {}, {}, {}};
+  for (const GivenSeries& series : result.given.series) {
+    auto& steps = result.steps.emplace_back();
+    const auto declared = result.given.steps.find(series.dataset);
+    if (declared == result.given.steps.end()) continue;
+    for (const int month : declared->second) {
+      if (month >= series.first && (series.last < 0 || month + series.step_months - 1 <= series.last)) steps.insert(month);
+    }
+  }
   result.windows = windows_of(result.given);
-  for (std::size_t measure = 0; measure < result.given.measures.size(); ++measure) {
+  for (std::size_t series = 0; series < result.given.series.size(); ++series) {
     for (const char* counting : {"sum", "recorder", "located"})
-      result.phi.emplace(std::pair(measure, counting), phi_of(result, measure, counting));
+      result.phi.emplace(std::pair(series, counting), phi_of(result, series, counting));
   }
   return result;
 }
 
 const Window* Asked::window(Period period) const {
-  const auto found = from.windows.find({measure, area, period.months, period.first.index()});
+  const auto found = from.windows.find({series, area, period.months, period.first.index()});
   return found == from.windows.end() ? nullptr : &found->second;
 }
 
@@ -148,11 +177,12 @@ Observation<std::int64_t> count_in(const Asked& asked, Period period) {
   if (window->status == "not_supplied") return Missing{MissingReason::not_supplied};
   if (window->status == "withheld") return Missing{MissingReason::withheld};
   if (window->status == "broken") return Missing{MissingReason::not_comparable};
+  if (window->status == "combined") return Missing{MissingReason::not_applicable};
   return Missing{MissingReason::incomplete};
 }
 
 Observation<Lead> lead_of(const Asked& asked) {
-  if (!asked.from.given.steps.contains(asked.measured().dataset)) return why_nothing(asked);
+  if (asked.steps().empty()) return why_nothing(asked);
   std::optional<Lead> best;
   for (Month end = asked.oldest(); end <= asked.newest(); end = end + 1) {
     for (const int months : {1, 3, 12}) {
@@ -166,7 +196,6 @@ Observation<Lead> lead_of(const Asked& asked) {
 
 std::optional<Period> newest_complete(const Asked& asked, int months) {
   std::optional<Period> newest;
-  if (!asked.from.given.steps.contains(asked.measured().dataset)) return newest;
   for (const int step : asked.steps()) {
     const Period each = Period::ending(Month::from_index(step + asked.measured().step_months - 1), months);
     if (is_complete(asked, each)) newest = each;

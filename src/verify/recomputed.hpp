@@ -18,8 +18,9 @@ struct Phi {
 
 struct Recomputed {
   Given given;
+  std::vector<std::set<int>> steps;  ///< by series
   Windows windows;
-  std::map<std::pair<std::size_t, std::string>, Observation<Phi>> phi;  ///< by measure and counting
+  std::map<std::pair<std::size_t, std::string>, Observation<Phi>> phi;  ///< by series and counting
 };
 
 [[nodiscard]] Recomputed recompute(Given given);
@@ -27,16 +28,17 @@ struct Recomputed {
 /// A measure in an area.
 struct Asked {
   const Recomputed& from;
-  std::size_t measure;
+  std::size_t series;
   std::size_t area;
 
-  [[nodiscard]] const GivenMeasure& measured() const { return from.given.measures[measure]; }
+  [[nodiscard]] const GivenSeries& measured() const { return from.given.series[series]; }
   [[nodiscard]] const GivenArea& place() const { return from.given.areas[area]; }
-  [[nodiscard]] const std::set<int>& steps() const { return from.given.steps.at(measured().dataset); }
+  /// First months of the steps of the series; none when the release declares none.
+  [[nodiscard]] const std::set<int>& steps() const { return from.steps[series]; }
   [[nodiscard]] Month oldest() const { return Month::from_index(*steps().begin()); }
   [[nodiscard]] Month newest() const { return Month::from_index(*steps().rbegin() + measured().step_months - 1); }
-  [[nodiscard]] std::int64_t denominator() const { return from.given.denominator(measure, area); }
-  [[nodiscard]] Asked in(std::size_t other) const { return {from, measure, other}; }
+  [[nodiscard]] std::int64_t denominator() const { return from.given.denominator(series, area); }
+  [[nodiscard]] Asked in(std::size_t other) const { return {from, series, other}; }
   [[nodiscard]] const Window* window(Period period) const;
   /// Its count, when the area has the whole period.
   [[nodiscard]] std::optional<std::int64_t> counted(Period period) const;

@@ -19,11 +19,15 @@ Result<Verification> verify_release(const store::Release& release, Date today) {
   if (!opened) return tl::unexpected(opened.error());
   const query::Snapshot& snapshot = **opened;
   compare_dispersion(ledger, snapshot, recomputed);
-  for (std::size_t measure = 0; measure < recomputed.given.measures.size(); ++measure) {
+  for (const GivenArea& place : recomputed.given.areas) {
+    for (const Measure& measure : snapshot.measures)
+      compare_leading(ledger, snapshot, measure, *snapshot.find_area(place.code), recomputed);
+  }
+  for (std::size_t series = 0; series < recomputed.given.series.size(); ++series) {
+    const auto [measure, of_measure] = published_series(snapshot, recomputed.given.series[series].id);
     for (std::size_t area = 0; area < recomputed.given.areas.size(); ++area) {
-      const Published published{snapshot, *snapshot.find_measure(recomputed.given.measures[measure].id),
-                                *snapshot.find_area(recomputed.given.areas[area].code)};
-      const Asked asked{recomputed, measure, area};
+      const Published published{snapshot, *measure, *of_measure, *snapshot.find_area(recomputed.given.areas[area].code)};
+      const Asked asked{recomputed, series, area};
       compare_findings(ledger, published, asked, today);
       compare_steps(ledger, published, asked);
     }

@@ -11,61 +11,78 @@ bool has_districts(const Given& given, std::size_t force) {
   return false;
 }
 
-/// Empty when the release declares nothing of the step.
-std::string status_of_step(const Given& given, std::size_t measure, std::size_t area, int month) {
-  const auto supply = given.coverage.find({given.measures[measure].dataset, given.force_of(area), month});
-  if (supply == given.coverage.end()) return "";
-  if (supply->second != "supplied") return supply->second;
-  if (given.areas[area].counting == "located" && !given.withheld.contains({measure, area, month})) {
-    const auto records = given.records_of_force.find({given.measures[measure].dataset, given.force_of(area), month});
-    if (records == given.records_of_force.end() || records->second.all_unplaced) return "incomplete";
-  }
-  if (given.indistinct.contains({measure, given.force_of(area), month})) return "broken";
-  return given.withheld.contains({measure, area, month}) ? "withheld" : "counted";
+bool has_all_categories(const Given& given, const std::map<StepKey, Records>& counts, const StepKey& key) {
+  const auto found = counts.find(key);
+  return found != counts.end() && found->second.categories.size() == given.series[std::get<0>(key)].categories.size();
 }
 
-bool has_break_inside(const GivenMeasure& measure, int first, int months) {
-  for (const int each : measure.breaks) {
+/// Where zeros are printed, what is not there is not known. A place may be counted together with others.
+std::string status_of_printed(const Given& given, const StepKey& key) {
+  if (!given.counts.contains(key) && has_all_categories(given, given.together, key)) return "combined";
+  return has_all_categories(given, given.counts, key) ? "counted" : "not_held";
+}
+
+/// Empty when the release declares nothing of the step.
+std::string status_of_step(const Given& given, std::size_t series, std::size_t area, int month) {
+  const GivenSeries& counted = given.series[series];
+  if (month < counted.first || (counted.last >= 0 && month + counted.step_months - 1 > counted.last)) return "";
+  const auto supply = given.coverage.find({given.series[series].dataset, given.force_of(area), month});
+  if (supply == given.coverage.end()) return "";
+  if (supply->second != "supplied") return supply->second;
+  if (given.areas[area].counting == "located" && !given.withheld.contains({series, area, month})) {
+    const auto records = given.records_of_force.find({given.series[series].dataset, given.force_of(area), month});
+    if (records == given.records_of_force.end() || records->second.all_unplaced) return counted.zeros_printed ? "not_held" : "incomplete";
+  }
+  if (given.indistinct.contains({series, given.force_of(area), month})) return "broken";
+  if (given.withheld.contains({series, area, month})) return "withheld";
+  if (counted.zeros_printed) return status_of_printed(given, {series, area, month});
+  return !given.counts.contains({series, area, month}) && has_all_categories(given, given.together, {series, area, month}) ? "combined"
+                                                                                                                           : "counted";
+}
+
+bool has_break_inside(const GivenSeries& series, int first, int months) {
+  for (const int each : series.breaks) {
     if (first < each && each <= first + months - 1) return true;
   }
   return false;
 }
 
-Records records_in(const Given& given, std::size_t measure, std::size_t area, int month) {
-  const auto found = given.counts.find({measure, area, month});
+Records records_in(const Given& given, std::size_t series, std::size_t area, int month) {
+  const auto found = given.counts.find({series, area, month});
   return found == given.counts.end() ? Records{} : found->second;
 }
 
 /// Month by month: what begins in it, and whether it was supplied.
 Window window_over(const Given& given, const WindowKey& key, bool with_outside) {
-  const GivenMeasure& measure = given.measures[key.measure];
+  const GivenSeries& series = given.series[key.series];
   Window window;
   Records sum;
   bool any_withheld = false;
   bool any_broken = false;
-  for (int month = key.first; month + measure.step_months <= key.first + key.months; ++month) {
-    const std::string status = status_of_step(given, key.measure, key.area, month);
+  for (int month = key.first; month + series.step_months <= key.first + key.months; ++month) {
+    const std::string status = status_of_step(given, key.series, key.area, month);
     if (status != "counted" && status != "withheld" && status != "broken") continue;
-    window.months_supplied += measure.step_months;
+    window.months_supplied += series.step_months;
     any_broken = any_broken || status == "broken";
     any_withheld = any_withheld || status == "withheld";
-    const Records step = records_in(given, key.measure, key.area, month);
+    const Records step = records_in(given, key.series, key.area, month);
     sum.all += step.all;
     sum.unlocated += step.unlocated;
     sum.outside += step.outside;
   }
-  const bool one_step = key.months == measure.step_months;
-  window.status = one_step                                           ? status_of_step(given, key.measure, key.area, key.first)
-                  : window.months_supplied < key.months              ? "incomplete"
-                  : any_withheld                                     ? "withheld"
-                  : any_broken                                       ? "broken"
-                  : has_break_inside(measure, key.first, key.months) ? "broken"
-                                                                     : "counted";
+  const bool one_step = key.months == series.step_months;
+  window.status = one_step                                          ? status_of_step(given, key.series, key.area, key.first)
+                  : window.months_supplied < key.months             ? "incomplete"
+                  : any_withheld                                    ? "withheld"
+                  : any_broken                                      ? "broken"
+                  : has_break_inside(series, key.first, key.months) ? "broken"
+                                                                    : "counted";
+  if (window.status == "combined") window.together = given.together.at({key.series, key.area, key.first}).all;
   if (window.status != "counted") return window;
   window.count = sum.all;
-  if (measure.controlled) return window;
-  if (given.areas[key.area].counting == "recorder" && measure.located) window.unlocated = sum.unlocated;
-  if (with_outside && measure.located) window.outside = sum.outside;
+  if (series.controlled) return window;
+  if (given.areas[key.area].counting == "recorder" && series.located) window.unlocated = sum.unlocated;
+  if (with_outside && series.located) window.outside = sum.outside;
   return window;
 }
 
@@ -77,15 +94,15 @@ Windows windows_of(const Given& given) {
     const std::string& counting = given.areas[area].counting;
     if (counting != "recorder" && counting != "located") continue;
     const bool with_outside = counting == "recorder" && has_districts(given, area);
-    for (std::size_t m = 0; m < given.measures.size(); ++m) {
-      const GivenMeasure& measure = given.measures[m];
-      const auto steps = given.steps.find(measure.dataset);
-      if ((counting == "located" && !measure.located) || steps == given.steps.end()) continue;
+    for (std::size_t m = 0; m < given.series.size(); ++m) {
+      const GivenSeries& series = given.series[m];
+      const auto steps = given.steps.find(series.dataset);
+      if ((counting == "located" && !series.located) || steps == given.steps.end()) continue;
       for (const int month : steps->second) {
         if (status_of_step(given, m, area, month).empty()) continue;
-        for (const int months : {measure.step_months, 3, 12}) {
-          const WindowKey key{m, area, months, month + measure.step_months - months};
-          if (months >= measure.step_months && !windows.contains(key)) windows.emplace(key, window_over(given, key, with_outside));
+        for (const int months : {series.step_months, 3, 12}) {
+          const WindowKey key{m, area, months, month + series.step_months - months};
+          if (months >= series.step_months && !windows.contains(key)) windows.emplace(key, window_over(given, key, with_outside));
         }
       }
     }

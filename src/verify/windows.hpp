@@ -11,7 +11,7 @@
 namespace hub::verify {
 
 struct WindowKey {
-  std::size_t measure;
+  std::size_t series;
   std::size_t area;
   int months;
   int first;
@@ -19,10 +19,11 @@ struct WindowKey {
 };
 
 struct Window {
-  std::string status;                 ///< counted, withheld, broken, incomplete, not_supplied or not_held
+  std::string status;                 ///< counted, withheld, broken, combined, incomplete, not_supplied or not_held
   std::optional<std::int64_t> count;  ///< when counted
   std::optional<std::int64_t> unlocated;
   std::optional<std::int64_t> outside;
+  std::optional<std::int64_t> together;  ///< when combined
   int months_supplied = 0;
 };
 

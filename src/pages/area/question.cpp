@@ -2,6 +2,7 @@
 #include "pages/area/question.hpp"
 
 #include "query/findings/finding.hpp"
+#include "query/findings/leading.hpp"
 #include "query/findings/steps.hpp"
 #include "query/outlines.hpp"
 
@@ -15,7 +16,7 @@ AreaFacts area_facts(const Snapshot& snapshot, const facts::HubToday& hub, const
     facts::PillarFacts of_pillar{&pillar, {}};
     for (const Measure& measure : snapshot.measures) {
       if (measure.pillar != pillar.id || (headlines_only && !measure.headline)) continue;
-      const Subject subject{snapshot, measure, area};
+      const Subject subject = leading(snapshot, measure, area);
       of_pillar.cards.push_back({&measure, finding_of(subject, hub.today), steps_of(subject)});
     }
     if (!of_pillar.cards.empty()) facts.pillars.push_back(std::move(of_pillar));

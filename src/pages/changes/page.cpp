@@ -13,12 +13,13 @@ using namespace render;
 namespace {
 
 void add_change(TableRow& row, const facts::Finding& finding) {
-  row.text(period_words(finding.headline.period));
   if (!finding.change.has_value()) {
+    row.text(period_words(finding.headline.period));
     row.number(count_text(finding.count)).absent(absent_words(finding.change.missing()));
     return;
   }
   const stats::Change& change = finding.change.value();
+  row.text(period_words(change.current));
   row.number(count_text(change.current_count));
   row.text(std::to_string(change.past.last().year()));
   row.number(count_text(change.past_count));

@@ -3,6 +3,7 @@
 
 #include "query/findings/availability.hpp"
 #include "query/findings/finding.hpp"
+#include "query/findings/leading.hpp"
 
 namespace hub::pages {
 
@@ -12,16 +13,17 @@ namespace {
 
 constexpr int months_of_a_quarter = 3;
 
-Observation<facts::Finding> quarter_of(const Subject& subject, Date today) {
-  if (const auto quarter = newest_complete(subject, months_of_a_quarter)) return finding_in(subject, *quarter, today);
-  return finding_of(subject, today);
+Observation<facts::Finding> quarter_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Date today) {
+  const auto subject = with_newest(snapshot, measure, area, months_of_a_quarter);
+  if (!subject) return finding_of(leading(snapshot, measure, area), today);
+  return finding_in(*subject, *newest_complete(*subject, months_of_a_quarter), today);
 }
 
 }  // namespace
 
 ChangesFacts changes_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area) {
   ChangesFacts facts{hub, &area, snapshot.parent_of(area), {}};
-  for (const Measure& measure : snapshot.measures) facts.rows.push_back({&measure, quarter_of({snapshot, measure, area}, hub.today), {}});
+  for (const Measure& measure : snapshot.measures) facts.rows.push_back({&measure, quarter_of(snapshot, measure, area, hub.today), {}});
   return facts;
 }
 

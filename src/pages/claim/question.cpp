@@ -3,6 +3,7 @@
 
 #include "query/findings/change.hpp"
 #include "query/findings/finding.hpp"
+#include "query/findings/leading.hpp"
 
 #include <algorithm>
 
@@ -19,7 +20,8 @@ bool names_other_years(const facts::ClaimAsked& asked, const facts::Finding& fin
   const auto within = [](int year, const Period& period) { return year >= period.first.year() && year <= period.last().year(); };
   const int last = *std::max_element(asked.years.begin(), asked.years.end());
   const bool compared = stats::is_about_change(asked.claim->says) && finding.change.has_value();
-  return !within(last, finding.headline.period) || !std::all_of(asked.years.begin(), asked.years.end(), [&](int year) {
+  const Period newest = compared ? finding.change.value().current : finding.headline.period;
+  return !within(last, newest) || !std::all_of(asked.years.begin(), asked.years.end(), [&](int year) {
     return year == last || (compared && within(year, finding.change.value().past));
   });
 }
@@ -38,7 +40,8 @@ ClaimFacts claim_facts(const Snapshot& snapshot, const facts::HubToday& hub, fac
   if (area != nullptr && std::find(facts.areas.begin(), facts.areas.end(), area) == facts.areas.end()) facts.areas.push_back(area);
   if (measure == nullptr || area == nullptr || !claim) return facts;
   facts.parent = snapshot.parent_of(*area);
-  const Subject subject{snapshot, *measure, *area};
+  const auto telling = period ? telling_of(snapshot, *measure, *area, *period) : std::nullopt;
+  const Subject subject = telling ? *telling : leading(snapshot, *measure, *area);
   facts.finding = period ? finding_in(subject, *period, hub.today) : finding_of(subject, hub.today);
   if (!facts.finding->has_value()) {
     facts.judgement = stats::Judgement{stats::Answer::cannot_say, stats::Because::missing};

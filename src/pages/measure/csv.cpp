@@ -8,24 +8,34 @@ namespace hub::pages {
 
 using namespace render;
 
+namespace {
+
+void steps_rows(CsvWriter& out, const MeasureFacts& facts, const facts::SeriesFacts& series) {
+  const bool nation = facts.area->is(Counting::sum);
+  const std::string& dataset = series.dataset->id;
+  const CsvRows panel{out, *facts.measure, "", panel_name(series.panel, *facts.area, facts.parent, *series.dataset), "group", dataset};
+  const CsvRows own = nation ? panel : rows_for(out, *facts.measure, *facts.area, dataset);
+  for (const auto& step : series.steps) {
+    own.count(step.period, step.count, "");
+    own.rate(step.period, step.rate, "");
+    if (!nation) panel.rate(step.period, step.comparator, english(words::csv_line{}));
+  }
+}
+
+}  // namespace
+
 std::string measure_csv(const MeasureFacts& facts) {
   CsvWriter out;
   csv_header(out, *facts.hub);
-  if (!facts.finding.has_value()) {
-    missing_row(out, *facts.measure, *facts.area, facts.finding.missing());
+  if (!facts.lead().finding.has_value()) {
+    missing_row(out, *facts.measure, *facts.area, facts.lead().finding.missing());
     return out.text();
   }
-  const facts::Finding& finding = facts.finding.value();
+  const facts::Finding& finding = facts.lead().finding.value();
   finding_rows(out, finding, *facts.hub, facts.parent);
-  const CsvRows panel{out, *facts.measure, "", panel_name(facts.panel, finding, facts.parent, *facts.dataset), "group"};
-  const CsvRows own = finding.own_pool ? panel : rows_for(out, *facts.measure, *facts.area);
-  for (const auto& step : facts.steps) {
-    own.count(step.period, step.count, "");
-    own.rate(step.period, step.rate, "");
-    if (!finding.own_pool) panel.rate(step.period, step.comparator, english(words::csv_line{}));
-  }
+  for (const facts::SeriesFacts& series : facts.series) steps_rows(out, facts, series);
   for (const auto& part : facts.parts) {
-    const CsvRows rows = rows_for(out, *facts.measure, *part.area);
+    const CsvRows rows = rows_for(out, *facts.measure, *part.area, finding.dataset->id);
     rows.count(finding.headline.period, part.count, "");
     rows.rate(finding.headline.period, part.rate, "");
   }

@@ -5,8 +5,8 @@
 #include "facts/finding.hpp"
 #include "facts/hub.hpp"
 #include "facts/parts.hpp"
-#include "facts/steps.hpp"
-#include "stats/line_order.hpp"
+#include "facts/series.hpp"
+#include "facts/together.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -28,19 +28,20 @@ struct MeasureFacts {
   const Area* area;
   const Area* parent;  ///< or null
   const Measure* measure;
-  const Dataset* dataset;
   const Pillar* pillar;
-  Observation<facts::Finding> finding;
-  std::vector<facts::StepFacts> steps;  ///< in time order; steps that the release does not hold are left out
-  stats::LineOrder order;               ///< of the steps against their comparison line
-  facts::PanelFacts panel;
-  std::vector<facts::Comparator> comparators;
-  std::vector<const Area*> neighbours;  ///< who the neighbours are, nearest first
-  std::vector<facts::AreaRate> peers;   ///< everything of the area's kind with a rate in the headline period, itself included, lowest first
-  std::vector<facts::PartFacts> parts;  ///< of a force with districts
-  std::optional<Reconciliation> reconciliation;
-  std::optional<facts::MapFrame> map;
-  std::vector<const Measure*> siblings;  ///< every measure, for the way on
+  std::vector<facts::SeriesFacts> series;        ///< of which the page tells: the leading one first
+  std::size_t lately = 0;                        ///< the place of monthly figures that are newer than what leads; 0: there are none
+  std::optional<facts::Together> together = {};  ///< where the series that the hub prefers counts the area only with others
+  std::vector<facts::Comparator> comparators = {};
+  std::vector<const Area*> neighbours = {};  ///< who the neighbours are, nearest first
+  std::vector<facts::AreaRate> peers =
+      {};  ///< everything of the area's kind with a rate in the headline period, itself included, lowest first
+  std::vector<facts::PartFacts> parts = {};  ///< of a force with districts
+  std::optional<Reconciliation> reconciliation = {};
+  std::optional<facts::MapFrame> map = {};
+  std::vector<const Measure*> siblings = {};  ///< every measure, for the way on
+
+  [[nodiscard]] const facts::SeriesFacts& lead() const { return series.front(); }
 };
 
 }  // namespace hub::pages

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/measure/writers.hpp"
 #include "render/json_figures.hpp"
+#include "render/json_series.hpp"
 #include "render/page.hpp"
 #include "render/sentences.hpp"
 #include "render/wording.hpp"
@@ -20,8 +21,10 @@ void write_measure(JsonWriter& out, const MeasureFacts& facts) {
   out.field("denominator", name_of(facts.measure->denominator))
       .field("per", std::int64_t{facts.measure->per})
       .field("direction", name_of(facts.measure->direction));
-  out.field("source", facts.dataset->publisher).field("source_title", facts.dataset->title).field("source_address", facts.dataset->address);
-  out.field("published", facts.dataset->published).end_object();
+  out.field("source", facts.lead().dataset->publisher)
+      .field("source_title", facts.lead().dataset->title)
+      .field("source_address", facts.lead().dataset->address);
+  out.field("published", facts.lead().dataset->published).end_object();
 }
 
 void write_parts_and_peers(JsonWriter& out, const MeasureFacts& facts) {
@@ -52,27 +55,31 @@ void write_parts_and_peers(JsonWriter& out, const MeasureFacts& facts) {
 
 std::string measure_json(const MeasureFacts& facts, const Language& language) {
   const std::string query = language.tag() == "en" ? "" : "?lang=" + language.tag();
-  return document(facts.hub, facts.measure->caveats, facts.dataset->licence, measure_address(*facts.area, *facts.measure) + query,
+  return document(facts.hub, facts.measure->caveats, facts.lead().dataset->licence, measure_address(*facts.area, *facts.measure) + query,
                   [&](JsonWriter& out) {
                     out.begin_object().key("area");
                     write_area(out, *facts.area);
                     write_measure(out, facts);
                     out.key("finding");
-                    write_finding(out, facts.finding, {*facts.hub, facts.parent, language});
+                    write_finding(out, facts.lead().finding, {*facts.hub, facts.parent, language});
                     out.key("comparators");
-                    write_comparators(out, facts.comparators, facts.finding, {*facts.hub, facts.parent});
+                    write_comparators(out, facts.comparators, facts.lead().finding, {*facts.hub, facts.parent});
                     out.key("control_charts");
-                    if (facts.finding.has_value()) {
-                      write_control(out, facts.finding.value().control);
+                    if (facts.lead().finding.has_value()) {
+                      write_control(out, facts.lead().finding.value().control);
                     } else {
-                      write_missing(out, facts.finding.missing());
+                      write_missing(out, facts.lead().finding.missing());
                     }
-                    if (facts.finding.has_value()) {
-                      const std::string panel = panel_name(facts.panel, facts.finding.value(), facts.parent, *facts.dataset);
+                    if (facts.lead().finding.has_value()) {
+                      const std::string panel = panel_name(facts.lead().panel, *facts.area, facts.parent, *facts.lead().dataset);
                       out.field("series_of", facts.area->is(Counting::sum) ? panel : facts.area->name).field("comparator", panel);
                     }
+                    out.key("published_together");
+                    write_together(out, facts.together);
                     out.key("series");
-                    write_steps(out, facts.steps);
+                    write_steps(out, facts.lead().steps);
+                    out.key("other_series");
+                    write_series(out, std::span(facts.series).subspan(1), *facts.area, {*facts.hub, facts.parent, language});
                     write_parts_and_peers(out, facts);
                     out.end_object();
                   });

@@ -10,6 +10,7 @@
 #include "render/numbers.hpp"
 #include "render/section.hpp"
 #include "render/sentences.hpp"
+#include "render/series_sections.hpp"
 #include "render/wording.hpp"
 
 #include <algorithm>
@@ -35,50 +36,16 @@ void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& find
   }
   if (finding.change.has_value()) {
     const auto& change = finding.change.value();
+    const std::string verdict = verdict_words(change);
     key_figure(out, english(words::measure_change{}), signed_percent(change.percent),
-               english(words::measure_change_note{.verdict = verdict_words(change), .year = std::to_string(change.past.last().year())}));
+               change.current == finding.headline.period
+                   ? english(words::measure_change_note{.verdict = verdict, .year = std::to_string(change.past.last().year())})
+                   : english(words::measure_change_other{
+                         .current = period_words(change.current), .past = period_words(change.past), .verdict = verdict}));
   }
 }
 
-/// "Lower than the comparison line in 12 of 17 months": the chart's own finding.
-std::string line_finding(const MeasureFacts& facts) {
-  const auto& order = facts.order;
-  const char* const step = facts.dataset->step_months == 3 ? "quarter" : "month";
-  if (order.both == 0)
-    return english(words::measure_time_alone{.measure = facts.measure->title, .step = step, .steps = std::to_string(facts.steps.size())});
-  const bool low = order.lower >= order.higher;
-  return english(words::measure_time_order{.both = std::to_string(order.both),
-                                           .side = low ? "lower" : "higher",
-                                           .step = step,
-                                           .steps = std::to_string(low ? order.lower : order.higher)});
-}
-
-/// Rates by step, beside those of the comparison.
-void rates_chart(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding, const std::string& panel) {
-  const std::string title = line_finding(facts);
-  const bool compared = std::any_of(facts.steps.begin(), facts.steps.end(), [](const auto& step) { return step.comparator.has_value(); });
-  const std::string own_name = finding.own_pool ? panel : facts.area->name;
-  std::vector<ChartKey> keys{{own_name, "key-own"}};
-  if (compared) keys.push_back({panel, "key-other"});
-  out.in("figure", [&] {
-    chart_caption(out, title,
-                  english(words::measure_of{.measure = facts.measure->title,
-                                            .unit = rate_unit(*facts.measure, {Month(2000, 1), facts.dataset->step_months}),
-                                            .what = own_name}),
-                  keys);
-    line_chart(out, facts.steps, english(words::measure_time_chart{.title = title}));
-  });
-  out.element("p", english(words::measure_time_note{}), {{"class", "note"}});
-}
-
-void over_time(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
-  if (facts.steps.size() < 2) return;
-  const bool quarters = facts.dataset->step_months == 3;
-  const std::string panel = panel_name(facts.panel, finding, facts.parent, *facts.dataset);
-  const Section section(out, "time", quarters ? english(words::measure_time_quarters{}) : english(words::measure_time_months{}));
-  if (facts.area->residents) rates_chart(out, facts, finding, panel);
-  steps_table(out, *facts.measure, *facts.area, facts.dataset->step_months, facts.steps, panel);
-}
+SeriesContext context(const MeasureFacts& facts) { return {*facts.hub, facts.measure, facts.area, facts.parent, facts.series.size() > 1}; }
 
 void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
   if (!finding.standing.has_value() || !finding.comparison.has_value()) return;
@@ -146,8 +113,8 @@ void about_measure(HtmlWriter& out, const MeasureFacts& facts) {
     for (const std::string& caveat : facts.measure->caveats) out.element("li", caveat);
   }
   out.element("h3", english(words::measure_about_source{}));
-  linked_paragraph(out, words::measure_about_sources{.source = source_sentence(*facts.dataset)},
-                   {facts.dataset->address, "/methods/" + facts.measure->id});
+  linked_paragraph(out, words::measure_about_sources{.source = source_sentence(*facts.lead().dataset)},
+                   {facts.lead().dataset->address, "/methods/" + facts.measure->id});
   out.in("p", [&] {
     say_linked(out, words::measure_about_claim{}, {claim_address(*facts.area, *facts.measure)}).text(" ");
     if (facts.measure->welsh) out.link(address + "?lang=cy", Language::welsh().say(words::language_name{}), {"lang", "cy"}).text(". ");
@@ -166,9 +133,9 @@ void other_measures(HtmlWriter& out, const MeasureFacts& facts) {
 }
 
 std::string description_of(const MeasureFacts& facts) {
-  if (facts.finding.has_value()) return finding_sentences(facts.finding.value(), {*facts.hub, facts.parent}).front();
+  if (facts.lead().finding.has_value()) return finding_sentences(facts.lead().finding.value(), {*facts.hub, facts.parent}).front();
   return english(
-      words::measure_missing{.missing = missing_sentence(facts.finding.missing()),
+      words::measure_missing{.missing = missing_sentence(facts.lead().finding.missing()),
                              .title = english(words::measure_title{.measure = facts.measure->title, .place = facts.area->name})});
 }
 
@@ -182,16 +149,22 @@ void found(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding, c
     if (translated) out.element("p", language.say(words::language_draft{}), {{"class", "note"}});
   });
   if (!facts.measure->caveats.empty()) out.element("p", facts.measure->caveats.front(), {{"class", "caution"}});
+  if (facts.together) together_note(out, context(facts), *facts.together);
   key_figures(out, facts, finding);
+  if (facts.lately > 0) lately_section(out, context(facts), facts.series[facts.lately]);
   comparators_section(out, finding, facts.comparators, facts.neighbours, {*facts.hub, facts.parent});
-  over_time(out, facts, finding);
+  for (const facts::SeriesFacts& series : facts.series) {
+    const bool leads = &series == &facts.lead();
+    over_time_section(out, context(facts), series, leads ? "time" : "time-" + series.series->key);
+  }
   signals_section(out, finding);
   where_it_stands(out, facts, finding);
   parts_section(out, facts, finding);
 }
 
 void missing(HtmlWriter& out, const MeasureFacts& facts) {
-  out.element("p", missing_sentence(facts.finding.missing()), {{"class", "finding absent-note"}});
+  out.element("p", missing_sentence(facts.lead().finding.missing()), {{"class", "finding absent-note"}});
+  if (facts.together) together_note(out, context(facts), *facts.together);
   if (facts.parent == nullptr) return;
   const auto elsewhere = out.in("p");
   out.link(measure_address(*facts.parent, *facts.measure),
@@ -201,8 +174,9 @@ void missing(HtmlWriter& out, const MeasureFacts& facts) {
 }  // namespace
 
 std::string measure_page(const MeasureFacts& facts, const PageAssets& assets, const Language& language) {
-  const std::string title = english(words::measure_title{
-      .measure = facts.measure->title, .place = facts.finding.has_value() ? place_name(facts.finding.value()) : facts.area->name});
+  const std::string title = english(
+      words::measure_title{.measure = facts.measure->title,
+                           .place = facts.lead().finding.has_value() ? place_name(facts.lead().finding.value()) : facts.area->name});
   const PageFrame frame{title, description_of(facts), measure_address(*facts.area, *facts.measure), true,
                         language.tag() == "en" ? "" : "?lang=" + language.tag()};
   const Area* parent = facts.parent != nullptr && facts.parent != facts.hub->nation ? facts.parent : nullptr;
@@ -211,8 +185,8 @@ std::string measure_page(const MeasureFacts& facts, const PageAssets& assets, co
                       {area_address(*facts.area), facts.area->name},
                       {"", facts.measure->title}});
     out.element("h1", title);
-    if (facts.finding.has_value()) {
-      found(out, facts, facts.finding.value(), language);
+    if (facts.lead().finding.has_value()) {
+      found(out, facts, facts.lead().finding.value(), language);
     } else {
       missing(out, facts);
     }

@@ -4,15 +4,23 @@
 #include "facts/finding.hpp"
 #include "facts/hub.hpp"
 
+#include <vector>
+
 namespace hub::pages {
+
+/// How one of the measure's series is judged.
+struct SeriesMethod {
+  const MeasureSeries* series;
+  const Dataset* dataset;
+  Observation<stats::Dispersion> force_dispersion;
+  Observation<stats::Dispersion> district_dispersion;
+};
 
 /// /methods/{measure}
 struct MeasureMethodsFacts {
   facts::HubToday hub;
   const Measure* measure;
-  const Dataset* dataset;
-  Observation<stats::Dispersion> force_dispersion;
-  Observation<stats::Dispersion> district_dispersion;
+  std::vector<SeriesMethod> series;     ///< in the hub's order
   const Area* example_area;             ///< the home force
   Observation<facts::Finding> example;  ///< its figures, worked through
 };

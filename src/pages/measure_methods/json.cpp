@@ -6,29 +6,48 @@ namespace hub::pages {
 
 using namespace render;
 
-std::string measure_methods_json(const MeasureMethodsFacts& facts) {
-  return document(facts.hub, facts.measure->caveats, facts.dataset->licence, "/methods/" + facts.measure->id, [&](JsonWriter& out) {
-    out.begin_object().key("measure");
-    write_measure_name(out, *facts.measure);
-    out.field("definition", facts.measure->definition).field("denominator", name_of(facts.measure->denominator));
-    out.field("per", std::int64_t{facts.measure->per}).key("dispersion").begin_object().key("force");
-    write_dispersion(out, facts.force_dispersion);
-    out.key("district");
-    write_dispersion(out, facts.district_dispersion);
-    out.end_object().field("fewest_for_change", stats::fewest_for_change).field("smallest_change_percent", stats::smallest_change_percent);
-    out.key("breaks").begin_array();
-    for (const MeasureBreak& each : facts.measure->breaks)
-      out.begin_object().field("month", to_string(each.month)).field("reason", each.reason).end_object();
-    out.end_array().key("smallest_count");
-    if (facts.measure->disclosure) {
-      out.number_text(std::to_string(facts.measure->disclosure->smallest_count));
-    } else {
-      out.null();
-    }
-    out.key("example");
-    write_finding(out, facts.example, {*facts.hub, nullptr});
+namespace {
+
+/// With the dispersion at each level that has one.
+void write_method(JsonWriter& out, const SeriesMethod& method, const facts::HubFacts& hub) {
+  out.begin_object().field("dataset", method.dataset->id).field("source", method.dataset->publisher).key("dispersion").begin_array();
+  for (const auto& [counting, dispersion] :
+       {std::pair(Counting::recorder, &method.force_dispersion), std::pair(Counting::located, &method.district_dispersion)}) {
+    const Level* const level = hub.level(counting);
+    if (level == nullptr) continue;
+    out.begin_object().field("level", level->id).key("dispersion");
+    write_dispersion(out, *dispersion);
     out.end_object();
-  });
+  }
+  out.end_array().key("breaks").begin_array();
+  for (const MeasureBreak& each : method.series->breaks)
+    out.begin_object().field("month", to_string(each.month)).field("reason", each.reason).end_object();
+  out.end_array().end_object();
+}
+
+}  // namespace
+
+std::string measure_methods_json(const MeasureMethodsFacts& facts) {
+  return document(facts.hub, facts.measure->caveats, facts.series.front().dataset->licence, "/methods/" + facts.measure->id,
+                  [&](JsonWriter& out) {
+                    out.begin_object().key("measure");
+                    write_measure_name(out, *facts.measure);
+                    out.field("definition", facts.measure->definition).field("denominator", name_of(facts.measure->denominator));
+                    out.field("per", std::int64_t{facts.measure->per})
+                        .field("fewest_for_change", stats::fewest_for_change)
+                        .field("smallest_change_percent", stats::smallest_change_percent);
+                    out.key("series").begin_array();
+                    for (const SeriesMethod& each : facts.series) write_method(out, each, *facts.hub);
+                    out.end_array().key("smallest_count");
+                    if (facts.measure->disclosure) {
+                      out.number_text(std::to_string(facts.measure->disclosure->smallest_count));
+                    } else {
+                      out.null();
+                    }
+                    out.key("example");
+                    write_finding(out, facts.example, {*facts.hub, nullptr});
+                    out.end_object();
+                  });
 }
 
 }  // namespace hub::pages

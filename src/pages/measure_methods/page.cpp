@@ -7,6 +7,8 @@
 #include "render/sentences.hpp"
 #include "render/wording.hpp"
 
+#include <algorithm>
+
 namespace hub::pages {
 
 using namespace render;
@@ -29,10 +31,10 @@ std::string dispersion_words(const Observation<stats::Dispersion>& dispersion, C
                                    .raw = real_text(known.raw_phi, 2)});
 }
 
-std::string era_words(const Measure& measure) {
-  if (measure.breaks.empty()) return english(words::method_breaks_none{});
+std::string era_words(const MeasureSeries& series) {
+  if (series.breaks.empty()) return english(words::method_breaks_none{});
   std::string said = english(words::method_breaks_text{});
-  for (const MeasureBreak& each : measure.breaks)
+  for (const MeasureBreak& each : series.breaks)
     said += " " + english(words::method_break{.month = period_words({each.month, 1}), .reason = each.reason});
   return said;
 }
@@ -104,16 +106,28 @@ void rules(HtmlWriter& out, const MeasureMethodsFacts& facts) {
                                                                          .per = count_text(measure.per),
                                                                          .plural = measure.plural,
                                                                          .population = facts.hub->population}));
-  row(out, english(words::method_chance{}),
-      english(words::method_chance_text{.of_districts = dispersion_words(facts.district_dispersion, Counting::located, *facts.hub),
-                                        .of_forces = dispersion_words(facts.force_dispersion, Counting::recorder, *facts.hub)}));
   row(out, english(words::method_smallest{}),
       english(words::method_smallest_text{.fewest = std::to_string(stats::fewest_for_change),
                                           .percent = std::to_string(stats::smallest_change_percent)}));
-  row(out, english(words::method_signals{}), signals_words(*facts.dataset));
-  row(out, english(words::method_breaks{}), era_words(measure));
   row(out, english(words::method_disclosure{}), disclosure_words(measure, *facts.hub));
-  row(out, english(words::method_source{}), source_sentence(*facts.dataset));
+}
+
+/// What differs from series to series.
+void series_rules(HtmlWriter& out, const MeasureMethodsFacts& facts, const SeriesMethod& method) {
+  if (facts.series.size() > 1) out.element("h2", method.dataset->title);
+  const auto list = out.in("dl", {{"class", "plain"}});
+  row(out, english(words::method_source{}), source_sentence(*method.dataset));
+  row(out, english(words::method_chance{}),
+      english(words::method_chance_text{.of_districts = dispersion_words(method.district_dispersion, Counting::located, *facts.hub),
+                                        .of_forces = dispersion_words(method.force_dispersion, Counting::recorder, *facts.hub)}));
+  row(out, english(words::method_signals{}), signals_words(*method.dataset));
+  row(out, english(words::method_breaks{}), era_words(*method.series));
+}
+
+const Observation<stats::Dispersion>& dispersion_of_example(const MeasureMethodsFacts& facts) {
+  const MeasureSeries* const told = facts.example.has_value() ? facts.example.value().series : facts.series.front().series;
+  return std::find_if(facts.series.begin(), facts.series.end(), [&](const SeriesMethod& each) { return each.series == told; })
+      ->force_dispersion;
 }
 
 void worked_example(HtmlWriter& out, const MeasureMethodsFacts& facts) {
@@ -128,7 +142,7 @@ void worked_example(HtmlWriter& out, const MeasureMethodsFacts& facts) {
     row(out, english(words::method_rate{}), rate_example(finding));
     row(out, english(words::method_interval{}), interval_example(finding));
     row(out, english(words::method_difference{}), difference_example(facts, finding));
-    row(out, english(words::method_change{}), change_example(finding, facts.force_dispersion));
+    row(out, english(words::method_change{}), change_example(finding, dispersion_of_example(facts)));
   });
   linked_paragraph(out, words::method_example_page{}, {measure_address(*facts.example_area, *facts.measure)});
 }
@@ -143,6 +157,7 @@ std::string measure_methods_page(const MeasureMethodsFacts& facts, const PageAss
     breadcrumbs(out, {{"/methods", english(words::page_methods{})}, {"", measure.title}});
     out.element("h1", title).element("p", measure.definition, {{"class", "lead"}});
     rules(out, facts);
+    for (const SeriesMethod& each : facts.series) series_rules(out, facts, each);
     worked_example(out, facts);
     linked_paragraph(out, words::method_rules{}, {"/methods"});
   });

@@ -26,7 +26,7 @@ struct DatasetCoverage {
 /// /methods
 struct MethodsFacts {
   facts::HubToday hub;
-  std::vector<std::pair<const Measure*, const Dataset*>> measures;
+  std::vector<std::pair<const Measure*, std::vector<const Dataset*>>> measures;  ///< each with the data sets of its series
   std::vector<DatasetCoverage> coverage;
   std::vector<facts::SourceFile> sources;
   std::optional<facts::StreetFileTotals> street_files;

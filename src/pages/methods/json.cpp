@@ -9,13 +9,15 @@ using namespace render;
 std::string methods_json(const MethodsFacts& facts) {
   return document(facts.hub, {}, open_licence, "/methods", [&](JsonWriter& out) {
     out.begin_object().key("measures").begin_array();
-    for (const auto& [measure, dataset] : facts.measures) {
+    for (const auto& [measure, datasets] : facts.measures) {
       out.begin_object()
           .field("id", measure->id)
           .field("title", measure->title)
           .field("definition", measure->definition)
           .field("denominator", name_of(measure->denominator));
-      out.field("per", std::int64_t{measure->per}).field("source", dataset->publisher).key("caveats").begin_array();
+      out.field("per", std::int64_t{measure->per}).key("datasets").begin_array();
+      for (const Dataset* dataset : datasets) out.string(dataset->id);
+      out.end_array().key("caveats").begin_array();
       for (const std::string& caveat : measure->caveats) out.string(caveat);
       out.end_array().end_object();
     }

@@ -44,10 +44,12 @@ void measures_section(HtmlWriter& out, const MethodsFacts& facts) {
   for (const auto& pair : facts.measures) {
     const Measure& measure = *pair.first;
     out.in("dt", [&] { out.link("/methods/" + measure.id, measure.title); });
+    std::vector<std::string> sources;
+    for (const Dataset* dataset : pair.second) sources.push_back(source_sentence(*dataset));
     out.element("dd", english(words::methods_measure{.definition = measure.definition,
                                                      .denominator = name_of(measure.denominator),
                                                      .per = count_text(measure.per),
-                                                     .source = source_sentence(*pair.second)}));
+                                                     .source = fmt::format("{}", fmt::join(sources, " "))}));
   }
 }
 

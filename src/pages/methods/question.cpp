@@ -9,12 +9,16 @@ using namespace query;
 
 MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubToday& hub) {
   MethodsFacts facts{hub, {}, {}, snapshot.source_files, snapshot.street_files};
-  for (const Measure& measure : snapshot.measures) facts.measures.emplace_back(&measure, &snapshot.dataset_of(measure));
+  for (const Measure& measure : snapshot.measures) {
+    auto& datasets = facts.measures.emplace_back(&measure, std::vector<const Dataset*>()).second;
+    for (const MeasureSeries& each : measure.series) {
+      const Dataset* dataset = &snapshot.dataset_of(each);
+      if (std::find(datasets.begin(), datasets.end(), dataset) == datasets.end()) datasets.push_back(dataset);
+    }
+  }
   for (const Dataset& dataset : snapshot.datasets) {
-    const auto of_dataset =
-        std::find_if(snapshot.measures.begin(), snapshot.measures.end(), [&](const Measure& each) { return each.dataset == dataset.id; });
-    if (of_dataset == snapshot.measures.end()) continue;
-    const DatasetSteps& steps = snapshot.steps_of(*of_dataset);
+    const DatasetSteps& steps = snapshot.steps_of(dataset);
+    if (steps.steps.empty()) continue;
     DatasetCoverage coverage{&dataset,
                              static_cast<int>(snapshot.areas_at(Counting::recorder).size()),
                              steps.steps.front().first,

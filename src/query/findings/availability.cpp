@@ -22,12 +22,20 @@ Missing incomplete(const Subject& subject, Period period, int months_supplied) {
 }
 
 /// The declared break inside a period.
-Missing break_inside(const Measure& measure, Period period) {
-  for (const MeasureBreak& each : measure.breaks) {
+Missing break_inside(const MeasureSeries& series, Period period) {
+  for (const MeasureBreak& each : series.breaks) {
     if (each.month > period.first && each.month <= period.last())
       return {MissingReason::not_comparable, Why::counting_changed, {each.month, each.reason}};
   }
   return {MissingReason::not_comparable, Why::not_told_apart};
+}
+
+/// What the areas are called that the publisher counts together with the subject's.
+std::string together_with(const Subject& subject) {
+  for (const CombinedArea& each : subject.snapshot.rows_of<CombinedArea>()) {
+    if (each.member == subject.area.code) return each.name;
+  }
+  return subject.area.name;
 }
 
 /// What the hub says of a step that is there in part.
@@ -43,7 +51,7 @@ std::optional<Missing> stub(const Subject& subject, Period period) {
 const Coverage* coverage_at(const Subject& subject, Month month) {
   const Area* force = subject.recording_force();
   if (force == nullptr) return nullptr;
-  const auto& by_force = subject.snapshot.steps_of(subject.measure).by_force;
+  const auto& by_force = subject.snapshot.steps_of(subject.dataset()).by_force;
   const auto of_force = by_force.find(force->code.text());
   if (of_force == by_force.end()) return nullptr;
   const auto entry = of_force->second.find(month.index());
@@ -57,7 +65,9 @@ Observation<std::int64_t> count_in(const Subject& subject, Period period) {
     case CellStatus::counted: return cell->count;
     case CellStatus::incomplete: return stub(subject, period).value_or(incomplete(subject, period, cell->months_supplied));
     case CellStatus::withheld: return Missing{MissingReason::withheld, Why::could_point_at_people};
-    case CellStatus::broken: return break_inside(subject.measure, period);
+    case CellStatus::broken: return break_inside(subject.series, period);
+    case CellStatus::combined:
+      return Missing{MissingReason::not_applicable, Why::published_together, {together_with(subject), cell->count}};
     case CellStatus::not_supplied:
     case CellStatus::not_held: break;
   }
@@ -65,6 +75,18 @@ Observation<std::int64_t> count_in(const Subject& subject, Period period) {
   const MissingReason reason = cell->status == CellStatus::not_supplied ? MissingReason::not_supplied : MissingReason::not_held;
   if (coverage == nullptr || coverage->detail.empty()) return Missing{reason, Why::not_in_release};
   return Missing{reason, Why::stated, {coverage->detail}};
+}
+
+std::optional<std::int64_t> count_over(const Subject& subject, Period period) {
+  if (const Cell* cell = subject.counted(period)) return cell->count;
+  if (subject.find(period) != nullptr || subject.dataset().step_months != 1) return std::nullopt;
+  std::int64_t sum = 0;
+  for (Month month = period.first; month <= period.last(); month = month + 1) {
+    const Cell* cell = subject.counted({month, 1});
+    if (cell == nullptr) return std::nullopt;
+    sum += cell->count;
+  }
+  return sum;
 }
 
 std::optional<Missing> withheld_among(const Subject& subject, const std::vector<const Area*>& areas, Period period) {
@@ -103,7 +125,9 @@ Missing nothing_held(const Subject& subject) {
     if (coverage != nullptr && coverage->status == CellStatus::not_supplied)
       return {MissingReason::not_supplied, Why::stated, {coverage->detail}};
     const auto count = count_in(subject, *step);
-    if (!count.has_value() && count.missing().reason == MissingReason::withheld) return count.missing();
+    const bool explains =
+        !count.has_value() && (count.missing().reason == MissingReason::withheld || count.missing().because == Why::published_together);
+    if (explains) return count.missing();
   }
   const Coverage* newest = steps.empty() ? nullptr : coverage_at(subject, steps.back().first);
   if (newest != nullptr && newest->status == CellStatus::not_held && !newest->detail.empty())

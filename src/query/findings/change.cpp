@@ -7,6 +7,8 @@
 namespace hub::query {
 namespace {
 
+constexpr int months_of_a_year = 12;
+
 /// Counts of both periods, added up over the areas that have both.
 struct BothPeriods {
   std::int64_t past = 0;
@@ -17,19 +19,19 @@ struct BothPeriods {
 BothPeriods both_periods(const Subject& subject, const std::vector<const Area*>& areas, Period past, Period current) {
   BothPeriods sum;
   for (const Area* area : areas) {
-    const Cell* before = subject.in(*area).counted(past);
-    const Cell* now = subject.in(*area).counted(current);
-    if (before == nullptr || now == nullptr) continue;
-    sum.past += before->count;
-    sum.current += now->count;
+    const auto before = count_over(subject.in(*area), past);
+    const auto now = count_over(subject.in(*area), current);
+    if (!before || !now) continue;
+    sum.past += *before;
+    sum.current += *now;
     ++sum.members;
   }
   return sum;
 }
 
 /// The declared break between two periods, or nothing.
-const MeasureBreak* break_between(const Measure& measure, Period past, Period current) {
-  for (const MeasureBreak& each : measure.breaks) {
+const MeasureBreak* break_between(const MeasureSeries& series, Period past, Period current) {
+  for (const MeasureBreak& each : series.breaks) {
     if (each.month > past.first && each.month <= current.last()) return &each;
   }
   return nullptr;
@@ -56,10 +58,10 @@ std::optional<stats::LocationLoss> location_loss(const Subject& force, Period pa
 TenthsOfPercent percent_of(const stats::LocationShare& share) { return {share.percent().scaled}; }
 
 Observation<stats::Change> own_change(const Subject& subject, Period past, Period current) {
-  const Cell* before = subject.counted(past);
-  const Cell* now = subject.counted(current);
-  if (before == nullptr || now == nullptr) return Missing{MissingReason::not_held, Why::not_in_release};
-  return stats::change_between(past, before->count, current, now->count, subject.dispersion());
+  const auto before = count_over(subject, past);
+  const auto now = count_over(subject, current);
+  if (!before || !now) return Missing{MissingReason::not_held, Why::not_in_release};
+  return stats::change_between(past, *before, current, *now, subject.dispersion());
 }
 
 /// Of all other forces that have both periods.
@@ -89,6 +91,46 @@ ChangeFound change_of_district(const Subject& district, Period past, Period curr
           {}};
 }
 
+/// Two periods that are set beside each other.
+struct PeriodPair {
+  Period past;
+  Period current;
+};
+
+Period a_year_before(Period period) { return {period.first - months_of_a_year, period.months}; }
+
+/// The newest whole year up to `current` that has its counterpart in an earlier one: years are not always published each year.
+std::optional<PeriodPair> newest_years(const Subject& subject, Period current) {
+  const auto complete = [&](Period period) { return is_complete(subject, period); };
+  for (auto step = subject.steps().rbegin(); step != subject.steps().rend(); ++step) {
+    const Period year = Period::ending(step->last(), months_of_a_year);
+    if (year.last() > current.last() || !complete(year)) continue;
+    if (const auto past = stats::same_months_before(year, subject.steps().front().first, complete)) return PeriodPair{*past, year};
+  }
+  return std::nullopt;
+}
+
+/// The newest months up to `current` that are held of two years, one after the other.
+std::optional<PeriodPair> newest_months(const Subject& subject, Period current) {
+  const auto paired = [&](Month month) {
+    return subject.counted({month, 1}) != nullptr && subject.counted({month - months_of_a_year, 1}) != nullptr;
+  };
+  const auto run = stats::newest_paired_run(subject.steps().front().first, current.last(), paired);
+  return run ? std::optional(PeriodPair{a_year_before(*run), *run}) : std::nullopt;
+}
+
+/// What `current` is set beside: the year before; where that is not held, newer months or years that have theirs; then its own months of
+/// the nearest earlier year.
+std::optional<PeriodPair> pair_for(const Subject& subject, Period current) {
+  if (is_complete(subject, a_year_before(current))) return PeriodPair{a_year_before(current), current};
+  if (current.months < months_of_a_year && subject.dataset().step_months == 1) {
+    if (const auto months = newest_months(subject, current)) return months;
+  }
+  const auto complete = [&](Period period) { return is_complete(subject, period); };
+  if (const auto past = stats::same_months_before(current, subject.steps().front().first, complete)) return PeriodPair{*past, current};
+  return current.months == months_of_a_year ? newest_years(subject, current) : std::nullopt;
+}
+
 }  // namespace
 
 ChangeFound change_of(const Subject& subject, Period current) {
@@ -96,13 +138,12 @@ ChangeFound change_of(const Subject& subject, Period current) {
     return ChangeFound{Missing{reason, because, std::move(values)}, {}, {}, {}};
   };
   if (subject.is_nation()) return without_change(MissingReason::not_comparable, Why::different_forces);
-  const auto complete = [&](Period period) { return is_complete(subject, period); };
-  const auto past = stats::same_months_before(current, subject.steps().front().first, complete);
-  if (!past) return without_change(MissingReason::not_held, Why::no_earlier_year);
-  if (const MeasureBreak* era = break_between(subject.measure, *past, current))
+  const auto pair = pair_for(subject, current);
+  if (!pair) return without_change(MissingReason::not_held, Why::no_earlier_year);
+  if (const MeasureBreak* era = break_between(subject.series, pair->past, pair->current))
     return without_change(MissingReason::not_comparable, Why::counting_changed, {era->month, era->reason});
-  if (subject.is_district()) return change_of_district(subject, *past, current);
-  return {own_change(subject, *past, current), {}, {}, others_change(subject, *past, current)};
+  if (subject.is_district()) return change_of_district(subject, pair->past, pair->current);
+  return {own_change(subject, pair->past, pair->current), {}, {}, others_change(subject, pair->past, pair->current)};
 }
 
 std::optional<stats::PartsChange> parts_change_of(const Subject& force, const facts::Finding& finding) {

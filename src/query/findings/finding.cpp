@@ -24,12 +24,18 @@ Observation<stats::Standing> standing_of(const Subject& subject, Period period, 
   return stats::standing_among(subject.area.level->counting, own.value(), rates_of(subject, subject.kind(), period));
 }
 
+std::vector<const Area*> recorders_without(const Subject& subject, Period period) {
+  std::vector<const Area*> without = subject.snapshot.areas_at(Counting::recorder);
+  std::erase_if(without, [&](const Area* each) { return subject.in(*each).counted(period) != nullptr; });
+  return without;
+}
+
 /// Monthly counts as control charts; quarters have none.
 Observation<std::vector<stats::ControlSegment>> control_of(const Subject& subject) {
   if (subject.dataset().step_months != 1 || subject.is_nation()) return Missing{MissingReason::not_applicable, Why::signals_of_one_place};
   std::vector<stats::MonthCount> months;
   for (const Period& step : subject.steps()) months.push_back({step.first, count_in(subject, step)});
-  return stats::control_segments(months, subject.measure.breaks);
+  return stats::control_segments(months, subject.series.breaks);
 }
 
 /// Why the period does not reach the newest step, when it is one place's.
@@ -56,6 +62,8 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
   const ChangeFound found = change_of(subject, period);
   const auto control = control_of(subject);
   return {&subject.measure,
+          &subject.series,
+          &subject.dataset(),
           &subject.area,
           headline,
           stats::age_in_months(period.last(), today),
@@ -63,6 +71,7 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
           rate,
           interval,
           pool,
+          subject.is_district() ? std::vector<const Area*>() : recorders_without(subject, period),
           comparison_of(subject, period, rate),
           standing_of(subject, period, rate),
           found.change,
@@ -77,11 +86,15 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
 
 }  // namespace
 
-Observation<facts::Finding> finding_of(const Subject& subject, Date today) {
+std::optional<stats::Headline> headline_of(const Subject& subject) {
   const auto& steps = subject.steps();
-  if (steps.empty() || subject.is_small()) return nothing_held(subject);
+  if (steps.empty() || subject.is_small() || (subject.is_district() && !subject.dataset().located)) return std::nullopt;
   const auto complete = [&](Period period) { return is_complete(subject, period); };
-  const auto headline = stats::headline_period(steps.front().first, steps.back().last(), subject.dataset().step_months, complete);
+  return stats::headline_period(steps.front().first, steps.back().last(), subject.dataset().step_months, complete);
+}
+
+Observation<facts::Finding> finding_of(const Subject& subject, Date today) {
+  const auto headline = headline_of(subject);
   if (!headline) return nothing_held(subject);
   return finding_about(subject, *headline, today);
 }

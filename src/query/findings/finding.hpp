@@ -6,6 +6,9 @@
 
 namespace hub::query {
 
+/// The period that a finding of the series leads with; nothing when the area has none.
+[[nodiscard]] std::optional<stats::Headline> headline_of(const Subject& subject);
+
 /// Missing with the reason when the area has no complete period of this measure at all.
 [[nodiscard]] Observation<facts::Finding> finding_of(const Subject& subject, Date today);
 /// The same about one period of 1, 3 or 12 months; missing with the reason when the area has not the whole of it.

@@ -13,7 +13,7 @@ std::vector<const Area*> panel_members(const Subject& subject) {
     const auto& siblings = subject.siblings();
     return siblings.size() > 1 ? siblings : std::vector<const Area*>();
   }
-  const auto& panel = subject.snapshot.steps_of(subject.measure).panel;
+  const auto& panel = subject.snapshot.steps_of(subject.dataset()).panel;
   std::vector<const Area*> members;
   for (const Area* force : subject.snapshot.areas_at(Counting::recorder)) {
     if (panel[subject.snapshot.index_of(*force)] && force != &subject.area) members.push_back(force);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every finding is about: one measure in one area of a release.
+// What every finding is about: one series of a measure in one area of a release.
 #pragma once
 #include "query/snapshot.hpp"
 #include "stats/pool.hpp"
@@ -13,10 +13,13 @@ namespace hub::query {
 struct Subject {
   const Snapshot& snapshot;
   const Measure& measure;
+  const MeasureSeries& series;  ///< of the measure
   const Area& area;
 
-  /// The same measure in another area.
-  [[nodiscard]] Subject in(const Area& other) const { return {snapshot, measure, other}; }
+  /// The same series in another area.
+  [[nodiscard]] Subject in(const Area& other) const { return {snapshot, measure, series, other}; }
+  /// Another series of the measure in the same area.
+  [[nodiscard]] Subject by(const MeasureSeries& other) const { return {snapshot, measure, other, area}; }
 
   [[nodiscard]] bool is_nation() const { return area.is(Counting::sum); }
   [[nodiscard]] bool is_force() const { return area.is(Counting::recorder); }
@@ -24,13 +27,13 @@ struct Subject {
   /// Known by single records only, which make no figures.
   [[nodiscard]] bool is_small() const { return area.is(Counting::imported); }
 
-  [[nodiscard]] const Dataset& dataset() const { return snapshot.dataset_of(measure); }
-  /// Every step that the release declares for the measure, in time order.
-  [[nodiscard]] const std::vector<Period>& steps() const { return snapshot.steps_of(measure).steps; }
+  [[nodiscard]] const Dataset& dataset() const { return snapshot.dataset_of(series); }
+  /// Every step that the release declares for the series, in time order.
+  [[nodiscard]] const std::vector<Period>& steps() const { return snapshot.steps_of(series); }
   /// The window's cell, or nothing when the release does not know it.
-  [[nodiscard]] const Cell* find(Period period) const { return snapshot.series(measure, area).find(period); }
+  [[nodiscard]] const Cell* find(Period period) const { return snapshot.series(series, area).find(period); }
   /// The window's cell, or nothing when it has no count.
-  [[nodiscard]] const Cell* counted(Period period) const { return snapshot.series(measure, area).counted(period); }
+  [[nodiscard]] const Cell* counted(Period period) const { return snapshot.series(series, area).counted(period); }
   /// Nothing when it is not known how many live there.
   [[nodiscard]] std::optional<std::int64_t> denominator() const { return Snapshot::denominator(measure, area); }
   /// Missing (not_held) when it is not known how many live there.
@@ -38,7 +41,7 @@ struct Subject {
   /// The same of a pool that is set beside the area.
   [[nodiscard]] Observation<stats::Rate> rate(const stats::Pool& pool) const;
   /// At the area's level.
-  [[nodiscard]] const Observation<stats::Dispersion>& dispersion() const { return snapshot.dispersion_of(measure, area.level->counting); }
+  [[nodiscard]] const Observation<stats::Dispersion>& dispersion() const { return snapshot.dispersion_of(series, area.level->counting); }
 
   /// The force whose files the area's figures come from; null for the nation.
   [[nodiscard]] const Area* recording_force() const;

@@ -5,6 +5,7 @@ namespace hub::sources {
 namespace {
 
 constexpr std::int64_t largest_count = 100'000'000;
+constexpr int months_of_a_year = 12;
 
 Result<std::int64_t> bounded(const RowFields& fields, std::size_t field, std::int64_t smallest) {
   const auto count = fields.integer(field);
@@ -21,11 +22,8 @@ std::optional<Period> period_named(const std::string& stem) {
   return std::nullopt;
 }
 
-Result<WideRow> parse_recorded(const RowFields& fields, const std::vector<std::string>& header, Period of_file) {
-  const auto month = fields.parsed(0, Month::parse);
-  if (!month) return tl::unexpected(month.error());
-  if (*month < of_file.first || *month > of_file.last())
-    return fields.refuse(0, of_file.months == 1 ? "the file's own month, " + to_string(of_file.first) : "a month of the file's own year");
+/// Force, place and a count of `smallest` or more for each column behind them, of a step that begins in the month.
+Result<WideRow> parse_places(const RowFields& fields, const std::vector<std::string>& header, Month first, std::int64_t smallest) {
   if (fields.text(1).empty()) return fields.refuse(1, "a force");
   std::optional<AreaCode> area;
   if (!fields.text(2).empty()) {
@@ -37,11 +35,30 @@ Result<WideRow> parse_recorded(const RowFields& fields, const std::vector<std::s
   row.cells.reserve(header.size() - 3);
   for (std::size_t field = 3; field < header.size(); ++field) {
     if (fields.text(field).empty()) continue;
-    const auto count = bounded(fields, field, 0);
+    const auto count = bounded(fields, field, smallest);
     if (!count) return tl::unexpected(count.error());
-    row.cells.push_back({*month, header[field], *count});
+    row.cells.push_back({first, header[field], *count});
   }
   return row;
+}
+
+Result<Month> month_of_file(const RowFields& fields, Period of_file) {
+  auto month = fields.parsed(0, Month::parse);
+  if (month && (*month < of_file.first || *month > of_file.last()))
+    return fields.refuse(0, of_file.months == 1 ? "the file's own month, " + to_string(of_file.first) : "a month of the file's own year");
+  return month;
+}
+
+Result<WideRow> parse_recorded(const RowFields& fields, const std::vector<std::string>& header, Period of_file) {
+  const auto month = month_of_file(fields, of_file);
+  if (!month) return tl::unexpected(month.error());
+  return parse_places(fields, header, *month, 0);
+}
+
+Result<WideRow> parse_year(const RowFields& fields, const std::vector<std::string>& header, Period of_file) {
+  const auto ending = month_of_file(fields, of_file);
+  if (!ending) return tl::unexpected(ending.error());
+  return parse_places(fields, header, Period::ending(*ending, months_of_a_year).first, -largest_count);
 }
 
 Result<WideRow> parse_offences(const RowFields& fields, const std::vector<Month>& steps) {
@@ -50,6 +67,7 @@ Result<WideRow> parse_offences(const RowFields& fields, const std::vector<Month>
   WideRow row{fields.text(0), std::nullopt, {}};
   row.cells.reserve(steps.size());
   for (std::size_t step = 0; step < steps.size(); ++step) {
+    if (fields.text(step + 2).empty()) continue;
     const auto count = bounded(fields, step + 2, -largest_count);
     if (!count) return tl::unexpected(count.error());
     row.cells.push_back({steps[step], fields.text(1), *count});
@@ -71,19 +89,28 @@ Result<Coverage> parse_coverage(const RowFields& fields) {
   return Coverage{"", fields.text(0), *month, cell, fields.text(3)};
 }
 
-}  // namespace
+using ParseInFile = Result<WideRow> (*)(const RowFields&, const std::vector<std::string>&, Period);
 
-Result<Parsed<WideRow>> read_recorded_crime(const HubFolder& hub, const std::string& path) {
+/// A file named after a month or a year, whose first column is a month of it.
+Result<Parsed<WideRow>> read_wide(const HubFolder& hub, const std::string& path, const char* month_column, ParseInFile parse) {
   const auto source = read_source(hub.path(), path);
   if (!source) return tl::unexpected(source.error());
   const auto of_file = period_named(std::filesystem::path(path).stem().string());
   if (!of_file) return fail(ErrorCode::input_refused, path, "its name is not a month or a year, such as 2025-10.csv or 2025.csv");
-  auto body = open_csv(*source, {"month", "force", "area"}, true);
+  auto body = open_csv(*source, {month_column, "force", "area"}, true);
   if (!body) return tl::unexpected(body.error());
   const std::vector<std::string> header = body->header;
   return parse_rows<WideRow>(*source, std::move(*body), hub.codes(),
-                             [&](const RowFields& fields) { return parse_recorded(fields, header, *of_file); });
+                             [&](const RowFields& fields) { return parse(fields, header, *of_file); });
 }
+
+}  // namespace
+
+Result<Parsed<WideRow>> read_recorded_crime(const HubFolder& hub, const std::string& path) {
+  return read_wide(hub, path, "month", parse_recorded);
+}
+
+Result<Parsed<WideRow>> read_years(const HubFolder& hub, const std::string& path) { return read_wide(hub, path, "ending", parse_year); }
 
 Result<Parsed<WideRow>> read_offences(const HubFolder& hub, const std::string& path) {
   const auto source = read_source(hub.path(), path);

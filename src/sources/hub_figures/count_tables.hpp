@@ -32,7 +32,11 @@ struct WideRow {
 /// figures/recorded-crime/YYYY-MM.csv, or YYYY.csv for a year of months: month,force,area,<category>…
 [[nodiscard]] Result<Parsed<WideRow>> read_recorded_crime(const HubFolder& hub, const std::string& path);
 
-/// figures/offences/*.csv: force,code,<first month of a quarter>…
+/// A folder of years, YYYY.csv or YYYY-MM.csv: ending,force,area,<category>… `ending` is the last of twelve months, which is in the file's
+/// name or in its year. An empty cell is not published.
+[[nodiscard]] Result<Parsed<WideRow>> read_years(const HubFolder& hub, const std::string& path);
+
+/// figures/offences/*.csv: force,code,<first month of a quarter>… An empty cell is not published.
 [[nodiscard]] Result<Parsed<WideRow>> read_offences(const HubFolder& hub, const std::string& path);
 
 /// coverage.csv of a data set: force,month,status,detail. The force is the publisher's slug.

@@ -6,6 +6,7 @@
 #include "store/tables/measures.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <tuple>
 
@@ -20,6 +21,7 @@ struct DatasetInOrder {
   std::string_view published;
   std::int64_t step_months;
   bool located;
+  bool zeros_printed;
   static constexpr auto columns = std::tuple{Column{"id", &DatasetInOrder::id},
                                              Column{"title", &DatasetInOrder::title},
                                              Column{"publisher", &DatasetInOrder::publisher},
@@ -27,7 +29,8 @@ struct DatasetInOrder {
                                              Column{"address", &DatasetInOrder::address},
                                              Column{"published", &DatasetInOrder::published},
                                              Column{"step_months", &DatasetInOrder::step_months},
-                                             Column{"located", &DatasetInOrder::located}};
+                                             Column{"located", &DatasetInOrder::located},
+                                             Column{"zeros_printed", &DatasetInOrder::zeros_printed}};
 };
 
 struct PillarInOrder {
@@ -41,7 +44,6 @@ struct MeasureInOrder {
   std::string_view title;
   std::string_view plural;
   std::string_view pillar;
-  std::string_view dataset;
   std::string_view denominator;
   std::int64_t per;
   std::string_view direction;
@@ -51,12 +53,28 @@ struct MeasureInOrder {
                                              Column{"title", &MeasureInOrder::title},
                                              Column{"plural", &MeasureInOrder::plural},
                                              Column{"pillar", &MeasureInOrder::pillar},
-                                             Column{"dataset", &MeasureInOrder::dataset},
                                              Column{"denominator", &MeasureInOrder::denominator},
                                              Column{"per", &MeasureInOrder::per},
                                              Column{"direction", &MeasureInOrder::direction},
                                              Column{"headline", &MeasureInOrder::headline},
                                              Column{"definition", &MeasureInOrder::definition}};
+};
+
+struct SeriesInOrder {
+  std::string_view id;
+  std::string_view measure;
+  std::string_view key;
+  std::string_view title;
+  std::string_view dataset;
+  std::optional<std::int64_t> first_month;
+  std::optional<std::int64_t> last_month;
+  static constexpr auto columns = std::tuple{Column{"id", &SeriesInOrder::id},
+                                             Column{"measure", &SeriesInOrder::measure},
+                                             Column{"key", &SeriesInOrder::key},
+                                             Column{"title", &SeriesInOrder::title},
+                                             Column{"dataset", &SeriesInOrder::dataset},
+                                             Column{"first_month", &SeriesInOrder::first_month},
+                                             Column{"last_month", &SeriesInOrder::last_month}};
 };
 
 struct MeasureCaveatInOrder {
@@ -72,8 +90,9 @@ inline constexpr Query<HubRow> hub{"query/hub.sql"};
 inline constexpr Query<DatasetInOrder> datasets{"query/datasets.sql"};
 inline constexpr Query<PillarInOrder> pillars{"query/pillars.sql"};
 inline constexpr Query<MeasureInOrder> measures{"query/measures.sql"};
-inline constexpr Query<MeasureBreakRow> measure_breaks{"query/measure_breaks.sql"};
-inline constexpr Query<MeasureCategoryRow> measure_categories{"query/measure_categories.sql"};
+inline constexpr Query<SeriesInOrder> series{"query/series.sql"};
+inline constexpr Query<SeriesBreakRow> series_breaks{"query/series_breaks.sql"};
+inline constexpr Query<SeriesCategoryRow> series_categories{"query/series_categories.sql"};
 inline constexpr Query<MeasureCaveatInOrder> measure_caveats{"query/measure_caveats.sql"};
 inline constexpr Query<MeasureDisclosureRow> measure_disclosure{"query/measure_disclosure.sql"};
 inline constexpr Query<MeasureWordingRow> measure_wording{"query/measure_wording.sql"};

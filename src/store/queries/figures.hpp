@@ -26,7 +26,7 @@ struct SuppliedRecords {
 };
 
 struct StatisticRow {
-  std::string_view measure;
+  std::string_view series;
   std::string_view area;
   std::int64_t first_month;
   std::int64_t months;
@@ -35,7 +35,7 @@ struct StatisticRow {
   std::optional<std::int64_t> outside;
   std::int64_t months_supplied;
   std::string_view status;
-  static constexpr auto columns = std::tuple{Column{"measure", &StatisticRow::measure},
+  static constexpr auto columns = std::tuple{Column{"series", &StatisticRow::series},
                                              Column{"area", &StatisticRow::area},
                                              Column{"first_month", &StatisticRow::first_month},
                                              Column{"months", &StatisticRow::months},
@@ -54,13 +54,13 @@ struct ObservedStep {
                                              Column{"numerator", &ObservedStep::numerator}};
 };
 
-struct HalfCountRow {
-  std::string_view measure;
+struct YearPairRow {
+  std::string_view series;
   std::string_view counting;
-  std::int64_t odd;
-  std::int64_t even;
-  static constexpr auto columns = std::tuple{Column{"measure", &HalfCountRow::measure}, Column{"counting", &HalfCountRow::counting},
-                                             Column{"odd", &HalfCountRow::odd}, Column{"even", &HalfCountRow::even}};
+  std::int64_t past;
+  std::int64_t current;
+  static constexpr auto columns = std::tuple{Column{"series", &YearPairRow::series}, Column{"counting", &YearPairRow::counting},
+                                             Column{"past", &YearPairRow::past}, Column{"current", &YearPairRow::current}};
 };
 
 struct ObservationRows {
@@ -75,7 +75,7 @@ inline constexpr Query<StatisticRow> observations{"query/observations.sql"};
 inline constexpr Query<StatisticRow> statistics{"query/statistics.sql"};
 inline constexpr Query<DispersionRow> dispersion{"query/dispersion.sql"};
 inline constexpr Query<ObservedStep> observed_steps{"query/observed_steps.sql"};
-inline constexpr Query<HalfCountRow> half_counts{"derive/half_counts.sql"};
+inline constexpr Query<YearPairRow> year_pairs{"derive/year_pairs.sql"};
 inline constexpr Query<ObservationRows> observation_rows{"derive/observation_rows.sql"};
 
 }  // namespace queries

@@ -32,27 +32,33 @@ struct VerifiedCoverage {
                                              Column{"month", &VerifiedCoverage::month}, Column{"status", &VerifiedCoverage::status}};
 };
 
-struct VerifiedMeasure {
+struct VerifiedSeries {
   std::string_view id;
   std::string_view dataset;
   std::string_view denominator;
   std::int64_t per;
   std::int64_t step_months;
   bool located;
+  bool zeros_printed;
+  std::int64_t first_month;
+  std::int64_t last_month;
   bool controlled;
-  static constexpr auto columns = std::tuple{Column{"id", &VerifiedMeasure::id},
-                                             Column{"dataset", &VerifiedMeasure::dataset},
-                                             Column{"denominator", &VerifiedMeasure::denominator},
-                                             Column{"per", &VerifiedMeasure::per},
-                                             Column{"step_months", &VerifiedMeasure::step_months},
-                                             Column{"located", &VerifiedMeasure::located},
-                                             Column{"controlled", &VerifiedMeasure::controlled}};
+  static constexpr auto columns = std::tuple{Column{"id", &VerifiedSeries::id},
+                                             Column{"dataset", &VerifiedSeries::dataset},
+                                             Column{"denominator", &VerifiedSeries::denominator},
+                                             Column{"per", &VerifiedSeries::per},
+                                             Column{"step_months", &VerifiedSeries::step_months},
+                                             Column{"located", &VerifiedSeries::located},
+                                             Column{"zeros_printed", &VerifiedSeries::zeros_printed},
+                                             Column{"first_month", &VerifiedSeries::first_month},
+                                             Column{"last_month", &VerifiedSeries::last_month},
+                                             Column{"controlled", &VerifiedSeries::controlled}};
 };
 
 struct VerifiedBreak {
-  std::string_view measure;
+  std::string_view series;
   std::int64_t month;
-  static constexpr auto columns = std::tuple{Column{"measure", &VerifiedBreak::measure}, Column{"month", &VerifiedBreak::month}};
+  static constexpr auto columns = std::tuple{Column{"series", &VerifiedBreak::series}, Column{"month", &VerifiedBreak::month}};
 };
 
 struct VerifiedCount {
@@ -82,9 +88,9 @@ namespace queries {
 
 inline constexpr Query<VerifiedArea> verify_areas{"verify/areas.sql"};
 inline constexpr Query<VerifiedCoverage> verify_coverage{"verify/coverage.sql"};
-inline constexpr Query<VerifiedMeasure> verify_measures{"verify/measures.sql"};
-inline constexpr Query<MeasureCategoryRow> verify_measure_categories{"verify/measure_categories.sql"};
-inline constexpr Query<VerifiedBreak> verify_measure_breaks{"verify/measure_breaks.sql"};
+inline constexpr Query<VerifiedSeries> verify_series{"verify/series.sql"};
+inline constexpr Query<SeriesCategoryRow> verify_series_categories{"verify/series_categories.sql"};
+inline constexpr Query<VerifiedBreak> verify_series_breaks{"verify/series_breaks.sql"};
 inline constexpr Query<VerifiedIndistinct> verify_indistinct_categories{"verify/indistinct_categories.sql"};
 inline constexpr Query<VerifiedCount> verify_recorded_counts{"verify/recorded_counts.sql"};
 inline constexpr Query<WithheldCountRow> verify_withheld_counts{"verify/withheld_counts.sql"};

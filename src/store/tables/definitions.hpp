@@ -46,6 +46,7 @@ struct DatasetRow {
   std::string_view published;
   std::int64_t step_months;
   bool located;
+  bool zeros_printed;
   std::int64_t position;
   static constexpr auto columns = std::tuple{Column{"id", &DatasetRow::id},
                                              Column{"title", &DatasetRow::title},
@@ -55,6 +56,7 @@ struct DatasetRow {
                                              Column{"published", &DatasetRow::published},
                                              Column{"step_months", &DatasetRow::step_months},
                                              Column{"located", &DatasetRow::located},
+                                             Column{"zeros_printed", &DatasetRow::zeros_printed},
                                              Column{"position", &DatasetRow::position}};
 };
 

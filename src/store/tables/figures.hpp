@@ -48,10 +48,10 @@ struct ImportedCountRow {
 
 struct WithheldCountRow {
   static constexpr std::string_view table = "withheld_count";
-  std::string_view measure;
+  std::string_view series;
   std::string_view area;
   std::int64_t month;
-  static constexpr auto columns = std::tuple{Column{"measure", &WithheldCountRow::measure}, Column{"area", &WithheldCountRow::area},
+  static constexpr auto columns = std::tuple{Column{"series", &WithheldCountRow::series}, Column{"area", &WithheldCountRow::area},
                                              Column{"month", &WithheldCountRow::month}};
 };
 
@@ -69,7 +69,7 @@ struct CoverageRow {
 
 struct ObservationRow {
   static constexpr std::string_view table = "observation";
-  std::string_view measure;
+  std::string_view series;
   std::string_view area;
   std::int64_t first_month;
   std::int64_t months;
@@ -79,7 +79,7 @@ struct ObservationRow {
   std::optional<std::int64_t> denominator;
   std::int64_t months_supplied;
   std::string_view status;
-  static constexpr auto columns = std::tuple{Column{"measure", &ObservationRow::measure},
+  static constexpr auto columns = std::tuple{Column{"series", &ObservationRow::series},
                                              Column{"area", &ObservationRow::area},
                                              Column{"first_month", &ObservationRow::first_month},
                                              Column{"months", &ObservationRow::months},
@@ -93,11 +93,11 @@ struct ObservationRow {
 
 struct DispersionRow {
   static constexpr std::string_view table = "dispersion";
-  std::string_view measure;
+  std::string_view series;
   std::string_view counting;
   std::int64_t areas;
   std::int64_t raw_phi_e9;
-  static constexpr auto columns = std::tuple{Column{"measure", &DispersionRow::measure}, Column{"counting", &DispersionRow::counting},
+  static constexpr auto columns = std::tuple{Column{"series", &DispersionRow::series}, Column{"counting", &DispersionRow::counting},
                                              Column{"areas", &DispersionRow::areas}, Column{"raw_phi_e9", &DispersionRow::raw_phi_e9}};
 };
 

@@ -4,6 +4,7 @@
 #include "store/row_description.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <tuple>
 
@@ -15,7 +16,6 @@ struct MeasureRow {
   std::string_view title;
   std::string_view plural;
   std::string_view pillar;
-  std::string_view dataset;
   std::string_view denominator;
   std::int64_t per;
   std::string_view direction;
@@ -26,7 +26,6 @@ struct MeasureRow {
                                              Column{"title", &MeasureRow::title},
                                              Column{"plural", &MeasureRow::plural},
                                              Column{"pillar", &MeasureRow::pillar},
-                                             Column{"dataset", &MeasureRow::dataset},
                                              Column{"denominator", &MeasureRow::denominator},
                                              Column{"per", &MeasureRow::per},
                                              Column{"direction", &MeasureRow::direction},
@@ -35,21 +34,43 @@ struct MeasureRow {
                                              Column{"position", &MeasureRow::position}};
 };
 
-struct MeasureBreakRow {
-  static constexpr std::string_view table = "measure_break";
+struct SeriesRow {
+  static constexpr std::string_view table = "series";
+  std::string_view id;
   std::string_view measure;
-  std::int64_t month;
-  std::string_view reason;
-  static constexpr auto columns = std::tuple{Column{"measure", &MeasureBreakRow::measure}, Column{"month", &MeasureBreakRow::month},
-                                             Column{"reason", &MeasureBreakRow::reason}};
+  std::string_view key;
+  std::string_view title;
+  std::string_view dataset;
+  std::string_view denominator;
+  std::optional<std::int64_t> first_month;
+  std::optional<std::int64_t> last_month;
+  std::int64_t position;
+  static constexpr auto columns = std::tuple{Column{"id", &SeriesRow::id},
+                                             Column{"measure", &SeriesRow::measure},
+                                             Column{"key", &SeriesRow::key},
+                                             Column{"title", &SeriesRow::title},
+                                             Column{"dataset", &SeriesRow::dataset},
+                                             Column{"denominator", &SeriesRow::denominator},
+                                             Column{"first_month", &SeriesRow::first_month},
+                                             Column{"last_month", &SeriesRow::last_month},
+                                             Column{"position", &SeriesRow::position}};
 };
 
-struct MeasureCategoryRow {
-  static constexpr std::string_view table = "measure_category";
-  std::string_view measure;
+struct SeriesBreakRow {
+  static constexpr std::string_view table = "series_break";
+  std::string_view series;
+  std::int64_t month;
+  std::string_view reason;
+  static constexpr auto columns = std::tuple{Column{"series", &SeriesBreakRow::series}, Column{"month", &SeriesBreakRow::month},
+                                             Column{"reason", &SeriesBreakRow::reason}};
+};
+
+struct SeriesCategoryRow {
+  static constexpr std::string_view table = "series_category";
+  std::string_view series;
   std::string_view category;
   static constexpr auto columns =
-      std::tuple{Column{"measure", &MeasureCategoryRow::measure}, Column{"category", &MeasureCategoryRow::category}};
+      std::tuple{Column{"series", &SeriesCategoryRow::series}, Column{"category", &SeriesCategoryRow::category}};
 };
 
 struct MeasureCaveatRow {

@@ -103,10 +103,10 @@ struct StreetFileRow {
 
 struct IndistinctStepRow {
   static constexpr std::string_view table = "indistinct_step";
-  std::string_view measure;
+  std::string_view series;
   std::string_view force;
   std::int64_t month;
-  static constexpr auto columns = std::tuple{Column{"measure", &IndistinctStepRow::measure}, Column{"force", &IndistinctStepRow::force},
+  static constexpr auto columns = std::tuple{Column{"series", &IndistinctStepRow::series}, Column{"force", &IndistinctStepRow::force},
                                              Column{"month", &IndistinctStepRow::month}};
 };
 

@@ -69,25 +69,25 @@ TEST(Build, a_month_that_was_not_supplied_has_no_number_anywhere) {
   const auto& release = test::example_release();
   const std::string july = std::to_string(Month(2025, 7).index());
   EXPECT_EQ(one_number(release,
-                       "SELECT COUNT(*)::BIGINT FROM observation WHERE area IN ('X23000001','X06000001') AND months = 1 AND measure <> "
-                       "'stalking' AND first_month = " +
+                       "SELECT COUNT(*)::BIGINT FROM observation WHERE area IN ('X23000001','X06000001') AND months = 1 AND series <> "
+                       "'stalking/sensitive-crime' AND first_month = " +
                            july + " AND (numerator IS NOT NULL OR status <> 'not_supplied')"),
             0);
   EXPECT_GT(
       one_number(release, "SELECT COUNT(*)::BIGINT FROM observation WHERE area = 'X23000001' AND months = 1 AND first_month = " + july), 0);
-  EXPECT_EQ(
-      one_number(release,
-                 "SELECT COUNT(*)::BIGINT FROM observation WHERE area = 'X23000001' AND numerator IS NOT NULL AND first_month <= " + july +
-                     " AND first_month + months > " + july + " AND months <= 12 AND measure NOT IN ('residential-burglary', 'stalking')"),
-      0);
+  EXPECT_EQ(one_number(release,
+                       "SELECT COUNT(*)::BIGINT FROM observation WHERE area = 'X23000001' AND numerator IS NOT NULL AND first_month <= " +
+                           july + " AND first_month + months > " + july + " AND months <= 12 AND series::VARCHAR LIKE '%/recorded-crime'"),
+            0);
 }
 
 TEST(Build, a_window_sums_calendar_months_and_not_rows) {
   const auto& release = test::example_release();
   const std::string months = std::to_string(Month(2025, 10).index());
-  const auto window = one_number(
-      release,
-      "SELECT numerator FROM observation WHERE measure = 'burglary' AND area = 'X23000001' AND months = 3 AND first_month = " + months);
+  const auto window = one_number(release,
+                                 "SELECT numerator FROM observation WHERE series = 'burglary/recorded-crime' AND area = 'X23000001' AND "
+                                 "months = 3 AND first_month = " +
+                                     months);
   const auto steps = one_number(
       release, "SELECT SUM(n)::BIGINT FROM recorded_count WHERE category = 'burglary' AND force = 'X23000001' AND month BETWEEN " + months +
                    " AND " + months + " + 2");
@@ -105,14 +105,14 @@ TEST(Build, other_forces_records_are_never_added_to_a_district) {
   const auto& release = test::example_release();
   EXPECT_GT(one_number(release, "SELECT SUM(n)::BIGINT FROM recorded_count WHERE area = 'X06000001' AND force = 'X23000002'"), 0);
   const std::string november = std::to_string(Month(2025, 11).index());
-  EXPECT_EQ(
-      one_number(release,
-                 "SELECT numerator FROM observation WHERE measure = 'all-crime' AND area = 'X06000001' AND months = 1 AND first_month = " +
-                     november),
-      one_number(release,
-                 "SELECT SUM(n)::BIGINT FROM recorded_count WHERE area = 'X06000001' AND force = 'X23000001' AND category <> "
-                 "'anti-social-behaviour' AND category <> 'stalking' AND month = " +
-                     november));
+  EXPECT_EQ(one_number(release,
+                       "SELECT numerator FROM observation WHERE series = 'all-crime/recorded-crime' AND area = 'X06000001' AND months = 1 "
+                       "AND first_month = " +
+                           november),
+            one_number(release,
+                       "SELECT SUM(n)::BIGINT FROM recorded_count WHERE area = 'X06000001' AND force = 'X23000001' AND category <> "
+                       "'anti-social-behaviour' AND category <> 'stalking' AND month = " +
+                           november));
 }
 
 struct Damage {

@@ -57,20 +57,21 @@ std::vector<Broken> broken() {
        {"INSERT INTO street_file VALUES (9999, 'recorded-crime', 'X23000001', " + december + ", 'x', 0, NULL, 0)"},
        "month 2025-12"},
       {"parts_and_wholes",
-       {"UPDATE observation SET numerator = numerator + 1 WHERE measure = 'burglary' AND area = 'X23000001' AND months = 1 AND "
+       {"UPDATE observation SET numerator = numerator + 1 WHERE series = 'burglary/recorded-crime' AND area = 'X23000001' AND months = 1 "
+        "AND "
         "first_month = " +
         december},
-       "measure burglary, force X23000001, first_month 2025-12"},
+       "series burglary/recorded-crime, force X23000001, first_month 2025-12"},
       {"population_sums", {"UPDATE area SET residents = residents + 1 WHERE level = 'nation'"}, "whole X04000001, residents "},
       {"population_sums", {"UPDATE area SET residents = 600000 WHERE code = 'X06000001'"}, "whole X23000001, residents 640000"},
       {"small_area_places", {"UPDATE area SET parent = 'X06000098' WHERE level = 'lsoa'"}, "its parent, X06000098, is not in areas.csv"},
       {"small_counts",
-       {"INSERT INTO recorded_count SELECT m.dataset, " + december +
-        ", 'X23000001', 'X06000099', c.category, 1, 1 FROM measure_disclosure p JOIN measure m ON m.id = p.measure JOIN "
-        "measure_category c ON "
-        "c.measure = m.id LIMIT 1"},
+       {"INSERT INTO recorded_count SELECT s.dataset, " + december +
+        ", 'X23000001', 'X06000099', c.category, 1, 1 FROM measure_disclosure p JOIN series s ON s.measure = p.measure JOIN "
+        "series_category c ON "
+        "c.series = s.id LIMIT 1"},
        "first_month 2025-12, problem the fact is too small"},
-      {"street_categories", {"UPDATE measure_category SET category = 'piracy' WHERE measure = 'robbery'"}, "category piracy"},
+      {"street_categories", {"UPDATE series_category SET category = 'piracy' WHERE series = 'robbery/recorded-crime'"}, "category piracy"},
       {"street_file_forces",
        {"INSERT INTO street_file SELECT source_file + 9000, dataset, 'elsewhere', month, reported_by, 0, NULL, 0 FROM street_file"},
        "reported_by Example Constabulary, force X23000001"},
@@ -78,7 +79,7 @@ std::vector<Broken> broken() {
        {"INSERT INTO street_file SELECT source_file + 9000, dataset, force, month, reported_by, 0, NULL, 0 FROM street_file"},
        "force X23000001, month 2026-01"},
       {"unknown_categories",
-       {"DELETE FROM street_file", "UPDATE measure_category SET category = 'piracy' WHERE measure = 'robbery'"},
+       {"DELETE FROM street_file", "UPDATE series_category SET category = 'piracy' WHERE series = 'robbery/recorded-crime'"},
        "category piracy"},
       {"whole_rows",
        {"DELETE FROM recorded_count" + in_december + " AND area = 'X06000001' AND category = 'burglary'"},

@@ -3,6 +3,7 @@
 #include "build/disclosure_control.hpp"
 #include "fixtures/example_hub.hpp"
 #include "query/findings/availability.hpp"
+#include "query/findings/leading.hpp"
 #include "store/database.hpp"
 
 #include <fmt/format.h>
@@ -41,7 +42,8 @@ PublishedRelease published_in(const store::Release& release, const std::string& 
   for (auto in = connection.prepare("SELECT code, parent FROM area WHERE level = 'district'").rows(); in.next();)
     districts[in.text(1)].push_back(in.text(0));
   const auto statement = fmt::format(
-      "SELECT area::VARCHAR, first_month, months, numerator FROM observation WHERE measure = '{}' AND status IN ('counted', 'withheld')",
+      "SELECT area::VARCHAR, first_month, months, numerator FROM observation WHERE series = '{}/sensitive-crime' AND status IN ('counted', "
+      "'withheld')",
       measure);
   for (auto in = connection.prepare(statement).rows(); in.next();) {
     const Cell cell{in.text(0), static_cast<int>(in.integer(1)), static_cast<int>(in.integer(2))};
@@ -220,7 +222,8 @@ TEST(Disclosure, records_in_other_forces_areas_are_published_in_no_place) {
   EXPECT_EQ(in.text(0), "elsewhere");
   EXPECT_EQ(in.integer(1), 12) << "with 5 that have no location";
   EXPECT_FALSE(in.next());
-  auto published = connection.prepare("SELECT COUNT(unlocated) + COUNT(outside) FROM observation WHERE measure = 'stalking'").rows();
+  auto published =
+      connection.prepare("SELECT COUNT(unlocated) + COUNT(outside) FROM observation WHERE series = 'stalking/sensitive-crime'").rows();
   ASSERT_TRUE(published.next());
   EXPECT_EQ(published.integer(0), 0) << "how many lie elsewhere is not published";
 }
@@ -304,7 +307,9 @@ TEST(Disclosure, of_a_month_that_was_published_for_other_areas_nothing_is) {
     const auto database = value_or_throw(store::Database::open(current(hub).database(), store::Database::Mode::create, 1));
     auto connection = database.connect();
     connection.run("ALTER TABLE observation ALTER COLUMN area TYPE VARCHAR");
-    connection.run("UPDATE observation SET area = 'X06000099' WHERE measure = 'stalking' AND area = 'X06000003'");  // a code since replaced
+    connection.run(
+        "UPDATE observation SET area = 'X06000099' WHERE series = 'stalking/sensitive-crime' AND area = 'X06000003'");  // a code since
+                                                                                                                        // replaced
   }
   hub.replace("figures/sensitive-crime/2025-09.csv", "2025-09,example,X06000003,8", "2025-09,example,X06000003,9");
   ASSERT_TRUE(hub.build());
@@ -356,12 +361,12 @@ TEST(Disclosure, an_unchanged_build_withholds_the_same_and_is_unchanged) {
 
 TEST(Disclosure, sums_over_a_withheld_month_are_withheld_with_the_reason) {
   const auto snapshot = test::example_snapshot();
-  const auto count =
-      query::count_in({*snapshot, *snapshot->find_measure("stalking"), *snapshot->find_area("X06000003")}, {Month(2025, 1), 12});
+  const auto count = query::count_in(query::leading(*snapshot, *snapshot->find_measure("stalking"), *snapshot->find_area("X06000003")),
+                                     {Month(2025, 1), 12});
   ASSERT_FALSE(count.has_value());
   EXPECT_EQ(count.missing().reason, MissingReason::withheld);
-  const auto force =
-      query::count_in({*snapshot, *snapshot->find_measure("stalking"), *snapshot->find_area("X23000001")}, {Month(2025, 1), 12});
+  const auto force = query::count_in(query::leading(*snapshot, *snapshot->find_measure("stalking"), *snapshot->find_area("X23000001")),
+                                     {Month(2025, 1), 12});
   ASSERT_TRUE(force.has_value()) << "the whole is published";
 }
 

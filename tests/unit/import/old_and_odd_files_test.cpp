@@ -3,6 +3,7 @@
 #include "fixtures/example_hub.hpp"
 #include "fixtures/street_archive.hpp"
 #include "query/findings/availability.hpp"
+#include "query/findings/leading.hpp"
 #include "query/snapshot.hpp"
 #include "verify/verify_release.hpp"
 
@@ -42,7 +43,7 @@ std::shared_ptr<const query::Snapshot> snapshot_of(const test::HubCopy& hub) {
 }
 
 Observation<std::int64_t> count_in(const query::Snapshot& snapshot, const char* measure, const char* area, Period period) {
-  return query::count_in({snapshot, *snapshot.find_measure(measure), *snapshot.find_area(area)}, period);
+  return query::count_in(query::leading(snapshot, *snapshot.find_measure(measure), *snapshot.find_area(area)), period);
 }
 
 void expect_verified(const test::HubCopy& hub) {
@@ -196,8 +197,8 @@ TEST(OddStreetFile, of_a_force_outside_the_nation_changes_no_statistic) {
   EXPECT_EQ(after->hub.newest, before->hub.newest);
   EXPECT_EQ(built->manifest.last_month, "2025-12");
   for (const Measure& measure : before->measures) {
-    const auto& phi = after->dispersion_of(*after->find_measure(measure.id), Counting::located);
-    EXPECT_EQ(phi.has_value(), before->dispersion_of(measure, Counting::located).has_value()) << measure.id;
+    const auto& phi = after->dispersion_of(after->find_measure(measure.id)->series.front(), Counting::located);
+    EXPECT_EQ(phi.has_value(), before->dispersion_of(measure.series.front(), Counting::located).has_value()) << measure.id;
   }
   expect_verified(hub);
 }

@@ -99,14 +99,16 @@ TEST(StreetImport, counts_of_a_new_month_join_the_bundled_ones) {
   ASSERT_TRUE(built) << error_of(built);
   const std::string of_january = " first_month = " + std::to_string(Month(2026, 1).index()) + " AND months = 1";
   EXPECT_EQ(rows_of(hub.releases(),
-                    "SELECT area::VARCHAR, measure::VARCHAR, numerator::VARCHAR, unlocated::VARCHAR, outside::VARCHAR FROM observation "
+                    "SELECT area::VARCHAR, split_part(series::VARCHAR, '/', 1), numerator::VARCHAR, unlocated::VARCHAR, outside::VARCHAR "
+                    "FROM observation "
                     "WHERE numerator > 0 AND" +
                         of_january + " ORDER BY ALL"),
             (std::vector<std::string>{"X06000001|all-crime|2|-|-", "X06000001|burglary|2|-|-", "X06000002|all-crime|1|-|-",
                                       "X06000002|burglary|1|-|-", "X23000001|all-crime|5|1|1", "X23000001|burglary|4|1|0",
                                       "X23000001|robbery|1|0|1", "X23000002|all-crime|2|0|2", "X23000002|shoplifting|2|0|2"}));
   EXPECT_EQ(rows_of(hub.releases(),
-                    "SELECT numerator::VARCHAR, status::VARCHAR FROM observation WHERE area = 'X06000003' AND measure = 'burglary' AND" +
+                    "SELECT numerator::VARCHAR, status::VARCHAR FROM observation WHERE area = 'X06000003' AND series = "
+                    "'burglary/recorded-crime' AND" +
                         of_january),
             (std::vector<std::string>{"0|counted"}));
   EXPECT_EQ(rows_of(hub.releases(),
@@ -136,7 +138,7 @@ TEST(StreetImport, records_that_agree_with_the_bundled_figures_change_no_figure)
   const auto before = hub.build();
   ASSERT_TRUE(before);
   const std::string observations =
-      "SELECT area::VARCHAR, measure::VARCHAR, first_month::VARCHAR, months::VARCHAR, numerator::VARCHAR, status::VARCHAR FROM observation "
+      "SELECT area::VARCHAR, series::VARCHAR, first_month::VARCHAR, months::VARCHAR, numerator::VARCHAR, status::VARCHAR FROM observation "
       "ORDER BY ALL";
   const auto expected = rows_of(hub.releases(), observations);
   const std::string december = hub.read("figures/recorded-crime/2025-12.csv");

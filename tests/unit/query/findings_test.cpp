@@ -4,6 +4,7 @@
 #include "pages/measure/question.hpp"
 #include "pages/response/question.hpp"
 #include "query/findings/finding.hpp"
+#include "query/findings/leading.hpp"
 #include "query/findings/steps.hpp"
 #include "query/snapshot.hpp"
 
@@ -20,7 +21,7 @@ const Date today(year(2026), November, day(22));
 const Area& area(const char* code) { return *test::example_snapshot()->find_area(code); }
 const Measure& measure(const char* id) { return *test::example_snapshot()->find_measure(id); }
 
-Subject subject(const char* measure_id, const char* code) { return {*test::example_snapshot(), measure(measure_id), area(code)}; }
+Subject subject(const char* measure_id, const char* code) { return leading(*test::example_snapshot(), measure(measure_id), area(code)); }
 
 facts::Finding finding(const char* measure_id, const char* code) {
   const auto found = finding_of(subject(measure_id, code), today);
@@ -47,7 +48,7 @@ TEST(Finding, a_force_counts_all_its_records_and_a_district_its_own_forces) {
   const auto& sum = *facts.reconciliation;
   EXPECT_EQ(sum.total, sum.located + sum.unlocated + sum.outside);
   EXPECT_EQ(sum.outside, 2);
-  EXPECT_EQ(sum.total, facts.finding.value().count);
+  EXPECT_EQ(sum.total, facts.lead().finding.value().count);
   std::int64_t parts = 0;
   for (const auto& part : facts.parts) parts += part.count.value();
   EXPECT_EQ(parts, sum.located);

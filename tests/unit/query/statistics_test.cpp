@@ -8,6 +8,7 @@
 #include "query/claim_text.hpp"
 #include "query/findings/availability.hpp"
 #include "query/findings/finding.hpp"
+#include "query/findings/leading.hpp"
 #include "query/findings/steps.hpp"
 #include "query/snapshot.hpp"
 #include "render/sentences.hpp"
@@ -30,11 +31,11 @@ const Area& area(const char* code) { return *snapshot()->find_area(code); }
 const Measure& measure(const char* id) { return *snapshot()->find_measure(id); }
 
 facts::Finding finding(const char* measure_id, const char* code) {
-  return finding_of({*snapshot(), measure(measure_id), area(code)}, today).value();
+  return finding_of(leading(*snapshot(), measure(measure_id), area(code)), today).value();
 }
 
 Observation<std::int64_t> count(const char* measure_id, const char* code, Period period) {
-  return count_in({*snapshot(), measure(measure_id), area(code)}, period);
+  return count_in(leading(*snapshot(), measure(measure_id), area(code)), period);
 }
 
 const facts::Comparator* comparator(const pages::MeasureFacts& facts, facts::Comparator::Kind kind) {
@@ -69,7 +70,7 @@ TEST(Reason, of_nobody_living_there_takes_the_rate_and_not_the_count) {
 }
 
 TEST(Reason, of_a_withheld_count_is_in_the_sentence_too) {
-  const auto months = steps_of({*snapshot(), measure("stalking"), area("X06000003")});
+  const auto months = steps_of(leading(*snapshot(), measure("stalking"), area("X06000003")));
   const auto withheld = std::find_if(months.begin(), months.end(), [](const auto& step) { return !step.count.has_value(); });
   ASSERT_NE(withheld, months.end());
   EXPECT_EQ(withheld->count.missing().reason, MissingReason::withheld);
@@ -86,8 +87,8 @@ TEST(Reason, of_a_withheld_district_leaves_no_sum_of_parts) {
 }
 
 TEST(Dispersion, is_known_for_the_eleven_districts_and_not_for_three_forces) {
-  EXPECT_EQ(snapshot()->dispersion_of(measure("shoplifting"), Counting::located).value().phi, 1.0);
-  EXPECT_EQ(snapshot()->dispersion_of(measure("shoplifting"), Counting::recorder).missing().reason, MissingReason::too_few);
+  EXPECT_EQ(snapshot()->dispersion_of(measure("shoplifting").series.front(), Counting::located).value().phi, 1.0);
+  EXPECT_EQ(snapshot()->dispersion_of(measure("shoplifting").series.front(), Counting::recorder).missing().reason, MissingReason::too_few);
 }
 
 TEST(Signal, of_a_step_names_its_month_and_rule) {
@@ -117,7 +118,8 @@ TEST(Comparators, of_a_district_are_its_force_the_others_the_region_the_country_
   EXPECT_EQ(comparator(facts, Kind::most_similar), nullptr);
   EXPECT_EQ(comparator(facts, Kind::force)->difference.missing().reason, MissingReason::not_comparable);
   EXPECT_EQ(comparator(facts, Kind::rest)->pool.members, 2);
-  EXPECT_EQ(comparator(facts, Kind::rest)->pool.count + facts.finding.value().count, facts.finding.value().comparison.value().pool.count);
+  EXPECT_EQ(comparator(facts, Kind::rest)->pool.count + facts.lead().finding.value().count,
+            facts.lead().finding.value().comparison.value().pool.count);
   EXPECT_EQ(comparator(facts, Kind::nation)->pool.members, 14);
   EXPECT_EQ(comparator(facts, Kind::region)->pool.members, 3);
   EXPECT_EQ(facts.neighbours.size(), stats::neighbour_count);

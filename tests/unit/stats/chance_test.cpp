@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <random>
@@ -12,8 +13,8 @@ namespace hub::stats {
 namespace {
 
 /// Areas with Poisson counts around a mean that chance events multiply: variance = (1 + mean·share²)·mean.
-std::vector<HalfCounts> clustered(int areas, double cluster, std::mt19937_64& random) {
-  std::vector<HalfCounts> counts;
+std::vector<YearPair> clustered(int areas, double cluster, std::mt19937_64& random) {
+  std::vector<YearPair> counts;
   for (int i = 0; i < areas; ++i) {
     const double mean = 40.0 + 10.0 * (i % 50);
     const auto draw = [&] {  // a gamma mixture: negative binomial with variance cluster·mean
@@ -61,22 +62,42 @@ TEST(Dispersion, finds_the_variance_that_was_put_in) {
 }
 
 TEST(Dispersion, is_never_below_one) {
-  const std::vector<HalfCounts> same(30, {100, 100});
+  const std::vector<YearPair> same(30, {100, 100});
   const auto found = dispersion_of(same).value();
   EXPECT_EQ(found.phi, 1.0);
   EXPECT_EQ(found.raw_phi, 0.0);
   EXPECT_EQ(found.areas, 30);
 }
 
+TEST(Dispersion, one_wild_month_moves_it_by_less_than_a_tenth) {
+  std::mt19937_64 random(11);
+  for (int trial = 0; trial < 20; ++trial) {
+    auto counts = clustered(43, 2.0, random);
+    const double before = dispersion_of(counts).value().raw_phi;
+    counts[static_cast<std::size_t>(trial)].current *= 3;  // of one force, whose categories were mixed up
+    EXPECT_NEAR(dispersion_of(counts).value().raw_phi, before, 0.25 * before) << trial;
+  }
+}
+
+TEST(Dispersion, the_mean_of_what_it_keeps_is_that_of_the_smaller_nine_tenths_of_squared_deviates) {
+  std::mt19937_64 random(5);
+  std::normal_distribution<double> deviate;
+  std::vector<double> squares(1'000'000);
+  for (double& each : squares) each = std::pow(deviate(random), 2);
+  std::sort(squares.begin(), squares.end());
+  squares.resize(squares.size() * 9 / 10);
+  EXPECT_NEAR(std::accumulate(squares.begin(), squares.end(), 0.0) / static_cast<double>(squares.size()), mean_square_kept, 0.003);
+}
+
 TEST(Dispersion, leaves_out_a_change_that_all_areas_share) {
   std::mt19937_64 random(3);
   auto counts = clustered(500, 1.0, random);
-  for (HalfCounts& each : counts) each.even *= 2;
+  for (YearPair& each : counts) each.current *= 2;
   EXPECT_NEAR(dispersion_of(counts).value().raw_phi, 1.33, 0.15);  // doubled counts vary 4/2 times Poisson in one half of three
 }
 
 TEST(Dispersion, needs_ten_areas_with_twenty_records) {
-  std::vector<HalfCounts> counts(9, {50, 50});
+  std::vector<YearPair> counts(9, {50, 50});
   counts.push_back({9, 10});
   EXPECT_EQ(dispersion_of(counts).missing().reason, MissingReason::too_few);
   counts.push_back({10, 10});

@@ -53,24 +53,24 @@ TEST(Verify, every_figure_of_the_example_hub_follows_from_its_facts) {
 }
 
 TEST(Verify, a_changed_count_is_named_with_its_measure_area_and_period) {
-  const auto verified =
-      verified_after(fmt::format("UPDATE observation SET numerator = numerator + 1 WHERE measure = 'burglary' AND area = 'X06000001' "
-                                 "AND months = 1 AND status = 'counted' AND first_month = {}",
-                                 index_of(2025, 10)));
+  const auto verified = verified_after(
+      fmt::format("UPDATE observation SET numerator = numerator + 1 WHERE series = 'burglary/recorded-crime' AND area = 'X06000001' "
+                  "AND months = 1 AND status = 'counted' AND first_month = {}",
+                  index_of(2025, 10)));
   EXPECT_GT(verified.differing, 0);
   const Difference* count = find(verified, "count");
   ASSERT_NE(count, nullptr);
-  EXPECT_EQ(count->measure, "burglary");
+  EXPECT_EQ(count->measure, "burglary/recorded-crime");
   EXPECT_EQ(count->area, "X06000001");
   EXPECT_EQ(count->period, "2025-10");
   EXPECT_EQ(std::stoll(count->published), std::stoll(count->recomputed) + 1);
 }
 
 TEST(Verify, a_changed_count_is_followed_into_what_pages_show) {
-  const auto verified =
-      verified_after(fmt::format("UPDATE observation SET numerator = numerator + 1 WHERE measure = 'burglary' AND area = 'X06000001' "
-                                 "AND months = 1 AND status = 'counted' AND first_month = {}",
-                                 index_of(2025, 10)));
+  const auto verified = verified_after(
+      fmt::format("UPDATE observation SET numerator = numerator + 1 WHERE series = 'burglary/recorded-crime' AND area = 'X06000001' "
+                  "AND months = 1 AND status = 'counted' AND first_month = {}",
+                  index_of(2025, 10)));
   EXPECT_NE(find(verified, "count of a step"), nullptr);
   EXPECT_NE(find(verified, "rate of a step"), nullptr);
   EXPECT_NE(find(verified, "comparison line"), nullptr);
@@ -116,12 +116,13 @@ TEST(Verify, a_count_that_had_to_be_withheld_is_found_when_it_is_shown) {
 }
 
 TEST(Verify, a_row_too_few_and_a_row_too_many_are_found) {
-  const Verification fewer = verified_after("DELETE FROM observation WHERE measure = 'burglary' AND months = 12 AND area = 'X23000001'");
+  const Verification fewer =
+      verified_after("DELETE FROM observation WHERE series = 'burglary/recorded-crime' AND months = 12 AND area = 'X23000001'");
   const Difference* absent = find(fewer, "row");
   ASSERT_NE(absent, nullptr);
   EXPECT_EQ(absent->published, "no row");
-  const Verification twice =
-      verified_after("INSERT INTO observation SELECT * FROM observation WHERE measure = 'burglary' AND months = 12 AND area = 'X23000001'");
+  const Verification twice = verified_after(
+      "INSERT INTO observation SELECT * FROM observation WHERE series = 'burglary/recorded-crime' AND months = 12 AND area = 'X23000001'");
   const Difference* again = find(twice, "row");
   ASSERT_NE(again, nullptr);
   EXPECT_EQ(again->recomputed, "one row, not two");
@@ -172,7 +173,7 @@ TEST(SecondPath, its_arithmetic_meets_the_vectors_of_the_statistics) {
 TEST(SecondPath, its_charts_of_four_seasonal_years_are_those_of_the_first) {
   Given given;
   given.areas.push_back({"X23000001", "recorder", "X04000001", 1000, 400});
-  given.measures.push_back({"burglary", "recorded-crime", false, 1000, 1, true, {"burglary"}, {}});
+  given.series.push_back({"burglary", "recorded-crime", false, 1000, 1, true, false, -1, -1, {"burglary"}, {}});
   std::vector<stats::MonthCount> months;
   for (int i = 0; i < 48; ++i) {
     const Month month = Month(2022, 4) + i;
@@ -188,11 +189,14 @@ TEST(SecondPath, its_charts_of_four_seasonal_years_are_those_of_the_first) {
   ASSERT_TRUE(first.has_value() && second.has_value());
   facts::Finding finding{nullptr,
                          nullptr,
+                         nullptr,
+                         nullptr,
                          {{Month(2022, 4), 12}, true},
                          0,
                          0,
                          Missing{MissingReason::not_held},
                          Missing{MissingReason::not_held},
+                         {},
                          {},
                          Missing{MissingReason::not_held},
                          Missing{MissingReason::not_held},

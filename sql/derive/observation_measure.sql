@@ -1,2 +1,0 @@
--- Before the first statistic.
-ALTER TABLE observation ALTER COLUMN measure TYPE measure_id

@@ -1,0 +1,2 @@
+-- Before the first statistic.
+ALTER TABLE observation ALTER COLUMN series TYPE series_id

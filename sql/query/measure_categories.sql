@@ -1,2 +1,0 @@
--- Categories added up by each measure.
-SELECT measure, category FROM measure_category ORDER BY measure, category

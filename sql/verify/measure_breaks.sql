@@ -1,2 +1,0 @@
--- First months of new ways of counting.
-SELECT measure, month FROM measure_break ORDER BY measure, month

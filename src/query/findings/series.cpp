@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/findings/series.hpp"
+
+#include "query/findings/finding.hpp"
+#include "query/findings/steps.hpp"
+
+namespace hub::query {
+namespace {
+
+facts::SeriesFacts facts_by(const Subject& subject, Date today) {
+  facts::SeriesFacts facts{&subject.series, &subject.dataset(), finding_of(subject, today), steps_of(subject), {}, panel_of(subject)};
+  for (const facts::StepFacts& step : facts.steps) facts.order.add(step.rate, step.comparator);
+  return facts;
+}
+
+}  // namespace
+
+std::vector<facts::SeriesFacts> series_of(const Subject& leading, Date today) {
+  std::vector<facts::SeriesFacts> series{facts_by(leading, today)};
+  for (const MeasureSeries& each : leading.measure.series) {
+    if (&each == &leading.series) continue;
+    auto facts = facts_by(leading.by(each), today);
+    if (facts.finding.has_value() || !facts.steps.empty()) series.push_back(std::move(facts));
+  }
+  return series;
+}
+
+std::size_t place_of_lately(const std::vector<facts::SeriesFacts>& series) {
+  if (!series.front().finding.has_value()) return 0;
+  const Month led = series.front().finding.value().headline.period.last();
+  for (std::size_t i = 1; i < series.size(); ++i) {
+    const auto& finding = series[i].finding;
+    if (series[i].dataset->step_months == 1 && finding.has_value() && finding.value().headline.period.last() > led) return i;
+  }
+  return 0;
+}
+
+}  // namespace hub::query

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/json_series.hpp"
+
+#include "render/json_figures.hpp"
+#include "render/wording.hpp"
+
+namespace hub::render {
+
+void write_together(JsonWriter& out, const std::optional<facts::Together>& together) {
+  if (!together) {
+    out.null();
+    return;
+  }
+  const facts::Together& all = *together;
+  out.begin_object().field("name", all.name).field("dataset", all.dataset->id).field("period", to_string(all.period));
+  out.field("count", all.count).key("rate");
+  write_rate(out, all.rate);
+  out.key("members").begin_array();
+  for (const Area* member : all.members) out.string(member->code.text());
+  out.end_array().end_object();
+}
+
+void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, const Area& area, const Speaking& speaking) {
+  out.begin_array();
+  for (const facts::SeriesFacts& each : series) {
+    out.begin_object().field("dataset", each.dataset->id);
+    if (!each.series->title.empty()) out.field("counts", each.series->title);
+    out.field("step_months", std::int64_t{each.dataset->step_months});
+    out.field("source", each.dataset->publisher).field("source_title", each.dataset->title);
+    out.field("comparator", panel_name(each.panel, area, speaking.parent, *each.dataset)).key("finding");
+    write_finding(out, each.finding, speaking);
+    out.key("series");
+    write_steps(out, each.steps);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+}  // namespace hub::render

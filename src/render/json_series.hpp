@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "base/json_writer.hpp"
+#include "facts/series.hpp"
+#include "facts/together.hpp"
+#include "render/sentences.hpp"
+
+#include <optional>
+#include <span>
+
+namespace hub::render {
+
+/// An array: each series with its source, its finding and its steps.
+void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, const Area& area, const Speaking& speaking);
+/// The figure of several areas at once, or null.
+void write_together(JsonWriter& out, const std::optional<facts::Together>& together);
+
+}  // namespace hub::render

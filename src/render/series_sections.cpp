@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/series_sections.hpp"
+
+#include "render/chart_caption.hpp"
+#include "render/charts.hpp"
+#include "render/measure_tables.hpp"
+#include "render/numbers.hpp"
+#include "render/section.hpp"
+#include "render/sentences.hpp"
+#include "render/wording.hpp"
+
+#include <algorithm>
+
+namespace hub::render {
+namespace {
+
+/// "Lower than the comparison line in 12 of 17 months": the chart's own finding.
+std::string line_finding(const SeriesContext& in, const facts::SeriesFacts& series) {
+  const auto& order = series.order;
+  const char* const step = step_word(*series.dataset);
+  if (order.both == 0)
+    return english(words::measure_time_alone{.measure = in.measure->title, .step = step, .steps = std::to_string(series.steps.size())});
+  const bool low = order.lower >= order.higher;
+  return english(words::measure_time_order{.both = std::to_string(order.both),
+                                           .side = low ? "lower" : "higher",
+                                           .step = step,
+                                           .steps = std::to_string(low ? order.lower : order.higher)});
+}
+
+/// Rates by step, beside those of the comparison.
+void rates_chart(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series, const std::string& panel) {
+  const std::string title = line_finding(in, series);
+  const bool compared = std::any_of(series.steps.begin(), series.steps.end(), [](const auto& step) { return step.comparator.has_value(); });
+  const std::string own_name = in.area->is(Counting::sum) ? panel : in.area->name;
+  std::vector<ChartKey> keys{{own_name, "key-own"}};
+  if (compared) keys.push_back({panel, "key-other"});
+  out.in("figure", [&] {
+    chart_caption(
+        out, title,
+        english(words::measure_of{
+            .measure = in.measure->title, .unit = rate_unit(*in.measure, {Month(2000, 1), series.dataset->step_months}), .what = own_name}),
+        keys);
+    line_chart(out, series.steps, english(words::measure_time_chart{.title = title}));
+  });
+  out.element("p", english(words::measure_time_note{}), {{"class", "note"}});
+}
+
+}  // namespace
+
+void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series, const std::string& id) {
+  if (series.steps.size() < 2) return;
+  const std::string panel = panel_name(series.panel, *in.area, in.parent, *series.dataset);
+  const std::string how = english(words::measure_time{.step = step_word(*series.dataset)});
+  const std::string& title = series.series->title;
+  const Section section(out, id, title.empty() ? how : english(words::measure_time_of{.how = how, .title = title}));
+  if (in.several) out.element("p", source_sentence(*series.dataset), {{"class", "note"}});
+  if (in.area->residents) rates_chart(out, in, series, panel);
+  steps_table(out, *in.measure, *in.area, series.dataset->step_months, series.steps, panel);
+}
+
+void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series) {
+  const Speaking speaking{in.hub, in.parent};
+  const facts::Finding& finding = series.finding.value();
+  const Section section(out, "lately", english(words::measure_lately{}));
+  for (const std::string& sentence : {level_sentence(finding, speaking), change_sentence(finding, speaking)}) out.element("p", sentence);
+  out.element("p", source_sentence(*series.dataset), {{"class", "note"}});
+}
+
+void together_note(HtmlWriter& out, const SeriesContext& in, const facts::Together& all) {
+  const std::string period = period_words(all.period);
+  out.element("p",
+              english(words::measure_together{.count = count_text(all.count),
+                                              .name = all.name,
+                                              .period = period,
+                                              .place = in.area->name,
+                                              .plural = in.measure->plural,
+                                              .publisher = all.dataset->publisher,
+                                              .rate = all.rate.has_value() ? rate_text(all.rate.value()) : english(words::absent_rate{}),
+                                              .unit = rate_unit(*in.measure, all.period)}));
+}
+
+}  // namespace hub::render

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a measure's page says of each of its series.
+#pragma once
+#include "facts/hub.hpp"
+#include "facts/series.hpp"
+#include "facts/together.hpp"
+#include "render/html_writer.hpp"
+
+#include <string>
+
+namespace hub::render {
+
+/// Of which measure and area the series are.
+struct SeriesContext {
+  const facts::HubFacts& hub;
+  const Measure* measure;
+  const Area* area;
+  const Area* parent;  ///< or null
+  bool several;        ///< there is more than one series, so that each says its source
+};
+
+/// Its steps as a line beside the comparison, and as a table: no line joins two series. Nothing with under two steps. id: of the section.
+void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series, const std::string& id);
+
+/// What newer monthly figures say beside the year that leads. Only where the series has a finding.
+void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series);
+
+/// The figure of the area and others together, where the publisher gives no other.
+void together_note(HtmlWriter& out, const SeriesContext& in, const facts::Together& all);
+
+}  // namespace hub::render
