@@ -5,10 +5,11 @@ import { after, before, describe, test } from 'node:test';
 import { get, getJson, serveHub } from './hub_server.mjs';
 import { csvRows, valuesIn } from './twins.mjs';
 
-const mostAddresses = 30_000;  // 362 areas times 22 measures and the changes, each with two twins, and some room
+const measures = 28;
+const mostAddresses = 40_000;  // 362 areas times 28 measures and the changes, each with two twins, and some room
 const atOnce = 4;
-const areaColumns = ['areacd', 'areanm', 'geography', 'indicator', 'period', 'observation', 'measure', 'unit', 'lci_95', 'uci_95', 'status', 'notes'];
-const keysThatMayBeEmpty = ['parent', 'signal', 'smallest_count'];  // no area above, no signal, no count withheld
+const areaColumns = ['areacd', 'areanm', 'geography', 'indicator', 'period', 'observation', 'measure', 'unit', 'lci_95', 'uci_95', 'status', 'dataset', 'notes'];
+const keysThatMayBeEmpty = ['parent', 'signal', 'smallest_count', 'published_together'];  // no area above, no signal, no count withheld, none with others
 const emptyClaim = /^\/(asked\/(measure|area|says|percent)|answer)$/;
 
 let hub;
@@ -42,9 +43,9 @@ function csvComplaints(text) {
   const [header, ...rows] = csvRows(text);
   if (header.join() !== areaColumns.join() || rows.length === 0) complaints.push(`${rows.length} rows of ${header}`);
   for (const row of rows) {
-    const [observation, status, notes] = [row[5], row[10], row[11]];
+    const [observation, status, dataset, notes] = [row[5], row[10], row[11], row[12]];
     const whole = observation === '' ? status !== '' && notes !== '' : Number.isFinite(Number(observation)) && status === '';
-    if (row.length !== 12 || !whole) complaints.push(String(row));
+    if (row.length !== areaColumns.length || (dataset === '' && observation !== '') || !whole) complaints.push(String(row));
   }
   return complaints;
 }
@@ -103,11 +104,11 @@ describe('the walk over all addresses', () => {
     t.diagnostic(`${answers.size} addresses`);
     assert.equal(found(/^\/areas\/\w+$/), areas);
     assert.equal(found(/^\/areas\/\w+\/change$/), areas);
-    assert.equal(found(/^\/areas\/\w+\/[\w-]+$/) - areas, areas * 22);
-    assert.equal(found(/^\/methods\/[\w-]+$/), 22);
-    assert.equal(found(/^\/areas\/\w+\/[\w-]+\?lang=cy$/), walkedWhole.length * 22);
-    assert.equal(found(/^\/claim\?measure=[\w-]+&area=\w+$/), walkedWhole.length * 22);
-    assert.equal(twins('.csv').length, areas * (1 + 1 + 22) + 1);
+    assert.equal(found(/^\/areas\/\w+\/[\w-]+$/) - areas, areas * measures);
+    assert.equal(found(/^\/methods\/[\w-]+$/), measures);
+    assert.equal(found(/^\/areas\/\w+\/[\w-]+\?lang=cy$/), walkedWhole.length * measures);
+    assert.equal(found(/^\/claim\?measure=[\w-]+&area=\w+$/), walkedWhole.length * measures);
+    assert.equal(twins('.csv').length, areas * (1 + 1 + measures) + 1);
     assert.equal(twins('.json').length, found(/^[^?]+$/));
   });
 
@@ -133,7 +134,7 @@ describe('the walk over all addresses', () => {
     assert.deepEqual(complaintsOf(twins('.json')), []);
   });
 
-  test('every CSV twin of areas, changes and measures has CRLF, the twelve columns, and a number or a status in each row', () => {
+  test('every CSV twin of areas, changes and measures has CRLF, the thirteen columns, and a number or a status in each row', () => {
     const found = twins('.csv').filter(([address]) => address.startsWith('/areas/'));
     for (const [address, { type }] of found) assert.match(type, /^text\/csv; charset=utf-8/, address);
     assert.deepEqual(complaintsOf(found), []);

@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { get, serveHub } from './hub_server.mjs';
-import { csvRecords, valuesIn } from './twins.mjs';
+import { csvRecords, toldBy, valuesIn } from './twins.mjs';
 
 const month = '2025-07';
 const home = 'E23000029';
 const nation = 'K04000001';
+const street = 'recorded-crime';
 
 let hub;
 const documents = new Map();  // address → text, of every twin and page that these tests read
@@ -22,6 +23,12 @@ function covers(period) {
   const length = Number(period.match(/P(\d+)M$/)?.[1] ?? 1);
   const past = monthIndex(month) - monthIndex(period);
   return past >= 0 && past < length;
+}
+
+/// The section of a page with the months of the street files, nothing when it has none.
+function monthsOf(markup) {
+  const found = markup.match(/<h2 id="time[\w-]*">Month by month<.*?(?=<section aria-labelledby=)/s);
+  return found ? found[0] : '';
 }
 
 /// Nothing below holds a number. The comparison line is of other forces, which may have supplied the month.
@@ -56,8 +63,8 @@ describe('a month that is not held', () => {
   });
   after(async () => { await hub?.stop(); });
 
-  test('the release holds 14 places and 22 measures to look at', () => {
-    assert.deepEqual([places.length, measures.length, others.length], [14, 22, 43]);
+  test('the release holds 14 places and 28 measures to look at', () => {
+    assert.deepEqual([places.length, measures.length, others.length], [14, 28, 43]);
   });
 
   test('no JSON of Thames Valley or its districts has a number for a period with July 2025 in it', () => {
@@ -73,11 +80,16 @@ describe('a month that is not held', () => {
   });
 
   test('the year to December 2025 is refused with the reason, in every street measure', () => {
+    let seen = 0;
     for (const [address, text] of read('.json', places)) {
-      const { finding, measure } = JSON.parse(text).data;
-      if (!finding || measure.source !== 'data.police.uk') continue;
-      assert.deepEqual(finding.twelve_months, { value: null, missing: 'incomplete', detail: '11 of 12 months are in this release (July 2025 is missing)' }, address);
+      const { data } = JSON.parse(text);
+      const { measure } = data;
+      const told = measure && toldBy(data, street);
+      if (!told) continue;
+      ++seen;
+      assert.deepEqual(told.finding.twelve_months, { value: null, missing: 'incomplete', detail: '11 of 12 months are in this release (July 2025 is missing)' }, address);
     }
+    assert.equal(seen, places.length * 16);
   });
 
   test('no CSV of Thames Valley or its districts has a number for a period with July 2025 in it', () => {
@@ -91,7 +103,7 @@ describe('a month that is not held', () => {
   });
 
   test('the table of every street measure shows July 2025 as not held', () => {
-    const shown = pages().filter(([, text]) => text.includes('July 2025</th>'));
+    const shown = pages().map(([address, text]) => [address, monthsOf(text)]).filter(([, text]) => text !== '');
     assert.equal(shown.length, places.length * 16);
     for (const [address, text] of shown) {
       const [, row] = text.match(/<th scope="row">July 2025<\/th>(.*?)<\/tr>/);
@@ -101,8 +113,8 @@ describe('a month that is not held', () => {
   });
 
   test('the line of every chart breaks where months are missing', () => {
-    for (const [address, text] of pages().filter(([, markup]) => markup.includes('July 2025</th>'))) {
-      const { series } = JSON.parse(documents.get(`${address}.json`)).data;
+    for (const [address, text] of pages().map(([path, markup]) => [path, monthsOf(markup)]).filter(([, months]) => months !== '')) {
+      const { series } = toldBy(JSON.parse(documents.get(`${address}.json`)).data, street);
       const counted = series.filter(({ count }) => count.value !== null).map(({ period }) => monthIndex(period));
       const runs = counted.filter((index, i) => index !== counted[i - 1] + 1).length;
       const lines = [...text.matchAll(/<path class="own" d="([^"]*)"/g)].map(([, path]) => path.split('M').length - 1);
@@ -115,13 +127,14 @@ describe('a month that is not held', () => {
   test('no CSV calls a figure England and Wales unless all 43 forces supplied it', () => {
     const whole = new Set();
     for (const [address, text] of read('.csv', [...places, ...others])) {
-      for (const { areacd, areanm, period, observation } of csvRecords(text)) {
+      for (const { areacd, areanm, period, observation, dataset } of csvRecords(text)) {
         const named = areacd === nation || /^(the )?England and Wales/i.test(areanm);
         if (!named || observation === '') continue;
-        assert.match(period, /^201[78]-\d\d\/P(3|12)M$/, `${address}: ${areanm} ${period}`);
-        whole.add(period);
+        assert.notEqual(dataset, street, `${address}: ${areanm} ${period}`);
+        whole.add(`${dataset} ${period}`);
       }
     }
-    assert.deepEqual([...whole].sort(), ['2017-04/P12M', '2018-01/P3M'], 'the Home Office year and its last quarter are all that all 43 supplied');
+    const newest = ['asb-years 2021-04/P12M', 'ons-years 2024-07/P12M', 'quarters 2022-07/P12M', 'quarters 2023-04/P3M', 'weapon-years 2024-01/P12M'];
+    assert.deepEqual([...whole].sort(), newest, 'the newest years and the newest quarter are of all 43; no month of the street files is');
   });
 });

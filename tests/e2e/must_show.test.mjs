@@ -8,90 +8,125 @@ import { csvRecords } from './twins.mjs';
 
 const force = '/areas/E23000029';
 const oxford = '/areas/E07000178';
-const pool = 'the 38 forces that supplied (69 % of residents)';
+const pool = '38 of the 43 forces (69 % of residents)';
+const year = 'July 2024 to June 2025';
+const quarter = 'October to December 2025';
 const noYear = 'A 12-month figure is not available: 11 of 12 months are in this release (July 2025 is missing).';
 const claim = (sentence) => `/claim?q=${encodeURIComponent(sentence)}`;
-const loss = '10.5 % of the force\'s records had no location in 2018, 2.3 % in 2025';
+const claimOf = (measure, area, says, period) => `/claim?measure=${measure}&area=${area}&says=${says}&period=${period}`;
+const loss = '5.9 % of the force\'s records had no location in 2014, 2.2 % in 2024';
+/// The change between two years, of the force and of all others.
+const years = (now, then, percent, others) => [
+  `In January to December 2024 there were ${now}, against ${then} in January to December 2023: ${percent} in 2024 than in 2023`,
+  `In the 42 other forces of England and Wales whose figures are here, taken together, the number ${others}`];
+/// The same of months.
+const months = (now, then, percent, others) => [
+  'Lately', `In January to April 2025 there were ${now}, against ${then} in January to April 2024: ${percent} in 2025 than in 2024`,
+  `In the 36 other forces of England and Wales whose figures are here, taken together, the number ${others}`];
 
 const shown = [
-  ['residential burglary of 2017/18, its rate and what it is compared with', `${force}/residential-burglary`, [
-    'Latest available: April 2017 to March 2018', 'There were 8,739 residential burglaries in Thames Valley', '8.8 for every 1,000 households (Census 2021)',
-    '29 % below England and Wales, which had 12.5', '309,754', 'in all', 'the difference is more than chance', 'The middle force had 10.3',
-    'Thames Valley was 12th lowest of 43, within the range of most forces',
-    'Source: Home Office', 'Offences of 2017/18 are set against the homes and people of 2021']],
-  ['burglary against 2018 and the 35 other forces, with its caution', `${force}/burglary`, [
-    'October to December 2025', 'There were 1,843 burglaries', 'In the same months of 2018 there were 3,229: 43 % fewer in 2025 than in 2018',
-    'In the 35 other forces', 'fell by 48 %, from 54,697 to 28,430', pool, noYear,]],
-  ['vehicle crime against 2018', `${force}/vehicle-crime`, [
-    'There were 2,969 vehicle crimes', '2018 there were 4,496: 34 % fewer', 'fell by 37 %', pool, noYear]],
-  ['shoplifting against 2018', `${force}/shoplifting`, ['There were 4,411', '2018 there were 2,998: 47 % more', 'rose by 24 %', pool, noYear]],
-  ['violence against 2018, with the caution about recording', `${force}/violence-and-sexual-offences`, [
-    'There were 17,751', '2018 there were 13,507: 31 % more', 'rose by 18 %', pool, noYear,
+  ['residential burglary of the year to June 2025, its rate and what it is compared with', `${force}/residential-burglary`, [
+    `There were 4,461 residential burglaries in Thames Valley, ${year}`, '4.5 for every 1,000 households (Census 2021)',
+    '31 % below England and Wales, which had 6.5 (161,372 residential burglaries in all)', 'The middle force had 5.1',
+    'Thames Valley was 12th lowest of 43', ...years('4,820', '5,064', '5 % fewer', 'fell by 7 %, from 180,617 to 167,721'),
+    'Source: Office for National Statistics', 'Every rate is set against the homes and people of the census of 2021',
+    'Year by year', 'Quarter by quarter', 'Quarter by quarter: burglary of dwellings, without sheds and garages',
+    'Year by year: burglary of dwellings, without sheds and garages', '4,461 in all: 4,455 located in these areas, 6 without a location']],
+  ['burglary of the year, its change, and lately', `${force}/burglary`, [
+    `There were 6,469 burglaries in Thames Valley, ${year}`, '35 % below England and Wales, which had 4.0', 'Thames Valley was 8th lowest of 43',
+    ...years('7,143', '7,619', '6 % fewer', 'fell by 6 %, from 262,871 to 246,340'), `There were 1,843 burglaries in Thames Valley, ${quarter}`,
+    ...months('2,113', '2,676', '21 % fewer', 'fell by 14 %, from 47,780 to 41,034'), 'Year by year', 'Month by month', 'Quarter by quarter']],
+  ['vehicle crime of the year, its change, and lately', `${force}/vehicle-crime`, [
+    'There were 11,432 vehicle crimes', '19 % below England and Wales, which had 5.6', ...years('13,000', '15,086', '14 % fewer', 'fell by 6 %'),
+    'There were 2,969 vehicle crimes', ...months('3,539', '4,697', '25 % fewer', 'fell by 15 %')]],
+  ['shoplifting of the year, its change, and lately', `${force}/shoplifting`, [
+    'There were 19,846', '11 % below England and Wales, which had 8.8', ...years('19,184', '14,737', '30 % more', 'rose by 20 %'),
+    'There were 4,411', ...months('6,988', '6,155', '14 % more', 'rose by 4 %')]],
+  ['robbery, which rose where it stayed the same elsewhere', `${force}/robbery`, [
+    'There were 1,879 robberies', '43 % below England and Wales, which had 1.32', 'Thames Valley was 20th highest of 43',
+    ...years('1,771', '1,331', '33 % more', 'stayed about the same, 77,563 and 77,554')]],
+  ['violence, with the caution about recording', `${force}/violence-and-sexual-offences`, [
+    'There were 70,129', '22 % below England and Wales, which had 35.9', ...years('69,305', '72,693', '5 % fewer', 'fell by 3 %'),
+    'There were 17,751', ...months('23,141', '23,743', '3 % fewer', 'fell by 2 %'),
     'Recording of violence has improved: inspectors estimated that 80.5 % of all reported crime was recorded in 2014 and 92.4 % by 2021/22',
     'A rise in recorded violence can be better recording rather than more violence']],
-  ['public order against 2018', `${force}/public-order`, ['There were 3,346', '2018 there were 1,777: 88 % more', 'rose by 3 %', pool, noYear]],
-  ['all records and where they were', `${force}/all-records`, [
-    'There were 46,688', 'October to December 2025', noYear, '46,688 in all: 45,607 located in these areas']],
-  ['vehicle crime in Oxford without a change', `${oxford}/vehicle-crime`, [
-    'There were 222 vehicle crimes in Oxford, October to December 2025', 'The change since then is not shown for Oxford', loss,
-    'For Thames Valley as a whole there were 34 % fewer in 2025 than in 2018', noYear]],
+  ['public order of the year, its change, and lately', `${force}/public-order`, [
+    'There were 15,072', '19 % below England and Wales, which had 7.4', ...years('14,915', '16,484', '10 % fewer', 'fell by 12 %'),
+    'There were 3,346', ...months('4,579', '4,511', '2 % more', 'stayed about the same, 85,930 and 85,698')]],
+  ['all records, who is missing beside them, and where they were', `${force}/all-records`, [
+    'There were 46,688', quarter, noYear, `below ${pool}`, 'Not in this figure, because this release does not hold the whole period of them: '
+      + 'Avon and Somerset, Greater Manchester, Metropolitan Police, West Midlands, West Yorkshire.', '46,688 in all: 45,607 located in these areas']],
+  ['vehicle crime in Oxford with its own changes', `${oxford}/vehicle-crime`, [
+    `There were 778 vehicle crimes in Oxford, ${year}`, '6 % above the 13 districts of Thames Valley together, which had 4.5 (11,381 vehicle crimes in all)',
+    'In January to December 2024 there were 936, against 1,105 in January to December 2023: 15 % fewer', `There were 222 vehicle crimes in Oxford, ${quarter}`,
+    'In January to April 2025 there were 221, against 330 in January to April 2024: 33 % fewer']],
   ['anti-social behaviour in Oxford', `${oxford}/anti-social-behaviour`, [
-    'There were 344 incidents of anti-social behaviour in Oxford, October to December 2025', noYear]],
-  ['shoplifting in Oxford with the change of the force', `${oxford}/shoplifting`, [
-    'The change since then is not shown for Oxford', loss, 'For Thames Valley as a whole there were 47 % more in 2025 than in 2018']],
+    `There were 344 incidents of anti-social behaviour in Oxford, ${quarter}`, noYear]],
+  ['residential burglary in Oxford', `${oxford}/residential-burglary`, [
+    'There were 398 residential burglaries in Oxford', '7.2 for every 1,000 households', 'Oxford was 76th highest of 290']],
   ['where Oxford stands among all council areas, and beside whom', `${oxford}/shoplifting`, [
-    'That was 84 % above the 13 districts of Thames Valley together, which had 1.7', 'The middle council area of all with a published figure had 1.6',
-    'Oxford was 29th highest of 259, within the range of most council areas', 'Set beside others', 'the 12 other districts of Thames Valley',
-    'all 259 council areas of England and Wales with a published figure', 'council areas most like it', 'Where would I be among the 259 council areas']],
-  ['why no months of Thames Valley are a signal', `${force}/shoplifting`, [
-    'This cannot be said: limits need 12 months in a row; the longest run held is 6 months, to June 2025']],
-  ['the same of its districts', `${oxford}/shoplifting`, [
-    'This cannot be said: limits need 12 months in a row; the longest run held is 6 months, to June 2025']],
+    'There were 2,721 shoplifting offences in Oxford', '113 % above the 13 districts of Thames Valley together, which had 7.9',
+    'The middle council area of all with a published figure had 7.7', 'Oxford was 14th highest of 290', 'Set beside others',
+    'the 12 other districts of Thames Valley', '290 of the 318 council areas of England and Wales (95 % of residents)', 'council areas most like it',
+    'Where would I be among the 290 council areas']],
+  ['the figure of districts that are published only together', '/areas/E07000107/burglary', [
+    'Office for National Statistics counts Dartford only together with others, as Dartford and Gravesham: 807 burglaries, July 2024 to June 2025, '
+      + 'or 3.6 per 1,000 residents.']],
+  ['why no months of Thames Valley are a signal', `${force}/all-records`, [
+    'This cannot be said: limits need 12 months in a row; the longest run held is 11 months, to November 2014']],
+  ['the same of its districts', `${oxford}/anti-social-behaviour`, [
+    'This cannot be said: limits need 12 months in a row; the longest run held is 11 months, to November 2014']],
   ['trial limits and a signal with its month and rule where twelve months are held', '/areas/E23000030/shoplifting', [
     'January to December 2025', 'A signal: in August 2025 the number was below the range that the area’s own months usually keep.',
     '3 signals in these months', 'mean 1,172.4, limits 980.3 and 1,364.5', 'Trial limits: they rest on fewer than 24 months and will move',
     'August 2025 below the lower limit August 2025', 'July 2025 above the upper limit July 2025', 'two of three close to the upper limit']],
-  ['then and now, each measure against 2018 with its verdict and the other forces', `${force}/change`, [
-    'Burglary October to December 2025 1,843 2018 3,229 −43 % has fallen −48 %',
-    'Shoplifting October to December 2025 4,411 2018 2,998 +47 % has risen +24 %',
-    'Public order October to December 2025 3,346 2018 1,777 +88 % has risen +3 %',
-    'Vehicle crime October to December 2025 2,969 2018 4,496 −34 % has fallen −37 %',
-    'Violence and sexual offences October to December 2025 17,751 2018 13,507 +31 % has risen +18 %',
-    'Possession of weapons October to December 2025 286 2018 343 −17 % little or no change +42 %',
+  ['then and now, each measure with its verdict and the other forces', `${force}/change`, [
+    'Burglary January to April 2025 2,113 2024 2,676 −21 % may have fallen −14 %',
+    'Shoplifting January to April 2025 6,988 2024 6,155 +14 % little or no change +4 %',
+    'Public order January to April 2025 4,579 2024 4,511 +2 % little or no change 0 %',
+    'Vehicle crime January to April 2025 3,539 2024 4,697 −25 % has fallen −15 %',
+    'Violence and sexual offences January to April 2025 23,141 2024 23,743 −3 % little or no change −2 %',
+    'Possession of weapons January to April 2025 452 2024 514 −12 % little or no change +1 %',
+    'Knife crime January to December 2024 1,067 2023 1,179 −9 %',
     'more records need not mean more crime']],
-  ['how burglary is worked out, with its φ and these very counts', '/methods/burglary', [
-    'Rate = 1,000 × recorded burglaries ÷ residents', 'φ for forces: 3.58, from 37 areas', 'φ for council areas: 1.91, from 245 areas',
-    'Worked example: Thames Valley', '1,000 × 1,843 ÷ 2,515,200 = 0.73',
-    'From 3,229 (October to December 2018) to 1,843 (October to December 2025): √2 (√1,843 − √3,229) = −19.65; divided by √3.58 = −10.38']],
-  ['the claim that added up districts, and what it forgot', claim('shoplifting rose 73 % in Thames Valley'), [
-    'No: 47 %. Shoplifting in Thames Valley rose, from 2,998 in the same months of 2018 to 4,411 in October to December 2025.', 'better recording of places', '10.5 %', '2.3 %', 'rose by 24 %',
-    'What can be said', '47 % more in 2025 than in 2018; the number has risen, by more than chance']],
-  ['the claim that burglary fell, and that it fell further elsewhere', claim('burglary fell in Thames Valley'), [
-    'Yes. Burglary in Thames Valley fell by 43 %, from 3,229 in the same months of 2018 to 1,843 in October to December 2025, by more than chance. In the 35 other forces',
-    'fell by 48 %, from 54,697 to 28,430']],
-  ['a claim of the wrong direction', claim('burglary rose in Thames Valley'), [
-    'No. Burglary in Thames Valley fell by 43 %, from 3,229 in the same months of 2018 to 1,843 in October to December 2025.']],
-  ['a claim of the wrong size', claim('burglary fell by 20 % in Thames Valley'), ['No: 43 %. Burglary in Thames Valley fell']],
-  ['a claim about what can be chance', claim('robbery is above average in Thames Valley'), [
-    'No. Robbery in Thames Valley, October to December 2025, was 4 % above the 38 forces that supplied (69 % of residents), a difference that can be chance.']],
-  ['a claim about a place across the loss of locations', claim('shoplifting rose in Oxford'), [`That cannot be said: ${loss}`]],
-  ['a claim about a force that supplied nothing', claim('burglary rose in Greater Manchester'), [
+  ['how burglary is worked out, with the φ of each series and these very counts', '/methods/burglary', [
+    'Rate = 1,000 × recorded burglaries ÷ residents', 'φ for forces: 24.87, from 43 areas', 'φ for council areas: 7.60, from 289 areas',
+    'φ for forces: 12.40, from 37 areas', 'φ for council areas: 3.92, from 251 areas',
+    'Worked example: Thames Valley', '1,000 × 6,469 ÷ 2,515,200 = 2.6',
+    'From 7,619 (January to December 2023) to 7,143 (January to December 2024): √2 (√7,143 − √7,619) = −3.92; divided by √24.87 = −0.79']],
+  ['a claim of the wrong size', claim('shoplifting rose 73 % in Thames Valley'), [
+    'No: 30 %. Shoplifting in Thames Valley rose, from 14,737 in the same months of 2023 to 19,184 in January to December 2024.', 'In the 42 other forces',
+    'rose by 20 %, from 411,880 to 493,427', 'What can be said', '30 % more in 2024 than in 2023']],
+  ['a claim that is confirmed', claim('shoplifting rose 30 % in Thames Valley'), [
+    'Yes. Shoplifting in Thames Valley rose by 30 %, from 14,737 in the same months of 2023 to 19,184 in January to December 2024']],
+  ['the claim that added up districts, and what it forgot', `${claimOf('shoplifting', 'E23000029', 'rose', '2024-01/P3M')}&percent=51`, [
+    'No: 27 %. Shoplifting in Thames Valley rose, from 3,477 in the same months of 2014 to 4,424 in January to March 2024.',
+    'Adding up its council areas gives 51 %, but the rest is better recording of places', '5.9 %', '2.2 %']],
+  ['a claim of the wrong direction', claim('burglary rose in Greater Manchester'), [
+    'No. Burglary in Greater Manchester fell by 16 %, from 17,789 in the same months of 2023 to 14,980 in January to December 2024']],
+  ['a claim about a level that is the other way', claim('robbery is above average in Thames Valley'), [
+    `No. Robbery in Thames Valley, ${year}, was 43 % below England and Wales.`]],
+  ['a claim about a difference that can be chance', claim('vehicle crime is above average in Oxford'), [
+    `No. Vehicle crime in Oxford, ${year}, was 6 % above the 13 districts of Thames Valley together, a difference that can be chance.`]],
+  ['a claim about a place across the loss of locations', claimOf('shoplifting', 'E07000178', 'rose', '2024-01/P3M'), [
+    `That cannot be said: ${loss}`]],
+  ['a claim about months that are not held', '/claim?measure=all-records&area=E23000005&says=rose', [
     'That cannot be said: ', 'lacks the Greater Manchester file']],
   ['what a claim lacks: what was counted', claim('it fell in Oxford'), [
     'was not understood: it does not say what was counted (such as burglary or shoplifting). Use the fields below.']],
   ['what a claim lacks: where', claim('burglary fell'), ['was not understood: it does not say where (a police force or a council area). Use']],
   ['what a claim lacks: what happened', claim('burglary in Oxford'), [
     'was not understood: it does not say what happened (rose, fell, is above, is below).']],
-  ['a measure that councils do not have, with its reason', `${oxford}/residential-burglary`, [
+  ['a measure that councils do not have, with its reason', `${oxford}/theft-of-vehicle`, [
     'No figure: Home Office publishes these figures for whole police forces, not for council areas.']],
   ['the pillars, their headline measures and the newest month', '/', [
-    'Protecting property', 'Protecting people', 'Protecting communities', 'Latest available: April 2017 to March 2018',
-    '8,739', '1,843', '2,969', '4,411', '17,751', '3,346', '4,356',
-    'Same months: 43 % fewer in 2025 than in 2018; the number has fallen, by more than chance.', pool,
+    'Protecting property', 'Protecting people', 'Protecting communities', year,
+    '4,461', '6,469', '11,432', '19,846', '3,159', '70,129', '1,879', '15,072', '171,148', '4,356',
+    '5 % fewer in 2024 than in 2023', `47 % below ${pool}`,
     'Newest month: December 2025', '83 %', '71 %', '54 %', '38 %']],
-  ['every measure of the force', force, ['2,515,200 residents and 988,646 households (Census 2021)', '8,739', '46,688', pool, 'Buckinghamshire', 'Wokingham']],
-  ['the forces that supplied, not the nation, for 2025', '/areas/K04000001', [
-    '309,754', '12.5 per 1,000 households', 'January to December 2025', 'In the 37 forces that supplied (64 % of residents)']],
+  ['every measure of the force', force, ['2,515,200 residents and 988,646 households (Census 2021)', '4,461', '46,688', pool, 'Buckinghamshire', 'Wokingham']],
+  ['the nation’s year, and the forces that are held for 2025', '/areas/K04000001', [
+    '161,372', '6.5 per 1,000 households', year, 'In 37 of the 43 forces (64 % of residents)']],
   ['calls, attendance, their clocks and what is missing', '/response', [
     'Latest available', 'November 2021 to April 2022: 83 % in Thames Valley, against 71 % in the United Kingdom',
     '11.3 seconds in Thames Valley, against 16.1 seconds in the United Kingdom', '7.1 seconds', 'April to June 2024', 'Clock not stated',
@@ -104,9 +139,9 @@ const shown = [
 
 const notShown = [
   ['that two sources of burglary contradict each other, which was a misreading', `${force}/burglary`, ['do not fit each other', 'Never join']],
-  ['the change that the districts alone would give', `${oxford}/shoplifting`, ['73 %']],
-  ['a signal where limits cannot be worked out', `${force}/shoplifting`, ['A signal:', 'Trial limits']],
-  ['England and Wales as the name of a figure of 2025', `${force}/burglary`, [
+  ['the change that the districts alone would give', claimOf('shoplifting', 'E07000178', 'rose', '2024-01/P3M'), ['51 %', '70 %']],
+  ['a signal where limits cannot be worked out', `${force}/all-records`, ['A signal:', 'Trial limits']],
+  ['England and Wales as the name of a figure of 38 forces', `${force}/all-records`, [
     'below England and Wales', 'above England and Wales', 'England and Wales, which had']],
   ['England and Wales as the name of its 37 forces', '/areas/K04000001/burglary', ['burglaries in England and Wales', 'Burglary in England and Wales']],
 ];
@@ -152,24 +187,25 @@ describe('the first page as ordered', () => {
   test('the JSON of residential burglary has the figures of its page', async () => {
     const { data: { finding, measure } } = await getJson(hub.address, `${force}/residential-burglary.json`);
     const { comparison, standing } = finding;
-    assert.deepEqual([finding.period, finding.latest_available, finding.count.value, finding.rate.value], ['2017-04/P12M', true, 8739, 8.8]);
+    assert.deepEqual([finding.period, finding.latest_available, finding.count.value, finding.rate.value], ['2024-07/P12M', false, 4461, 4.5]);
     assert.deepEqual([finding.rate.per, finding.rate.denominator, measure.denominator], [1000, 988646, 'households']);
-    assert.deepEqual([comparison.name, comparison.count, comparison.rate, comparison.percent_difference], ['England and Wales', 309754, 12.5, -29]);
+    assert.deepEqual([comparison.name, comparison.count, comparison.rate, comparison.percent_difference], ['England and Wales', 161372, 6.5, -31]);
+    assert.equal(finding.dataset, 'ons-years');
     assert.equal(comparison.difference_from_rest.verdict, 'more_than_chance');
-    assert.deepEqual([standing.kind, standing.rank, standing.median, standing.place], ['force', { from_lowest: 12, of: 43 }, 10.3, 'within_range']);
+    assert.deepEqual([standing.kind, standing.rank, standing.median, standing.place], ['force', { from_lowest: 12, of: 43 }, 5.1, 'within_range']);
   });
 
   test('the CSV of residential burglary has the figures of its page', async () => {
     const { text } = await get(hub.address, `${force}/residential-burglary.csv`);
-    const year = csvRecords(text).filter(({ period }) => period === '2017-04/P12M');
+    const year = csvRecords(text).filter(({ period, dataset }) => period === '2024-07/P12M' && dataset === 'ons-years');
     const observed = (areanm, measure) => year.filter((row) => row.areanm === areanm && row.measure === measure).map(({ observation }) => observation);
-    assert.deepEqual(observed('Thames Valley', 'count'), ['8739']);
-    assert.deepEqual(observed('Thames Valley', 'rate'), ['8.8']);
-    assert.deepEqual(observed('Thames Valley', 'difference'), ['-29']);
+    assert.deepEqual(observed('Thames Valley', 'count').slice(0, 1), ['4461']);
+    assert.deepEqual(observed('Thames Valley', 'rate').slice(0, 1), ['4.5']);
+    assert.deepEqual(observed('Thames Valley', 'difference'), ['-31']);
     assert.deepEqual(observed('Thames Valley', 'rank from lowest rate'), ['12']);
-    assert.deepEqual(observed('England and Wales', 'count'), ['309754']);
-    assert.deepEqual(observed('England and Wales', 'rate'), ['12.5']);
-    assert.deepEqual(observed('the middle force', 'median rate'), ['10.3']);
+    assert.deepEqual(observed('England and Wales', 'count'), ['161372']);
+    assert.deepEqual(observed('England and Wales', 'rate'), ['6.5']);
+    assert.deepEqual(observed('the middle force', 'median rate'), ['5.1']);
   });
 
   test('the JSON of the changes has every change and verdict of its page', async () => {
@@ -178,31 +214,32 @@ describe('the first page as ordered', () => {
       const { change, others_change: others } = measures.find((each) => each.id === id).finding;
       return [change.past_count, change.current_count, change.percent, change.verdict, others.change.percent];
     };
-    assert.deepEqual(stated('burglary'), [3229, 1843, -43, 'has_fallen', -48]);
-    assert.deepEqual(stated('shoplifting'), [2998, 4411, 47, 'has_risen', 24]);
-    assert.deepEqual(stated('public-order'), [1777, 3346, 88, 'has_risen', 3]);
-    assert.deepEqual(stated('vehicle-crime'), [4496, 2969, -34, 'has_fallen', -37]);
-    assert.deepEqual(stated('violence-and-sexual-offences'), [13507, 17751, 31, 'has_risen', 18]);
-    assert.deepEqual(stated('possession-of-weapons'), [343, 286, -17, 'little_or_no_change', 42]);
+    assert.deepEqual(stated('burglary'), [2676, 2113, -21, 'may_have_fallen', -14]);
+    assert.deepEqual(stated('shoplifting'), [6155, 6988, 14, 'little_or_no_change', 4]);
+    assert.deepEqual(stated('public-order'), [4511, 4579, 2, 'little_or_no_change', 0]);
+    assert.deepEqual(stated('vehicle-crime'), [4697, 3539, -25, 'has_fallen', -15]);
+    assert.deepEqual(stated('violence-and-sexual-offences'), [23743, 23141, -3, 'little_or_no_change', -2]);
+    assert.deepEqual(stated('possession-of-weapons'), [514, 452, -12, 'little_or_no_change', 1]);
   });
 
   test('the CSV of the changes has the change and the verdict of its page', async () => {
     const { text } = await get(hub.address, `${force}/change.csv`);
     const stated = csvRecords(text).filter((row) => row.areanm === 'Thames Valley' && row.indicator === 'burglary' && row.measure === 'change');
-    assert.deepEqual(stated.map(({ observation, notes }) => [observation, notes]), [['-43', 'against 2018-10/P3M; has_fallen']]);
+    assert.deepEqual(stated.map(({ observation, notes }) => [observation, notes]), [['-21', 'against 2024-01/P4M; may_have_fallen']]);
   });
 
   test('the JSON of a claim has its answer, why, and what can be said', async () => {
-    const { data } = await getJson(hub.address, claim('shoplifting rose 73 % in Thames Valley').replace('?', '.json?'));
-    assert.deepEqual([data.answer, data.because, data.asked.percent], ['no', 'parts_only', 73]);
-    assert.match(plain(data.sentence), /^No: 47 %\. .* better recording of places: 10\.5 % .* 2\.3 % /);
-    assert.match(plain(data.can_be_said), /4,411 recorded, against 2,998 in the same months of 2018, 47 % more/);
+    const asked = `${claimOf('shoplifting', 'E23000029', 'rose', '2024-01/P3M')}&percent=51`;
+    const { data } = await getJson(hub.address, asked.replace('?', '.json?'));
+    assert.deepEqual([data.answer, data.because, data.asked.percent], ['no', 'parts_only', 51]);
+    assert.match(plain(data.sentence), /^No: 27 %\. .* better recording of places: 5\.9 % .* 2\.2 % /);
+    assert.match(plain(data.can_be_said), /4,424 recorded, against 3,477 in the same months of 2014, 27 % more/);
   });
 
   test('the fields of a claim give the answer of its sentence', async () => {
-    const { data } = await getJson(hub.address, '/claim.json?measure=burglary&area=E23000029&says=fell&percent=43&period=2025-10/P3M');
-    assert.deepEqual([data.answer, data.because, data.finding.change.percent], ['yes', 'confirmed', -43]);
-    assert.equal(data.sentence, (await getJson(hub.address, claim('burglary fell in Thames Valley').replace('?', '.json?'))).data.sentence);
+    const { data } = await getJson(hub.address, '/claim.json?measure=shoplifting&area=E23000029&says=rose&percent=30&period=2024-07/P12M');
+    assert.deepEqual([data.answer, data.because, data.finding.change.percent], ['yes', 'confirmed', 30]);
+    assert.equal(data.sentence, (await getJson(hub.address, claim('shoplifting rose 30 % in Thames Valley').replace('?', '.json?'))).data.sentence);
   });
 
   test('the JSON of a signal has its rule, its side and its month', async () => {
@@ -217,11 +254,11 @@ describe('the first page as ordered', () => {
     const finding = page.locator('.finding[lang=cy]');
     assert.equal(await finding.count(), 1);
     const welsh = plain(await finding.innerText());
-    const texts = ['Dwyn o siopau', 'Cofnodwyd 513 o droseddau dwyn o siopau', 'Hydref i Ragfyr 2025', '84% yn uwch', '29ain uchaf o blith 259'];
+    const texts = ['Dwyn o siopau', 'Cofnodwyd 2,721 o droseddau dwyn o siopau', 'Gorffennaf 2024 i Fehefin 2025', '113% yn uwch', '14eg uchaf o blith 290'];
     assert.deepEqual(texts.filter((each) => !welsh.includes(each)), [], welsh);
     assert.match(plain(await page.locator('main').innerText()), /Drafft i’w adolygu gan siaradwr Cymraeg/);
     const { data } = await getJson(hub.address, `${oxford}/shoplifting.json?lang=cy`);
-    assert.match(data.finding.sentences[0], /^Cofnodwyd 513 /);
+    assert.match(data.finding.sentences[0], /^Cofnodwyd 2,721 /);
   });
 
   test('a language that the site does not have is refused', async () => {

@@ -219,7 +219,7 @@ test('a clock that jumps by decades at every look spoils neither builds nor answ
       continue;
     }
     assert.equal(built.code, 0, built.stderr);
-    assert.match(built.stdout, /^published release \d{8}-[0-9a-f]{8} of example-town, months 2024-04 to 2025-12$/m);
+    assert.match(built.stdout, /^published release \d{8}-[0-9a-f]{8} of example-town, months 2022-01 to 2025-12$/m);
     ++published;
   }
   assert.equal(contents(releases).ids.length, published);

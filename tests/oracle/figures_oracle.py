@@ -12,21 +12,24 @@ whatever is rounded is rounded half away from zero from an exact fraction and pr
   of forces that have districts). A district's count is its own force's records located there.
 - `incomplete`: windows that lie within the twelve months up to the newest month and lack a month, with the months they lack.
 - `pooled`: the territorial forces that supplied the whole window 2025-10/P3M, together.
-- `pairs`: 2018-10/P3M against 2025-10/P3M: the home force (`home` in hub.toml), the sum of its districts, and the other forces
-  that supplied both.
-- `burglary`: residential burglary in the first financial year of the hub, over households.
-- `dispersion`: for each published type and level, how far areas of that level move apart by more than chance, on two halves of the
-  newest twelve months that coverage.csv lists: a, the first month and every second one after it, and b, the others. Areas
-  count when their force supplied all of those months and a + b is at least 20. With r = sum of b / sum of a, an area's
-  z = 2 (sqrt(b) - sqrt(r a)) / sqrt(1 + r), and phi is the sum of z squared over one less than the number of areas, at least 1.
-  `over_2` and `over_3` are the shares of areas with |z| / sqrt(phi) above 2 and 3; `plain_` those of |z|. None below ten areas.
+- `years`: every year of figures/ons-years, for each type, force and district, as `counts`. Districts that are published only together
+  have none.
+- `pairs`: 2024-01/P4M against 2025-01/P4M by the street files, and 2023-01/P12M against 2024-01/P12M by the years: the home force
+  (`home` in hub.toml), each of its districts, and the other forces that supplied both.
+- `burglary`: residential burglary in the newest year of figures/ons-years, over households.
+- `dispersion`: for each data set, type and level, how far areas of that level move apart by more than chance, from a, the count of
+  the past period of `pairs`, and b, that of the current one. Areas count when they have both and a + b is at least 20. With r the
+  median of b / a, an area's z = 2 (sqrt(b) - sqrt(r a)) / sqrt(1 + r). The tenth of areas with the largest squares is left out; phi
+  is the mean square of the rest over that of chance alone cut in the same way, at least 1. `over_2` and `over_3` are the shares of
+  areas with |z| / sqrt(phi) above 2 and 3; `plain_` those of |z|. None below ten areas.
 
-Only figures/recorded-crime and figures/offences are read: other data sets of a hub are not computed here.
+Only figures/recorded-crime and figures/ons-years are read: other data sets of a hub are not computed here.
 """
 
 import csv
 import json
 import math
+import statistics
 import sys
 import tomllib
 from collections import Counter, defaultdict
@@ -36,11 +39,13 @@ from pathlib import Path
 ASB = "anti-social-behaviour"
 LENGTHS = (1, 3, 12)
 WINDOW = ("2025-10", 3)
-PAST_WINDOW = ("2018-10", 3)
-STEPS = 12
+STREET_PAIR = ("2024-01", 4), ("2025-01", 4)
+YEARS_PAIR = ("2023-01", 12), ("2024-01", 12)
+ADDED = {"violence-and-sexual-offences": ["violence-against-the-person", "sexual-offences"]}
 FEWEST_RECORDS = 20
 FEWEST_AREAS = 10
-BURGLARY = ("28E", "28F", "28G", "28H", "29A")
+SQUARE_KEPT = 0.623  # mean of the squares of a normal variable without the largest tenth
+BURGLARY = "residential-burglary"
 
 
 def rows_of(path):
@@ -68,6 +73,12 @@ def months_from(first, length):
     return [f"{m // 12:04}-{m % 12 + 1:02}" for m in range(start, start + length)]
 
 
+def months_back(month, length):
+    """The month so many months before."""
+    index = int(month[:4]) * 12 + int(month[5:]) - 1 - length
+    return f"{index // 12:04}-{index % 12 + 1:02}"
+
+
 def period(first, length):
     """2025-10 for one month, 2025-10/P3M for three."""
     return first if length == 1 else f"{first}/P{length}M"
@@ -89,8 +100,8 @@ class Hub:
         self.districts_of = {force: [d for d in self.districts if self.force_of[d] == force] for force in self.forces}
         self.home = tomllib.loads((folder / "hub.toml").read_text(encoding="utf-8"))["home"]
         self.area_of_slug = {c["police_uk"]: c["area"] for c in crosswalk}
-        self.area_of_home_office = {c["home_office"]: c["area"] for c in crosswalk}
         self.read_crime(folder / "figures/recorded-crime")
+        self.read_years(folder / "figures/ons-years")
 
     def read_crime(self, folder):
         """force -> months supplied; (force, area, month) -> type -> count, of the territorial forces."""
@@ -114,6 +125,21 @@ class Hub:
         if month not in self.supplied[force]:
             sys.exit(f"{force} has counts in {month}, which it did not supply")
         self.cells[force, row.pop("area"), month].update({t: int(n) for t, n in row.items()})
+
+    def read_years(self, folder):
+        """(force, area, first month of the year) -> type -> count; a force has a row for each place, or one without."""
+        self.year_cells = defaultdict(Counter)
+        self.year_types = set()
+        for path in sorted(folder.glob("[0-9]*.csv")):
+            for row in rows_of(path):
+                force, ending, area = self.area_of_slug[row.pop("force")], row.pop("ending"), row.pop("area")
+                self.year_types |= row.keys()
+                if force:
+                    self.year_cells[force, area, months_back(ending, 11)].update({t: int(n) for t, n in row.items() if n})
+
+    def types_of_years(self):
+        """Each type and the columns that it adds up."""
+        return {**{t: [t] for t in sorted(self.year_types)}, **ADDED}
 
     def types(self):
         """Each measure and the published types that it adds up."""
@@ -214,32 +240,80 @@ def compared(past, current):
     return {"past": past, "current": current, "change_percent": change(past, current)}
 
 
-def pairs(hub, counts):
-    """The list `pairs`; empty when the home force did not supply both windows."""
-    both = [force for force in hub.forces if hub.complete(force, PAST_WINDOW) and hub.complete(force, WINDOW)]
+class Years:
+    """Counts of the years, as Counts has those of months."""
+
+    def __init__(self, hub):
+        self.hub = hub
+        self.by_force = defaultdict(lambda: [Counter(), Counter(), Counter()])
+        for (force, area, first), row in hub.year_cells.items():
+            everything, unlocated, outside = self.by_force[force, first]
+            everything.update(row)
+            if area == "":
+                unlocated.update(row)
+            elif area in hub.force_of and hub.force_of[area] != force:
+                outside.update(row)
+
+    def force(self, force, kinds, window):
+        return [sum(row[kind] for kind in kinds) for row in self.by_force[force, window[0]]]
+
+    def district(self, district, kinds, window):
+        row = self.hub.year_cells[self.hub.force_of[district], district, window[0]]
+        return sum(row[kind] for kind in kinds)
+
+    def holds(self, area, window):
+        """Whether the year has a row of the area itself."""
+        force = self.hub.force_of.get(area)
+        key = (area, window[0]) if force is None else (force, area, window[0])
+        return key in (self.by_force if force is None else self.hub.year_cells)
+
+
+def all_years(hub, years):
+    """The list `years`."""
+    windows = sorted({(first, 12) for _, _, first in hub.year_cells})
+    result = []
+    for name, kinds in hub.types_of_years().items():
+        for window in windows:
+            for force in filter(lambda each: years.holds(each, window), hub.forces):
+                everything, unlocated, outside = years.force(force, kinds, window)
+                result.append({"type": name, "area": force, "period": period(*window), "count": everything,
+                               "unlocated": unlocated, "outside": outside})
+            for district in filter(lambda each: years.holds(each, window), hub.districts):
+                result.append({"type": name, "area": district, "period": period(*window),
+                               "count": years.district(district, kinds, window)})
+    return result
+
+
+def bodies(hub, counts, years):
+    """Each data set: its types, its counts, its pair of windows, and the forces and districts that have both."""
+    street = [force for force in hub.forces if all(hub.complete(force, window) for window in STREET_PAIR)]
+    yearly = [[area for area in areas if all(years.holds(area, window) for window in YEARS_PAIR)]
+              for areas in (hub.forces, hub.districts)]
+    return {
+        "recorded-crime": (hub.types(), counts, STREET_PAIR, street, [d for force in street for d in hub.districts_of[force]]),
+        "ons-years": (hub.types_of_years(), years, YEARS_PAIR, *yearly),
+    }
+
+
+def compared(past, current):
+    return {"past": past, "current": current, "change_percent": change(past, current)}
+
+
+def pairs(hub, body, name):
+    """The entries of `pairs` from one data set; empty when the home force lacks one of the windows."""
+    types, counted, windows, both, districts = body
     if hub.home not in both:
         return []
     others = [force for force in both if force != hub.home]
     result = []
-    for name, kinds in hub.types().items():
-        home, rest, parts = ([sum(of(area, window) for area in areas) for window in (PAST_WINDOW, WINDOW)] for areas, of in (
-            ([hub.home], lambda area, window: counts.force(area, kinds, window)[0]),
-            (others, lambda area, window: counts.force(area, kinds, window)[0]),
-            (hub.districts_of[hub.home], lambda area, window: counts.district(area, kinds, window))))
-        result.append({"type": name, "past": period(*PAST_WINDOW), "current": period(*WINDOW), "home": compared(*home),
-                       "home_districts": compared(*parts), "others": {"forces": len(others), **compared(*rest)}})
+    for kind, kinds in types.items():
+        home, rest = ([sum(counted.force(force, kinds, window)[0] for force in forces) for window in windows]
+                      for forces in ([hub.home], others))
+        parts = {district: compared(*(counted.district(district, kinds, window) for window in windows))
+                 for district in districts if hub.force_of[district] == hub.home}
+        result.append({"dataset": name, "type": kind, "past": period(*windows[0]), "current": period(*windows[1]),
+                       "home": compared(*home), "home_districts": parts, "others": {"forces": len(others), **compared(*rest)}})
     return result
-
-
-def steps(hub):
-    """The newest twelve months listed, oldest first; an even number, the oldest left out."""
-    newest = sorted(hub.listed)[-STEPS:]
-    return newest[len(newest) % 2:]
-
-
-def halves(months, count_in):
-    """[a, b] of one area: its count in every second month from the first, and in the others."""
-    return [sum(map(count_in, months[start::2])) for start in (0, 1)]
 
 
 def share_above(values, bound):
@@ -247,30 +321,27 @@ def share_above(values, bound):
     return sum(abs(value) > bound for value in values) / len(values)
 
 
-def spread(pairs_of_halves):
+def spread(counted_pairs):
     """One entry of `dispersion`."""
-    used = [(a, b) for a, b in pairs_of_halves if a + b >= FEWEST_RECORDS]
-    total_a, total_b = (sum(half) for half in zip(*used)) if used else (0, 0)
-    if len(used) < FEWEST_AREAS or total_a == 0:
+    used = [(a, b) for a, b in counted_pairs if a + b >= FEWEST_RECORDS]
+    if len(used) < FEWEST_AREAS:
         return None
-    r = total_b / total_a
+    r = statistics.median(b / a for a, b in used if a > 0)
     z = [2 * (math.sqrt(b) - math.sqrt(r * a)) / math.sqrt(1 + r) for a, b in used]
-    phi = max(1.0, math.fsum(value * value for value in z) / (len(z) - 1))
+    kept = sorted(value * value for value in z)[:len(z) - len(z) // 10]
+    phi = max(1.0, math.fsum(kept) / len(kept) / SQUARE_KEPT)
     narrowed = [value / math.sqrt(phi) for value in z]
     return {"areas": len(z), "phi": phi, "over_2": share_above(narrowed, 2), "over_3": share_above(narrowed, 3),
             "plain_over_2": share_above(z, 2), "plain_over_3": share_above(z, 3)}
 
 
-def dispersion(hub, counts):
-    """The object `dispersion`: type -> level -> entry."""
-    months = steps(hub)
-    whole = [force for force in hub.forces if set(months) <= hub.supplied[force]]
-    inside = [district for force in whole for district in hub.districts_of[force]]
+def dispersion(body):
+    """Of one data set: type -> level -> entry."""
+    types, counted, windows, forces, districts = body
     return {kind: {
-        "force": spread([halves(months, lambda month, f=force: counts.force(f, [kind], (month, 1))[0]) for force in whole]),
-        "district": spread([halves(months, lambda month, d=district: counts.district(d, [kind], (month, 1)))
-                            for district in inside]),
-    } for kind in sorted(hub.published_types)}
+        "force": spread([[counted.force(force, kinds, window)[0] for window in windows] for force in forces]),
+        "district": spread([[counted.district(district, kinds, window) for window in windows] for district in districts]),
+    } for kind, kinds in types.items()}
 
 
 def middle(values):
@@ -280,19 +351,14 @@ def middle(values):
     return values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
 
 
-def burglary(hub):
+def burglary(hub, years):
     """The object `burglary`."""
-    path = sorted((hub.folder / "figures/offences").glob("[0-9]*.csv"))[0]
-    count = Counter({force: 0 for force in hub.forces})
-    for row in rows_of(path):
-        area = hub.area_of_home_office[row.pop("force")]
-        if row.pop("code") in BURGLARY and area:
-            count[area] += sum(map(int, row.values()))
+    newest = max(first for _, _, first in hub.year_cells)
+    count = {force: years.force(force, [BURGLARY], (newest, 12))[0] for force in hub.forces}
     rate = {force: Fraction(1000 * count[force], hub.households[force]) for force in hub.forces}
     nation = sum(count.values())
     return {
-        "year": path.stem,
-        "codes": BURGLARY,
+        "period": period(newest, 12),
         "counts": {force: count[force] for force in hub.forces},
         "rates_per_1000_households": {force: rounded(rate[force], 1) for force in hub.forces},
         "national_count": nation,
@@ -309,16 +375,18 @@ def main():
     if len(sys.argv) != 2:
         sys.exit("usage: figures_oracle.py HUB_DIR")
     hub = Hub(Path(sys.argv[1]))
-    counts = Counts(hub)
+    counts, years = Counts(hub), Years(hub)
+    each = bodies(hub, counts, years)
     json.dump({
         "home": hub.home,
         "newest_month": hub.newest(),
         "counts": all_counts(hub, counts),
         "incomplete": incomplete_windows(hub),
         "pooled": pooled(hub, counts),
-        "pairs": pairs(hub, counts),
-        "burglary": burglary(hub),
-        "dispersion": dispersion(hub, counts),
+        "years": all_years(hub, years),
+        "pairs": [entry for name, body in each.items() for entry in pairs(hub, body, name)],
+        "burglary": burglary(hub, years),
+        "dispersion": {name: dispersion(body) for name, body in each.items()},
     }, sys.stdout, indent=1)
     print()
 
