@@ -70,7 +70,7 @@ test('every key of hub.toml and measures.toml is documented', () => {
 
 test('every kind of file in a hub is documented', () => {
   const text = read('docs/data/figures.md');
-  const kinds = tracked.filter((path) => path.startsWith('hubs/thames-valley/')).map((path) => path.split('/').pop().replace(/^\d{4}-\d{2}/, ''));
+  const kinds = tracked.filter((path) => path.startsWith('hubs/thames-valley/')).map((path) => path.split('/').pop().replace(/^\d{4}(-\d{2})?/, ''));
   for (const kind of new Set(kinds.filter((name) => !name.startsWith('.')))) assert.ok(text.includes(kind), kind);
 });
 
