@@ -8,7 +8,7 @@ import { csvRows, valuesIn } from './twins.mjs';
 const measures = 28;
 const mostAddresses = 40_000;  // 362 areas times 28 measures and the changes, each with two twins, and some room
 const atOnce = 4;
-const areaColumns = ['areacd', 'areanm', 'geography', 'indicator', 'period', 'observation', 'measure', 'unit', 'lci_95', 'uci_95', 'status', 'dataset', 'notes'];
+const areaColumns = ['areacd', 'areanm', 'geography', 'indicator', 'period', 'observation', 'measure', 'unit', 'lci_95', 'uci_95', 'status', 'series', 'notes'];
 const keysThatMayBeEmpty = ['parent', 'signal', 'smallest_count', 'published_together'];  // no area above, no signal, no count withheld, none with others
 const emptyClaim = /^\/(asked\/(measure|area|says|percent)|answer)$/;
 
@@ -43,9 +43,9 @@ function csvComplaints(text) {
   const [header, ...rows] = csvRows(text);
   if (header.join() !== areaColumns.join() || rows.length === 0) complaints.push(`${rows.length} rows of ${header}`);
   for (const row of rows) {
-    const [observation, status, dataset, notes] = [row[5], row[10], row[11], row[12]];
+    const [observation, status, series, notes] = [row[5], row[10], row[11], row[12]];
     const whole = observation === '' ? status !== '' && notes !== '' : Number.isFinite(Number(observation)) && status === '';
-    if (row.length !== areaColumns.length || (dataset === '' && observation !== '') || !whole) complaints.push(String(row));
+    if (row.length !== areaColumns.length || (series === '' && observation !== '') || !whole) complaints.push(String(row));
   }
   return complaints;
 }

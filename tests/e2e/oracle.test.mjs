@@ -13,6 +13,7 @@ const yearly = 'ons-years';
 const newestYear = '2024-07/P12M';
 const newestQuarter = '2025-10/P3M';
 const mostMonthsBack = 6;
+const fewest = 20;  // records on either side of a comparison
 const typeEverywhere = 'burglary';  // the one type whose pages are read for every district of the country: all sixteen would take minutes
 
 let hub;
@@ -53,6 +54,36 @@ function standingAmong(members, { count, residents: own }) {
 /// The districts of the country with a count of a whole period.
 const districtsWith = (type, period, dataset) => [...everywhere.keys()].filter((code) => ofOracle(type, code, dataset).has(period))
   .map((code) => ({ code, count: ofOracle(type, code, dataset).get(period) }));
+/// What is said of the difference between a count and the rest of its group, each over so many residents.
+function verdictOf(own, rest, phi) {
+  const exposure = own.residents / rest.residents;
+  const score = 2 * (Math.sqrt(own.count) - Math.sqrt(exposure * rest.count)) / Math.sqrt(1 + exposure) / Math.sqrt(phi);
+  const side = score > 0 ? 'higher' : 'lower';
+  if (Math.abs(score) >= 2) return { score, verdict: `${Math.abs(score) >= 3 ? 'clearly' : 'probably'}_${side}` };
+  const width = Math.exp(1.959963984540054 * Math.sqrt(phi * (1 / own.count + 1 / rest.count)));
+  const ratio = own.count / (exposure * rest.count);
+  return { score, verdict: ratio / width >= 0.9 && ratio * width <= 1.1 ? 'about_the_same' : 'too_close_to_call' };
+}
+/// By how many percent a rate lies above another, halves away from zero.
+function roundPercent(own, other) {
+  const percent = 100 * (own.count * other.residents / (other.count * own.residents) - 1);
+  return Math.sign(percent) * Math.round(Math.abs(percent)) + 0;
+}
+/// That a comparison says so, with its percentage, and nothing where either side is under 20.
+function assertDifference({ comparison, count }, own, type, dataset, where) {
+  const phi = oracle.dispersion[dataset][type][isForce({ area: own }) ? 'force' : 'district'].phi;
+  const rest = { count: comparison.count - count.value, residents: comparison.denominator - own.residents };
+  const { difference_from_rest: difference, percent_difference: percent } = comparison;
+  const mine = { count: count.value, residents: own.residents };
+  if (Math.min(count.value, rest.count) < fewest) assert.equal(difference.missing, 'too_few', where);
+  else {
+    const { score, verdict } = verdictOf(mine, rest, phi);
+    assert.equal(difference.verdict, verdict, where);
+    assert.ok(Math.abs(difference.score - score) < 0.006, `${where}: ${difference.score}, not ${score}`);
+  }
+  if (Math.min(count.value, comparison.count) < fewest) assert.equal(percent.missing, 'too_few', where);
+  else assert.equal(percent, roundPercent(mine, { count: comparison.count, residents: comparison.denominator }), where);
+}
 const twoDecimals = (value) => Math.round(value * 100) / 100;
 
 const sumOf = (members) => members.reduce((sum, { count }) => sum + count, 0);
@@ -119,6 +150,12 @@ describe('the figures of the site', () => {
     }
   });
 
+  test('all 43 forces lead with the year to June 2025 of the types that it is published of', () => {
+    const led = [...answers].filter(([, data]) => isForce(data) && ofOracle(data.measure.id, data.area.code, yearly).size > 0);
+    assert.equal(led.length, 14 * 43);
+    for (const [key, { finding }] of led) assert.deepEqual([finding.series_key, finding.dataset, finding.period], [yearly, yearly, newestYear], key);
+  });
+
   test('what leads anywhere is a period of the oracle, with its count', () => {
     for (const [key, { area, measure, finding }] of [...answers, ...everywhere]) {
       if (finding.value === null) {
@@ -162,6 +199,7 @@ describe('the figures of the site', () => {
         const { comparison, standing, count } = finding;
         const own = { count: count.value, residents: data.area.residents };
         assert.deepEqual([comparison.members, comparison.count], [members.length, sumOf(members)], `${key} ${dataset}`);
+        if (members.length > 1) assertDifference(finding, data.area, data.measure.id, dataset, `${key} ${dataset}`);
         const ranked = members.map(({ area: { code }, count: theirs }) => ({ code, count: theirs }));
         assert.deepEqual([standing.kind, standing.rank], ['force', standingAmong(ranked, own)], `${key} ${dataset}`);
       }
@@ -175,6 +213,7 @@ describe('the figures of the site', () => {
         const members = districtsWith(data.measure.id, finding.period, dataset);
         const together = members.filter(({ code }) => answers.has(`${code}/${data.measure.id}`));
         assert.deepEqual([finding.comparison.members, finding.comparison.of, finding.comparison.count], [13, 13, sumOf(together)], key);
+        assertDifference(finding, data.area, data.measure.id, dataset, `${key} ${dataset}`);
         const { kind, rank } = finding.standing;
         const own = { count: finding.count.value, residents: data.area.residents };
         assert.deepEqual([kind, rank], ['district', standingAmong(members, own)], `${key} ${dataset}`);
@@ -203,6 +242,7 @@ describe('the figures of the site', () => {
       assert.deepEqual([change.past_count, change.current_count, String(change.percent)], [home.past, home.current, home.change_percent], type);
       assert.deepEqual([rest.members, rest.change.past_count, rest.change.current_count, String(rest.change.percent)],
                        [others.forces, others.past, others.current, others.change_percent], type);
+      assert.deepEqual([change.verdict, rest.change.verdict], [home.verdict, others.verdict], `${type} ${dataset}`);
       assert.equal(rest.members, dataset === yearly ? 42 : 36);
     }
   });
@@ -213,10 +253,10 @@ describe('the figures of the site', () => {
       if (!answers.has(`${oracle.home}/${type}`)) continue;
       for (const [district, expected] of Object.entries(districts)) {
         const { change } = toldBy(answers.get(`${district}/${type}`), dataset).finding;
-        if (expected.past + expected.current < 20) assert.equal(change.missing, 'too_few', `${district} ${type}`);
+        if (expected.too_few) assert.equal(change.missing, 'too_few', `${district} ${type}`);
         else {
-          assert.deepEqual([change.past, change.current, change.past_count, change.current_count, String(change.percent)],
-                           [past, current, expected.past, expected.current, expected.change_percent], `${district} ${type}`);
+          assert.deepEqual([change.past, change.current, change.past_count, change.current_count, String(change.percent), change.verdict],
+                           [past, current, expected.past, expected.current, expected.change_percent, expected.verdict], `${district} ${type}`);
         }
         ++seen;
       }

@@ -10,8 +10,8 @@ export function* valuesIn(holder, path = '') {
   }
 }
 
-/// What the JSON of a measure says by one data set, {finding, series, …}: as the one that leads or as another. Nothing when it has none of it.
-export const toldBy = (data, dataset) => [data, ...data.other_series].find((each) => (each.dataset ?? each.finding.dataset) === dataset);
+/// What the JSON of a measure says by one series, {finding, series, …}: as the one that leads or as another. Nothing when it has none of it.
+export const toldBy = (data, key) => [data, ...data.other_series].find((each) => (each.series_key ?? each.finding.series_key) === key);
 
 /// The rows of an RFC 4180 text as arrays of cells.
 export function csvRows(text) {

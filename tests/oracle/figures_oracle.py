@@ -15,7 +15,9 @@ whatever is rounded is rounded half away from zero from an exact fraction and pr
 - `years`: every year of figures/ons-years, for each type, force and district, as `counts`. Districts that are published only together
   have none.
 - `pairs`: 2024-01/P4M against 2025-01/P4M by the street files, and 2023-01/P12M against 2024-01/P12M by the years: the home force
-  (`home` in hub.toml), each of its districts, and the other forces that supplied both.
+  (`home` in hub.toml), each of its districts, and the other forces that supplied both, each with its change in percent and what is said
+  of it: two and three deviations from `dispersion`, little change only where the 95 % interval lies within 10 %; nothing where either
+  count is under 20.
 - `burglary`: residential burglary in the newest year of figures/ons-years, over households.
 - `dispersion`: for each data set, type and level, how far areas of that level move apart by more than chance, from a, the count of
   the past period of `pairs`, and b, that of the current one. Areas count when they have both and a + b is at least 20. With r the
@@ -63,8 +65,8 @@ def rounded(value, decimals):
 
 
 def change(past, current):
-    """Change in per cent without decimals; none from zero."""
-    return rounded(Fraction(100 * (current - past), past), 0) if past else None
+    """Change in per cent without decimals."""
+    return rounded(Fraction(100 * (current - past), past), 0)
 
 
 def months_from(first, length):
@@ -236,10 +238,6 @@ def pooled(hub, counts):
             for name, kinds in hub.types().items()]
 
 
-def compared(past, current):
-    return {"past": past, "current": current, "change_percent": change(past, current)}
-
-
 class Years:
     """Counts of the years, as Counts has those of months."""
 
@@ -295,11 +293,32 @@ def bodies(hub, counts, years):
     }
 
 
-def compared(past, current):
-    return {"past": past, "current": current, "change_percent": change(past, current)}
+def surely_alike(past, current, phi):
+    """Whether the 95 % interval of current / past, wider by the root of phi, lies within a tenth of 1."""
+    width = 1.959963984540054 * math.sqrt(phi * (1 / past + 1 / current))
+    ratio = math.log(current / past)
+    return math.log(0.9) <= ratio - width and ratio + width <= math.log(1.1)
 
 
-def pairs(hub, body, name):
+def verdict(past, current, entry):
+    """What is said of a change, by the dispersion of its kind of area; none where that decides and is not known."""
+    z = math.sqrt(2) * (math.sqrt(current) - math.sqrt(past))
+    if entry is None:
+        return "too_uncertain_to_call" if abs(z) < 2 and not surely_alike(past, current, 1) else None
+    size = abs(z) / math.sqrt(entry["phi"])
+    if size < 2:
+        return "little_change" if surely_alike(past, current, entry["phi"]) else "too_uncertain_to_call"
+    return f"has_{'clearly' if size >= 3 else 'probably'}_{'risen' if current > past else 'fallen'}"
+
+
+def compared(past, current, entry):
+    """Two counts; with fewer than 20 on either side there is no percentage and no verdict."""
+    few = min(past, current) < FEWEST_RECORDS
+    return {"past": past, "current": current, "too_few": few, "change_percent": None if few else change(past, current),
+            "verdict": None if few else verdict(past, current, entry)}
+
+
+def pairs(hub, body, name, spreads):
     """The entries of `pairs` from one data set; empty when the home force lacks one of the windows."""
     types, counted, windows, both, districts = body
     if hub.home not in both:
@@ -309,10 +328,11 @@ def pairs(hub, body, name):
     for kind, kinds in types.items():
         home, rest = ([sum(counted.force(force, kinds, window)[0] for force in forces) for window in windows]
                       for forces in ([hub.home], others))
-        parts = {district: compared(*(counted.district(district, kinds, window) for window in windows))
+        parts = {district: compared(*(counted.district(district, kinds, window) for window in windows), spreads[kind]["district"])
                  for district in districts if hub.force_of[district] == hub.home}
         result.append({"dataset": name, "type": kind, "past": period(*windows[0]), "current": period(*windows[1]),
-                       "home": compared(*home), "home_districts": parts, "others": {"forces": len(others), **compared(*rest)}})
+                       "home": compared(*home, spreads[kind]["force"]), "home_districts": parts,
+                       "others": {"forces": len(others), **compared(*rest, spreads[kind]["force"])}})
     return result
 
 
@@ -377,6 +397,7 @@ def main():
     hub = Hub(Path(sys.argv[1]))
     counts, years = Counts(hub), Years(hub)
     each = bodies(hub, counts, years)
+    spreads = {name: dispersion(body) for name, body in each.items()}
     json.dump({
         "home": hub.home,
         "newest_month": hub.newest(),
@@ -384,9 +405,9 @@ def main():
         "incomplete": incomplete_windows(hub),
         "pooled": pooled(hub, counts),
         "years": all_years(hub, years),
-        "pairs": [entry for name, body in each.items() for entry in pairs(hub, body, name)],
+        "pairs": [entry for name, body in each.items() for entry in pairs(hub, body, name, spreads[name])],
         "burglary": burglary(hub, years),
-        "dispersion": {name: dispersion(body) for name, body in each.items()},
+        "dispersion": spreads,
     }, sys.stdout, indent=1)
     print()
 
