@@ -38,13 +38,15 @@ const shown = [
   ['burglary of the year, its change, and lately', `${force}/burglary`, [
     `There were 6,469 burglaries in Thames Valley, ${year}`, '35 % below England and Wales, which had 4.0', 'Thames Valley was 8th lowest of 43',
     ...years('7,143', '7,619', '6 % fewer', 'uncertain', 'fell by 6 %, from 262,871 to 246,340'), `There were 1,843 burglaries in Thames Valley, ${quarter}`,
-    ...months('2,113', '2,676', '21 % fewer', 'probablyFell', 'fell by 14 %, from 47,780 to 41,034'), 'Year by year, 2021 to 2025', 'Month by month, 2014 to 2025', 'Quarter by quarter, 2012 to 2016',
+    ...months('2,113', '2,676', '21 % fewer', 'probablyFell', 'fell by 14 %, from 47,780 to 41,034'), 'Year by year, 2021 to 2025',
+    'Month by month, 2014 to 2025', 'Quarter by quarter, 2012 to 2016',
     'Quarter by quarter, 2017 to 2023', 'Year by year, 2003 to 2018']],
   ['vehicle crime of the year, its change, and lately', `${force}/vehicle-crime`, [
     'There were 11,432 vehicle crimes', '19 % below England and Wales, which had 5.6', ...years('13,000', '15,086', '14 % fewer', 'probablyFell', 'fell by 6 %'),
     'There were 2,969 vehicle crimes', ...months('3,539', '4,697', '25 % fewer', 'clearlyFell', 'fell by 15 %')]],
   ['shoplifting of the year, its change, and lately', `${force}/shoplifting`, [
-    'There were 19,846', '11 % below England and Wales, which had 8.8 (525,491 shoplifting offences in all): probably lower.', ...years('19,184', '14,737', '30 % more', 'clearlyRose', 'rose by 20 %'),
+    'There were 19,846', '11 % below England and Wales, which had 8.8 (525,491 shoplifting offences in all): probably lower.', ...years('19,184',
+    '14,737', '30 % more', 'clearlyRose', 'rose by 20 %'),
     'There were 4,411', ...months('6,988', '6,155', '14 % more', 'uncertain', 'rose by 4 %')]],
   ['robbery, which rose where it stayed the same elsewhere', `${force}/robbery`, [
     'There were 1,879 robberies', '43 % below England and Wales, which had 1.32', 'Thames Valley was 20th highest of 43',
