@@ -41,12 +41,23 @@ ADDED_MONTHS = (*(f"2014-{month:02}" for month in range(1, 12)), "2018-03", *(f"
 # Files with under half of the records of the force's median month: force and month -> records. Their rows are left out.
 INCOMPLETE = {("dyfed-powys", "2024-01"): 1_187, ("dyfed-powys", "2024-02"): 300, ("dyfed-powys", "2024-03"): 164,
               ("dyfed-powys", "2024-04"): 283}
-# Published, and unlike the rest of the force's year in most types; a caveat in measures.toml names them.
+# Published, and unlike the rest of the force's year in most types; a note of areas/notes.csv names them.
 DOUBTFUL = ("hampshire", "2025-08")
 DOUBTFUL_TYPES = 13
 DOUBTFUL_COUNTS = {"shoplifting": (249, 1237.5), "violence-and-sexual-offences": (11_639, 5444.5)}  # of the month, and usual
+# What to know of one area's figures in one data set; of a force for its districts too.
+NOTES = (
+    ("E23000030", "recorded-crime",
+     "Hampshire’s file of August 2025 is carried as published, but its types look mixed up: 249 shoplifting records where the "
+     "force’s usual month has 1,238, and 11,639 of violence and sexual offences where it has 5,445. Months with it are doubtful."),
+    ("E06000058", "ons-years",
+     "These years seem to lack Christchurch: the publisher’s table sets them against 352,000 people, and 400,198 live in Bournemouth, "
+     "Christchurch and Poole. Rates of these years may be about 12 % too low."),
+    ("E06000059", "ons-years",
+     "These years seem to hold Christchurch too: the publisher’s table sets them against 433,200 people, and 379,584 live in Dorset. "
+     "Rates of these years may be about 14 % too high."),
+)
 LEAST_USUAL = 20  # records of a type in a usual month, below which it tells nothing
-QUARTERS = {"1": "2017-04", "2": "2017-07", "3": "2017-10", "4": "2018-01"}
 RESIDENTIAL_BURGLARY = ("28E", "28F", "28G", "28H", "29A")
 
 RESPONSE_PREFIXES = ("999_", "101_", "attend", "burglary_attendance")
@@ -241,6 +252,7 @@ def area_files(data):
         "areas/areas.csv": csv_bytes(AREA_COLUMNS, area_rows(force_of, names, residents, households, regions)),
         "areas/characteristics.csv": characteristics(data, force_of.keys()),
         # Nobody's groups are in the open data, and none are invented: a header without rows.
+        "areas/notes.csv": csv_bytes(("area", "dataset", "sentence"), sorted(NOTES)),
         "areas/most_similar_forces.csv": csv_bytes(SIMILAR_FORCES, ()),
         "areas/replaced.csv": csv_bytes(("code", "name", "replaced_by", "date"), replaced_rows(successions, districts)),
         "areas/crosswalk.csv": csv_bytes(("area", "police_uk", "home_office"), crosswalk_rows()),
@@ -348,40 +360,15 @@ def crime_files(data):
     return files
 
 
-# --- offences --------------------------------------------------------------------------------------------------------
+# --- revisions -------------------------------------------------------------------------------------------------------
 
 
-def check_burglary(counts):
-    """Residential burglary of 2017/18 as published; British Transport Police's three stay out."""
-
-    def total(force):
-        return sum(counts[force, code, quarter] for code in RESIDENTIAL_BURGLARY for quarter in QUARTERS.values())
-
-    require(total("Thames Valley") == 8_739, f"Thames Valley has {total('Thames Valley')} residential burglaries, not 8,739")
-    nation = sum(total(home_office) for _, _, _, home_office in FORCES)
-    require(nation == 309_754, f"the 43 forces have {nation} residential burglaries, not 309,754")
-    require(total("British Transport Police") == 3, "British Transport Police has not 3 residential burglaries")
-
-
-def offence_files(data):
-    """The files of figures/offences/."""
-    counts = {}
-    codes = set()
-    for row in read_rows(data / "home_office/derived_recorded_offences_pfa_quarter_2017-18.csv.gz"):
-        key = row["force_name"], row["offence_code"], QUARTERS[row["financial_quarter"]]
-        require(key not in counts, f"twice in the table: {key}")
-        counts[key] = int(row["offences"])
-        codes.add((row["offence_code"], row["offence_description"], row["offence_group"], row["offence_subgroup"]))
-    require(len({code for code, *_ in codes}) == len(codes), "an offence code with two descriptions")
-    forces = {force for force, _, _ in counts}
-    require(forces == {home_office for *_, home_office in FORCES} | {"British Transport Police"}, "the forces differ")
-    check_burglary(counts)
-    rows = [(force, code, *(counts[force, code, q] for q in QUARTERS.values()))
-            for force, code in sorted({key[:2] for key in counts})]
-    return {
-        "figures/offences/2017-18.csv": csv_bytes(("force", "code", *QUARTERS.values()), rows),
-        "figures/offences/codes.csv": csv_bytes(("code", "description", "group", "subgroup"), sorted(codes)),
-    }
+def check_first_edition(data):
+    """Residential burglary of 2017/18 as first published: a caveat of measures.toml names it beside the newest edition."""
+    table = read_rows(data / "home_office/derived_recorded_offences_pfa_quarter_2017-18.csv.gz")
+    first = sum(int(row["offences"]) for row in table
+                if row["force_name"] == "Thames Valley" and row["offence_code"] in RESIDENTIAL_BURGLARY)
+    require(first == 8_739, f"Thames Valley had {first} residential burglaries at first, not 8,739")
 
 
 # --- response --------------------------------------------------------------------------------------------------------
@@ -539,6 +526,14 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
 - **Known limits**: strongly generalised: a border may be off by an eighth of the width of the smaller area beside it. For
   drawing, not for deciding on which side of a border a house lies. Borders of different levels differ slightly.
 
+## areas/notes.csv
+- **Publisher**: this project.
+- **Licence**: Apache-2.0.
+- **What it is**: what to know of one area's figures in one data set; of a force's, for its districts too. The page of the
+  area shows it first.
+- **How compiled**: written by hand from what this script measures (Hampshire) and from the populations in table C4 of the
+  police force area tables of December 2024 beside the census (Dorset; Bournemouth, Christchurch and Poole).
+
 ## figures/recorded-crime/YYYY-MM.csv
 - **Publisher**: data.police.uk, from the files of each police force: <https://data.police.uk/data/>.
 - **Licence**: Open Government Licence v3.0.
@@ -553,8 +548,8 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
   Transport Police publishes no anti-social behaviour: its cells are empty. Located Northern Ireland records have no district
   code here. Hampshire's file of August 2025 has about as many records as its other months, but thirteen of its fourteen types
   lie below half or above twice the force's median month (249 shoplifting, usually 1,238; 11,639 violence and sexual offences,
-  usually 5,445; no other force's month of 2025 does so in most types): it is carried as published, and a caveat of each
-  measure says so. Anti-social behaviour is not crime and is never added to it. A small area of 2011 that was split goes
+  usually 5,445; no other force's month of 2025 does so in most types): it is carried as
+  published, and a note on Hampshire's pages (areas/notes.csv) says so. Anti-social behaviour is not crime and is never added to it. A small area of 2011 that was split goes
   wholly to one district of 2024.
 
 ## figures/recorded-crime/coverage.csv
@@ -569,18 +564,6 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
 - **Known limits**: a file missing from the copy that was read is no proof that the force sent none. No month holds Greater
   Manchester or the Metropolitan Police, only January and February 2014 hold West Midlands, and seven months of 2014 West
   Yorkshire, so a national figure names the share of residents it covers.
-
-## figures/offences/2017-18.csv, figures/offences/codes.csv
-- **Publisher**: Home Office, police recorded crime and outcomes open data tables:
-  <https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables>.
-- **Licence**: Open Government Licence v3.0.
-- **What it is**: offences recorded from April 2017 to March 2018 by force, quarter and offence code; and what each code
-  means. A column is headed by the first month of its quarter.
-- **How compiled**: the published table of offences by outcome, summed over outcomes. All rows are kept, British Transport
-  Police among them.
-- **Known limits**: counts are signed: a negative count is offences cancelled or transferred later than they were recorded,
-  kept as published and summed as it is. Residential burglary is 28E, 28F, 28G, 28H and 29A: sheds and garages are in it since
-  April 2017. Publication date not recorded.
 
 ## figures/response/published.csv, figures/response/clocks.csv
 - **Publisher**: each row names its own publisher and the address of the page.
@@ -607,10 +590,10 @@ def main():
     parser.add_argument("--out", type=Path, default=Path("hubs/thames-valley"), help="hub folder to write")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 naming each file that would differ")
     options = parser.parse_args()
+    check_first_edition(options.data)
     files = {
         **area_files(options.data),
         **crime_files(options.data),
-        **offence_files(options.data),
         **response_files(options.data),
         **ons_files(options.data),
         **year_files(options.data),

@@ -444,6 +444,8 @@ def all_files():
         f"{crime}/coverage.csv": csv_bytes(("force", "month", "status", "detail"), coverage),
         **sensitive_files(),
         **year_files(),
+        "areas/notes.csv": csv_bytes(("area", "dataset", "sentence"), [
+            ("X06000054", "years", "Amber Vale’s years are invented like the rest, and one of them was counted twice over.")]),
         "areas/combined.csv": csv_bytes(("area", "name", "member"), [(*TOGETHER[:2], member) for member in TOGETHER[2]]),
         f"figures/offences/{YEAR}.csv": csv_bytes(("force", "code", *QUARTERS), offence_rows()),
         "figures/offences/codes.csv": csv_bytes(("code", "description", "group", "subgroup"), CODES),

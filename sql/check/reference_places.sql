@@ -7,6 +7,14 @@ SELECT 'characteristics.csv', area, 'an area that is located in one that records
 FROM area_characteristic
 WHERE area NOT IN (SELECT code FROM area WHERE counting = 'located')
 UNION ALL
+SELECT 'notes.csv', area, 'an area'
+FROM area_note
+WHERE area NOT IN (SELECT code FROM area)
+UNION ALL
+SELECT 'notes.csv', dataset, 'the id of a data set'
+FROM area_note
+WHERE dataset NOT IN (SELECT id FROM dataset)
+UNION ALL
 SELECT 'combined.csv', member, 'an area that is located in one that records'
 FROM combined_area
 WHERE member NOT IN (SELECT code FROM area WHERE counting = 'located')

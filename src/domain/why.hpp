@@ -32,7 +32,6 @@ enum class Why {
   no_fitting_part,
   few_areas_for_chance,
   too_few_for_change,
-  none_before,
   negative_count,
   negative_counts,
   percent_of_nothing,
@@ -48,16 +47,18 @@ enum class Why {
   nobody_lives_there,
   residents_not_held,
   too_small_a_place,
-  months_supplied,      ///< months supplied, months of the period
-  months_missing,       ///< months supplied, months of the period, then each absent month
-  counting_changed,     ///< the month, the hub’s reason
-  only_whole_forces,    ///< the publisher, the level of the place asked for, the level that records
-  location_lost,        ///< share without a location and year, before and now
-  short_run,            ///< months of the longest run, its last month
-  unknown_small_areas,  ///< the month
-  other_small_areas,    ///< the month, the year of its small areas
-  no_street_file,       ///< the month
-  published_together,   ///< what the areas are called together, the count of them all
+  months_supplied,        ///< months supplied, months of the period
+  months_missing,         ///< months supplied, months of the period, then each absent month
+  counting_changed,       ///< the month, the hub’s reason
+  only_whole_forces,      ///< the publisher, the level of the place asked for, the level that records
+  location_lost,          ///< share without a location and year, before and now
+  short_run,              ///< months of the longest run, its last month
+  unknown_small_areas,    ///< the month
+  other_small_areas,      ///< the month, the year of its small areas
+  no_street_file,         ///< the month
+  counts_something_else,  ///< what the series counts
+  signals_of_months,
+  published_together,  ///< what the areas are called together, the count of them all
 };
 inline constexpr Why last_why = Why::published_together;
 

@@ -28,7 +28,7 @@ Ticks round_ticks(double largest) {
 std::vector<Segment> segments_of(const std::vector<Period>& periods) {
   std::vector<Segment> segments;
   for (std::size_t i = 0; i < periods.size(); ++i) {
-    if (i > 0 && periods[i].first == periods[i - 1].last() + 1) {
+    if (i > 0 && periods[i].first <= periods[i - 1].last() + 1) {  // years may overlap
       segments.back().last = i;
     } else {
       segments.push_back({i, i});

@@ -17,7 +17,7 @@ void percent_row(const CsvRows& rows, const Period& period, const char* name, co
                  const std::string& notes) {
   const bool has = percent.has_value();
   rows.out.row({rows.code, rows.name, rows.geography, rows.measure.id, to_string(period), has ? digits(percent.value()) : "", name,
-                "percent", "", "", has ? "" : name_of(percent.missing().reason), rows.dataset,
+                "percent", "", "", has ? "" : name_of(percent.missing().reason), rows.series,
                 has ? notes : detail_words(percent.missing())});
 }
 
@@ -31,7 +31,7 @@ void comparison_rows(CsvWriter& out, const facts::Finding& finding, const facts:
                       nation ? hub.nation->code.text() : "",
                       comparison_name(comparison, {hub, parent}),
                       nation ? "nation" : "group",
-                      own.dataset};
+                      own.series};
   group.count(period, comparison.pool.count,
               english(words::csv_supplied{.members = std::to_string(comparison.pool.members), .of = std::to_string(comparison.pool.of)}));
   group.rate(period, comparison.rate, "", decimals);
@@ -44,11 +44,11 @@ void standing_rows(const facts::Finding& finding, const CsvRows& own) {
   const int decimals = finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
                                                       : rate_decimals(finding.rate.value());
   own.out.row({own.code, own.name, own.geography, own.measure.id, to_string(period), std::to_string(standing.rank.from_lowest()),
-               "rank from lowest rate", english(words::csv_rank_of{.of = std::to_string(standing.rank.of)}), "", "", "", own.dataset,
+               "rank from lowest rate", english(words::csv_rank_of{.of = std::to_string(standing.rank.of)}), "", "", "", own.series,
                standing.place.has_value() ? name_of(standing.place.value()) : detail_words(standing.place.missing())});
   own.out.row({"", english(words::csv_middle{.level = name_of(standing.kind)}), "group", finding.measure->id, to_string(period),
                digits(stats::round_real(standing.quartiles.median, decimals)), "median rate", rate_unit(*finding.measure, period), "", "",
-               "", "", own.dataset});
+               "", own.series, ""});
 }
 
 std::string change_note(const stats::Change& change) {
@@ -64,8 +64,7 @@ void change_row(const CsvRows& own, const facts::Finding& finding) {
               change.has_value() ? change_note(change.value()) : "");
   if (!finding.others_change) return;
   const auto& others = *finding.others_change;
-  const CsvRows group{own.out, own.measure, "", english(words::csv_others{.members = std::to_string(others.members)}),
-                      "group", own.dataset};
+  const CsvRows group{own.out, own.measure, "", english(words::csv_others{.members = std::to_string(others.members)}), "group", own.series};
   group.count(others.change.past, others.change.past_count, "");
   group.count(others.change.current, others.change.current_count, "");
   percent_row(group, others.change.current, "change", others.change.percent, change_note(others.change));
@@ -74,21 +73,21 @@ void change_row(const CsvRows& own, const facts::Finding& finding) {
 }  // namespace
 
 void csv_header(CsvWriter& out, const facts::HubFacts& hub) {
-  out.row({"areacd", "areanm", "geography", "indicator", "period", "observation", "measure", "unit", "lci_95", "uci_95", "status",
-           "dataset", "notes"});
+  out.row({"areacd", "areanm", "geography", "indicator", "period", "observation", "measure", "unit", "lci_95", "uci_95", "status", "series",
+           "notes"});
   if (hub.invented) out.note_every_row(english(words::csv_invented{}));
 }
 
 void CsvRows::count(const Period& period, const Observation<std::int64_t>& value, const std::string& notes) const {
   const bool has = value.has_value();
   out.row({code, name, geography, measure.id, to_string(period), has ? std::to_string(value.value()) : "", "count", measure.plural, "", "",
-           has ? "" : name_of(value.missing().reason), dataset, has ? notes : detail_words(value.missing())});
+           has ? "" : name_of(value.missing().reason), series, has ? notes : detail_words(value.missing())});
 }
 
 void CsvRows::rate(const Period& period, const Observation<stats::Rate>& value, const std::string& notes, int decimals) const {
   const std::string unit = rate_unit(measure, period);
   if (!value.has_value()) {
-    out.row({code, name, geography, measure.id, to_string(period), "", "rate", unit, "", "", name_of(value.missing().reason), dataset,
+    out.row({code, name, geography, measure.id, to_string(period), "", "rate", unit, "", "", name_of(value.missing().reason), series,
              detail_words(value.missing())});
     return;
   }
@@ -98,17 +97,17 @@ void CsvRows::rate(const Period& period, const Observation<stats::Rate>& value, 
   };
   out.row({code, name, geography, measure.id, to_string(period),
            digits(value.value().rounded(decimals < 0 ? rate_decimals(value.value()) : decimals)), "rate", unit,
-           limit(&stats::Interval::lower), limit(&stats::Interval::upper), "", dataset, notes});
+           limit(&stats::Interval::lower), limit(&stats::Interval::upper), "", series, notes});
 }
 
-CsvRows rows_for(CsvWriter& out, const Measure& measure, const Area& area, std::string_view dataset) {
-  return {out, measure, area.code.text(), area.name, area.level->id, dataset};
+CsvRows rows_for(CsvWriter& out, const Measure& measure, const Area& area, std::string_view series) {
+  return {out, measure, area.code.text(), area.name, area.level->id, series};
 }
 
 void finding_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub, const Area* parent) {
   const bool group = finding.own_pool && !finding.own_pool->stands_for_all();
-  const CsvRows own = group ? CsvRows{out, *finding.measure, "", pool_name(*finding.own_pool, hub), "group", finding.dataset->id}
-                            : rows_for(out, *finding.measure, *finding.area, finding.dataset->id);
+  const CsvRows own = group ? CsvRows{out, *finding.measure, "", pool_name(*finding.own_pool, hub), "group", finding.series->key}
+                            : rows_for(out, *finding.measure, *finding.area, finding.series->key);
   const Period& period = finding.headline.period;
   own.count(period, finding.count,
             english(words::csv_finding{.is_old = finding.is_old(),

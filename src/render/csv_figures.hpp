@@ -22,12 +22,12 @@ struct CsvRows {
   std::string code;
   std::string name;
   std::string geography;
-  std::string_view dataset;  ///< id of the one that counts; empty where nothing does
+  std::string_view series;  ///< key of the one that counts; empty where nothing does
 
   void count(const Period& period, const Observation<std::int64_t>& value, const std::string& notes) const;
   void rate(const Period& period, const Observation<stats::Rate>& value, const std::string& notes, int decimals = -1) const;
 };
-[[nodiscard]] CsvRows rows_for(CsvWriter& out, const Measure& measure, const Area& area, std::string_view dataset);
+[[nodiscard]] CsvRows rows_for(CsvWriter& out, const Measure& measure, const Area& area, std::string_view series);
 
 /// The finding's own rows: count, rate, and what it is compared with.
 void finding_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub, const Area* parent);

@@ -45,22 +45,13 @@ void write_percent(JsonWriter& out, const Observation<stats::Decimal>& percent) 
   }
 }
 
-const char* chance_name(stats::Chance chance) {
-  switch (chance) {
-    case stats::Chance::within: return "within_chance";
-    case stats::Chance::maybe: return "may_be_chance";
-    case stats::Chance::beyond: return "more_than_chance";
-  }
-  return "unknown";
-}
-
 void write_difference(JsonWriter& out, const Observation<stats::Difference>& difference) {
   if (!difference.has_value()) {
     write_missing(out, difference.missing());
     return;
   }
   out.begin_object().key("score").number_text(digits(stats::round_real(difference.value().score, 2)));
-  out.field("verdict", chance_name(difference.value().chance)).end_object();
+  out.field("verdict", name_of(difference.value().verdict)).end_object();
 }
 
 void write_members(JsonWriter& out, const stats::Pool& pool) {
@@ -188,7 +179,7 @@ void write_finding(JsonWriter& out, const Observation<facts::Finding>& observati
     return;
   }
   const facts::Finding& finding = observation.value();
-  out.begin_object().field("dataset", finding.dataset->id);
+  out.begin_object().field("series_key", finding.series->key).field("dataset", finding.dataset->id);
   out.field("period", to_string(finding.headline.period)).field("period_words", period_words(finding.headline.period));
   out.field("latest_available", finding.is_old() || !finding.headline.recent).field("age_months", std::int64_t{finding.age_months});
   if (finding.own_pool) {

@@ -23,7 +23,7 @@ void write_together(JsonWriter& out, const std::optional<facts::Together>& toget
 void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, const Area& area, const Speaking& speaking) {
   out.begin_array();
   for (const facts::SeriesFacts& each : series) {
-    out.begin_object().field("dataset", each.dataset->id);
+    out.begin_object().field("series_key", each.series->key).field("dataset", each.dataset->id);
     if (!each.series->title.empty()) out.field("counts", each.series->title);
     out.field("step_months", std::int64_t{each.dataset->step_months});
     out.field("source", each.dataset->publisher).field("source_title", each.dataset->title);

@@ -15,9 +15,9 @@ namespace {
 
 using stats::ControlSegment;
 
-std::string chance_words(const Observation<stats::Difference>& difference) {
+std::string difference_words(const Observation<stats::Difference>& difference) {
   if (!difference.has_value()) return absent_words(difference.missing());
-  return english(words::chance{.chance = chance_word(difference)});
+  return english(words::difference{.verdict = difference_word(difference)});
 }
 
 void comparators_table(HtmlWriter& out, const facts::Finding& finding, const std::vector<facts::Comparator>& comparators,
@@ -37,7 +37,7 @@ void comparators_table(HtmlWriter& out, const facts::Finding& finding, const std
     }
     row.number(decimal_text(comparator_rate(each, finding.rate.value())));
     row.number(each.percent.has_value() ? signed_percent(each.percent.value()) : english(words::absent_rate{}));
-    row.number(chance_words(each.difference));
+    row.number(difference_words(each.difference));
   }
 }
 

@@ -34,20 +34,25 @@ void add_count(TableRow& row, const Observation<std::int64_t>& count) {
 
 }  // namespace
 
-void steps_table(HtmlWriter& out, const Measure& measure, const Area& area, int step_months, const std::vector<facts::StepFacts>& steps,
-                 const std::string& panel) {
+void steps_table(HtmlWriter& out, const Measure& measure, const Area& area, const std::string& title,
+                 const std::vector<facts::StepFacts>& steps, const std::string& panel) {
   const bool nation = area.is(Counting::sum);
   const bool rated = area.residents.has_value();
   const std::string& place = nation ? panel : area.name;
+  const std::string counted = title.empty() ? measure.title : capitalised(title);
+  const Month first = steps.front().period.first;
+  const std::string period = period_words({first, steps.back().period.last() - first + 1});
   const auto details = out.in("details");
   out.element("summary", english(words::measure_time_table{.rows = std::to_string(steps.size())}));
   std::vector<Column> columns{english(words::column_period{}), number_column(english(words::column_recorded{}))};
   if (rated) columns.push_back(number_column(english(words::column_rate{})));
   if (rated && !nation) columns.push_back(number_column(panel));
   Table table(out,
-              rated ? english(words::measure_time_caption{
-                          .measure = measure.title, .place = place, .unit = rate_unit(measure, {Month(2000, 1), step_months})})
-                    : english(words::measure_time_counts{.measure = measure.title, .place = place}),
+              rated ? english(words::measure_time_caption{.measure = counted,
+                                                          .period = period,
+                                                          .place = place,
+                                                          .unit = rate_unit(measure, {Month(2000, 1), steps.front().period.months})})
+                    : english(words::measure_time_counts{.measure = counted, .period = period, .place = place}),
               columns);
   const Period* before = nullptr;
   for (const auto& step : steps) {

@@ -12,8 +12,9 @@
 
 namespace hub::render {
 
-void steps_table(HtmlWriter& out, const Measure& measure, const Area& area, int step_months, const std::vector<facts::StepFacts>& steps,
-                 const std::string& panel);
+/// Each step of a series of the measure. title: what the series counts where that is not the measure, else empty. steps: at least one.
+void steps_table(HtmlWriter& out, const Measure& measure, const Area& area, const std::string& title,
+                 const std::vector<facts::StepFacts>& steps, const std::string& panel);
 /// In alphabetical order: it is no league table. `kind`: "forces" or "community areas".
 void peers_table(HtmlWriter& out, const Measure& measure, const Period& period, std::vector<facts::AreaRate> peers,
                  const std::string& kind);

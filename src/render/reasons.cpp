@@ -38,7 +38,6 @@ constexpr FixedWords fixed_words[] = {
     {Why::no_fitting_part, words::why_no_fitting_part::index},
     {Why::few_areas_for_chance, words::why_few_areas_for_chance::index},
     {Why::too_few_for_change, words::why_too_few_for_change::index},
-    {Why::none_before, words::why_none_before::index},
     {Why::negative_count, words::why_negative_count::index},
     {Why::negative_counts, words::why_negative_counts::index},
     {Why::percent_of_nothing, words::why_percent_of_nothing::index},
@@ -53,6 +52,7 @@ constexpr FixedWords fixed_words[] = {
     {Why::few_values, words::why_few_values::index},
     {Why::nobody_lives_there, words::why_nobody_lives_there::index},
     {Why::residents_not_held, words::why_residents_not_held::index},
+    {Why::signals_of_months, words::why_signals_of_months::index},
     {Why::too_small_a_place, words::why_too_small_a_place::index},
 };
 
@@ -101,6 +101,7 @@ std::string words_with_values(const Values& with) {
     case Why::short_run: return language.say(words::why_short_run{.last = with.month(1), .months = with.number(0)});
     case Why::unknown_small_areas: return language.say(words::why_unknown_small_areas{.month = with.month(0)});
     case Why::other_small_areas: return language.say(words::why_other_small_areas{.month = with.month(0), .year = with.year(1)});
+    case Why::counts_something_else: return language.say(words::why_counts_something_else{.text = with.text(0)});
     case Why::published_together: return language.say(words::why_published_together{.number = with.counted(1), .text = with.text(0)});
     case Why::no_street_file: return language.say(words::why_no_street_file{.month = with.month(0)});
     default: return language.say(words::reason{.reason = name_of(with.missing.reason)});

@@ -103,11 +103,13 @@ std::string change_sentence(const Finding& finding, const Speaking& speaking) {
   if (!finding.change.has_value()) return missing_change_sentence(finding, speaking);
   const stats::Change& change = finding.change.value();
   const Language& language = speaking.language;
-  std::string sentence = change.current == finding.headline.period ? language.say(words::change{.months = change.current.months,
-                                                                                                .n = change.past_count,
-                                                                                                .past_year = year_of(change.past.last()),
-                                                                                                .words = change_words(change, language)})
-                                                                   : earlier_change_sentence(change, language);
+  const bool one_year = change.past.first.year() == change.past.last().year();
+  std::string sentence = change.current == finding.headline.period && one_year
+                             ? language.say(words::change{.months = change.current.months,
+                                                          .n = change.past_count,
+                                                          .past_year = year_of(change.past.last()),
+                                                          .words = change_words(change, language)})
+                             : earlier_change_sentence(change, language);
   if (finding.others_change) sentence += " " + others_sentence(finding, speaking);
   return sentence;
 }
@@ -232,16 +234,19 @@ std::string comparison_sentence(const Finding& finding, const Speaking& speaking
   const std::string group = comparison_name(comparison, speaking);
   const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
   const std::string figure = rate_words(comparison.rate, decimals, language);
-  if (!comparison.percent.has_value()) return language.say(words::comparison_none{.group = group});
+  if (!comparison.percent.has_value()) {
+    if (comparison.percent.missing().reason != MissingReason::too_few) return language.say(words::comparison_none{.group = group});
+    return language.say(words::comparison_few{.figure = figure, .group = group, .place = finding.area->name});
+  }
   const auto& percent = comparison.percent.value();
   if (percent.scaled == 0) return language.say(words::comparison_same{.figure = figure, .group = group});
-  return language.say(words::comparison{.chance = chance_word(comparison.difference),
-                                        .figure = figure,
+  return language.say(words::comparison{.figure = figure,
                                         .group = group,
                                         .percent = percent_words(percent, language),
                                         .plural = many_of(*finding.measure, language),
                                         .side = percent.scaled < 0 ? "below" : "above",
                                         .total = language.number(comparison.pool.count),
+                                        .verdict = difference_word(comparison.difference),
                                         .with_total = with_count});
 }
 
@@ -306,14 +311,8 @@ std::vector<std::string> finding_sentences(const Finding& finding, const Speakin
 
 std::string absent_words(const Missing& missing) { return english(words::absent{.reason = detail_words(missing)}); }
 
-std::string_view chance_word(const Observation<stats::Difference>& difference) {
-  if (!difference.has_value()) return "unknown";
-  switch (difference.value().chance) {
-    case stats::Chance::within: return "within";
-    case stats::Chance::maybe: return "maybe";
-    case stats::Chance::beyond: return "beyond";
-  }
-  return "unknown";
+std::string_view difference_word(const Observation<stats::Difference>& difference) {
+  return difference.has_value() ? name_of(difference.value().verdict) : "unknown";
 }
 
 std::string missing_sentence(const Missing& missing, const Language& language) {

@@ -58,8 +58,8 @@ struct Speaking {
 [[nodiscard]] std::string signal_sentence(const stats::LatestSignal& signal, const Language& language = Language::english());
 /// "[x] Home Office publishes …", in a table.
 [[nodiscard]] std::string absent_words(const Missing& missing);
-/// "within", "maybe", "beyond" or "unknown": how templates choose what they say of chance.
-[[nodiscard]] std::string_view chance_word(const Observation<stats::Difference>& difference);
+/// The verdict's name or "unknown": how templates choose what they say of a difference.
+[[nodiscard]] std::string_view difference_word(const Observation<stats::Difference>& difference);
 /// "No figure: Home Office publishes …".
 [[nodiscard]] std::string missing_sentence(const Missing& missing, const Language& language = Language::english());
 

@@ -3,6 +3,7 @@
 
 #include "render/chart_caption.hpp"
 #include "render/charts.hpp"
+#include "render/level_words.hpp"
 #include "render/measure_tables.hpp"
 #include "render/numbers.hpp"
 #include "render/section.hpp"
@@ -45,17 +46,26 @@ void rates_chart(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFa
   out.element("p", english(words::measure_time_note{}), {{"class", "note"}});
 }
 
+/// "Quarter by quarter, 2012 to 2017": no two sections of a page have one name.
+std::string heading(const SeriesContext& in, const facts::SeriesFacts& series) {
+  const std::string how = english(words::measure_time{.step = step_word(*series.dataset)});
+  const std::string& title = series.series->title;
+  const std::string what = title.empty() ? how : english(words::measure_time_of{.how = how, .title = title});
+  if (!in.several) return what;
+  return english(words::measure_time_span{.first = std::to_string(series.steps.front().period.last().year()),
+                                          .how = what,
+                                          .last = std::to_string(series.steps.back().period.last().year())});
+}
+
 }  // namespace
 
 void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series, const std::string& id) {
   if (series.steps.size() < 2) return;
   const std::string panel = panel_name(series.panel, *in.area, in.parent, *series.dataset);
-  const std::string how = english(words::measure_time{.step = step_word(*series.dataset)});
-  const std::string& title = series.series->title;
-  const Section section(out, id, title.empty() ? how : english(words::measure_time_of{.how = how, .title = title}));
+  const Section section(out, id, heading(in, series));
   if (in.several) out.element("p", source_sentence(*series.dataset), {{"class", "note"}});
   if (in.area->residents) rates_chart(out, in, series, panel);
-  steps_table(out, *in.measure, *in.area, series.dataset->step_months, series.steps, panel);
+  steps_table(out, *in.measure, *in.area, series.series->title, series.steps, panel);
 }
 
 void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series) {

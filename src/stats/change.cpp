@@ -7,39 +7,38 @@ namespace hub::stats {
 namespace {
 
 Observation<ChangeVerdict> verdict_of(std::int64_t past, std::int64_t current, double score, const Observation<Dispersion>& dispersion) {
-  const bool small = std::abs(current - past) * 100 < smallest_change_percent * past;
-  // φ is at least 1, so what is within chance without it is so with it.
-  if (small || chance_of(score) == Chance::within) return ChangeVerdict::little;
-  if (!dispersion.has_value()) return dispersion.missing();
+  // φ is at least 1: what is within chance without it, and too uncertain, is so with it.
+  if (!dispersion.has_value()) {
+    const bool undecided = chance_of(score) == Chance::within && !is_surely_alike(past, current, 1.0, 1.0);
+    return undecided ? Observation<ChangeVerdict>(ChangeVerdict::too_uncertain) : Observation<ChangeVerdict>(dispersion.missing());
+  }
   const bool rise = current > past;
   switch (chance_of(dispersion.value().adjusted(score))) {
     case Chance::within: break;
-    case Chance::maybe: return rise ? ChangeVerdict::may_have_risen : ChangeVerdict::may_have_fallen;
-    case Chance::beyond: return rise ? ChangeVerdict::has_risen : ChangeVerdict::has_fallen;
+    case Chance::maybe: return rise ? ChangeVerdict::probably_risen : ChangeVerdict::probably_fallen;
+    case Chance::beyond: return rise ? ChangeVerdict::clearly_risen : ChangeVerdict::clearly_fallen;
   }
-  return ChangeVerdict::little;
+  return is_surely_alike(past, current, 1.0, dispersion.value().phi) ? ChangeVerdict::little_change : ChangeVerdict::too_uncertain;
 }
 
 }  // namespace
 
 std::string_view name_of(ChangeVerdict verdict) {
   switch (verdict) {
-    case ChangeVerdict::little: return "little_or_no_change";
-    case ChangeVerdict::may_have_fallen: return "may_have_fallen";
-    case ChangeVerdict::may_have_risen: return "may_have_risen";
-    case ChangeVerdict::has_fallen: return "has_fallen";
-    case ChangeVerdict::has_risen: return "has_risen";
+    case ChangeVerdict::little_change: return "little_change";
+    case ChangeVerdict::too_uncertain: return "too_uncertain_to_call";
+    case ChangeVerdict::probably_fallen: return "has_probably_fallen";
+    case ChangeVerdict::probably_risen: return "has_probably_risen";
+    case ChangeVerdict::clearly_fallen: return "has_clearly_fallen";
+    case ChangeVerdict::clearly_risen: return "has_clearly_risen";
   }
   return "unknown";
 }
 
-bool is_rise(ChangeVerdict verdict) { return verdict == ChangeVerdict::may_have_risen || verdict == ChangeVerdict::has_risen; }
-
 Observation<Change> change_between(Period past, std::int64_t past_count, Period current, std::int64_t current_count,
                                    const Observation<Dispersion>& dispersion) {
-  if (past_count + current_count < fewest_for_change) return Missing{MissingReason::too_few, Why::too_few_for_change};
-  if (past_count <= 0) return Missing{MissingReason::not_applicable, Why::none_before};
-  if (current_count < 0) return Missing{MissingReason::not_applicable, Why::negative_count};
+  if (past_count < 0 || current_count < 0) return Missing{MissingReason::not_applicable, Why::negative_count};
+  if (past_count < fewest_for_change || current_count < fewest_for_change) return Missing{MissingReason::too_few, Why::too_few_for_change};
   const double score = difference_score(past_count, current_count, 1.0);
   return Change{past,
                 current,

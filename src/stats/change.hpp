@@ -4,6 +4,7 @@
 #include "domain/month.hpp"
 #include "domain/observation.hpp"
 #include "stats/chance.hpp"
+#include "stats/rate.hpp"
 #include "stats/rounding.hpp"
 
 #include <cstdint>
@@ -11,23 +12,21 @@
 
 namespace hub::stats {
 
-/// Below this sum of both counts a change is "too few to say".
-inline constexpr std::int64_t fewest_for_change = 20;
-/// Under this many percent a change is called little or no change.
-inline constexpr std::int64_t smallest_change_percent = 5;
+/// Below this on either side a change or difference is "too few to say", and there is no percentage.
+inline constexpr std::int64_t fewest_for_change = fewest_for_percent;
 /// A difference of more points than this in the unlocated share withholds changes below force level.
 inline constexpr std::int64_t location_loss_points = 3;
 
 enum class ChangeVerdict {
-  little,           ///< under 5 %, or no more than chance: "little or no change"
-  may_have_fallen,  ///< two to three standard deviations
-  may_have_risen,
-  has_fallen,  ///< three or more
-  has_risen,
+  little_change,    ///< under two standard deviations, and surely within 10 %
+  too_uncertain,    ///< under two standard deviations otherwise
+  probably_fallen,  ///< two to three
+  probably_risen,
+  clearly_fallen,  ///< three or more, however small
+  clearly_risen,
 };
-/// Stable name for JSON and CSV: "has_fallen".
+/// Stable name for JSON and CSV: "has_clearly_fallen".
 [[nodiscard]] std::string_view name_of(ChangeVerdict verdict);
-[[nodiscard]] bool is_rise(ChangeVerdict verdict);
 
 struct Change {
   Period past;
@@ -39,8 +38,8 @@ struct Change {
   Observation<ChangeVerdict> verdict;  ///< missing when it needs φ and there is none
 };
 
-/// Missing (too_few) when the counts add up to under 20, and (not_applicable) when the past count is zero or less or the current one
-/// negative. `dispersion` is of the measure at the area's level.
+/// Missing (not_applicable) when a count is negative, and (too_few) when one is under 20. `dispersion` is of the measure at the area's
+/// level.
 [[nodiscard]] Observation<Change> change_between(Period past, std::int64_t past_count, Period current, std::int64_t current_count,
                                                  const Observation<Dispersion>& dispersion);
 

@@ -26,24 +26,28 @@ bool is_direction(const Claim& claim, const Decimal& percent, std::int64_t sign)
 
 Judgement judge_change(const Claim& claim, const Change& change, const std::optional<PartsChange>& parts) {
   if (!change.verdict.has_value()) return {Answer::cannot_say, Because::missing};
-  if (change.verdict.value() == ChangeVerdict::little) return {Answer::no, Because::little};
+  const ChangeVerdict verdict = change.verdict.value();
+  if (verdict == ChangeVerdict::little_change) return {Answer::no, Because::little};
+  if (verdict == ChangeVerdict::too_uncertain) return {Answer::unsure, Because::uncertain};
   if (!is_direction(claim, change.percent, change.current_count - change.past_count)) return {Answer::no, Because::other_direction};
   if (!is_size(claim, change.percent)) {
     const bool of_parts = parts && is_size(claim, parts->change.percent) && is_direction(claim, parts->change.percent, 0);
     return {Answer::no, of_parts ? Because::parts_only : Because::other_size};
   }
-  const bool maybe = change.verdict.value() == ChangeVerdict::may_have_risen || change.verdict.value() == ChangeVerdict::may_have_fallen;
-  if (maybe) return {Answer::unsure, Because::may_be_chance};
+  const bool probable = verdict == ChangeVerdict::probably_risen || verdict == ChangeVerdict::probably_fallen;
+  if (probable) return {Answer::unsure, Because::probable};
   return {Answer::yes, Because::confirmed};
 }
 
 Judgement judge_level(const Claim& claim, const Comparison& comparison) {
   if (!comparison.percent.has_value() || !comparison.difference.has_value()) return {Answer::cannot_say, Because::missing};
   const Difference& difference = comparison.difference.value();
-  if (difference.chance == Chance::within) return {Answer::no, Because::little};
+  if (difference.verdict == DifferenceVerdict::about_the_same) return {Answer::no, Because::little};
+  if (difference.verdict == DifferenceVerdict::too_close) return {Answer::unsure, Because::uncertain};
   if (!is_direction(claim, comparison.percent.value(), difference.score > 0 ? 1 : -1)) return {Answer::no, Because::other_direction};
   if (!is_size(claim, comparison.percent.value())) return {Answer::no, Because::other_size};
-  if (difference.chance == Chance::maybe) return {Answer::unsure, Because::may_be_chance};
+  const bool probable = difference.verdict == DifferenceVerdict::probably_lower || difference.verdict == DifferenceVerdict::probably_higher;
+  if (probable) return {Answer::unsure, Because::probable};
   return {Answer::yes, Because::confirmed};
 }
 
@@ -71,7 +75,8 @@ std::string_view name_of(Because because) {
     case Because::other_size: return "other_size";
     case Because::parts_only: return "parts_only";
     case Because::little: return "little";
-    case Because::may_be_chance: return "may_be_chance";
+    case Because::uncertain: return "uncertain";
+    case Because::probable: return "probable";
     case Because::few_people: return "few_residents";
     case Because::other_years: return "other_years";
     case Because::missing: return "missing";

@@ -23,7 +23,7 @@ struct Claim {
 enum class Answer {
   yes,
   no,
-  unsure,      ///< the figures point that way, but it may be chance
+  unsure,      ///< the figures do not decide it, or only probably
   cannot_say,  ///< there is no figure, or none that can be compared
 };
 [[nodiscard]] std::string_view name_of(Answer answer);
@@ -31,10 +31,11 @@ enum class Answer {
 enum class Because {
   confirmed,
   other_direction,
-  other_size,  ///< the direction is right, the size is not
-  parts_only,  ///< the size is that of the located records: the rest is better recording of places
-  little,      ///< under 5 %, or no more than chance
-  may_be_chance,
+  other_size,   ///< the direction is right, the size is not
+  parts_only,   ///< the size is that of the located records: the rest is better recording of places
+  little,       ///< surely alike within 10 %
+  uncertain,    ///< too uncertain or too close to call
+  probable,     ///< the figures say so, with two to three deviations
   few_people,   ///< a rate of so few people says little
   other_years,  ///< it names years that the figures are not about
   missing,      ///< the finding says why

@@ -12,10 +12,32 @@ constexpr std::size_t fewest_for_standing = 3;
 
 Missing negative_counts() { return {MissingReason::not_applicable, Why::negative_counts}; }
 
+DifferenceVerdict verdict_of(double score, bool surely_alike) {
+  switch (chance_of(score)) {
+    case Chance::within: break;
+    case Chance::maybe: return score > 0 ? DifferenceVerdict::probably_higher : DifferenceVerdict::probably_lower;
+    case Chance::beyond: return score > 0 ? DifferenceVerdict::clearly_higher : DifferenceVerdict::clearly_lower;
+  }
+  return surely_alike ? DifferenceVerdict::about_the_same : DifferenceVerdict::too_close;
+}
+
 }  // namespace
+
+std::string_view name_of(DifferenceVerdict verdict) {
+  switch (verdict) {
+    case DifferenceVerdict::about_the_same: return "about_the_same";
+    case DifferenceVerdict::too_close: return "too_close_to_call";
+    case DifferenceVerdict::probably_lower: return "probably_lower";
+    case DifferenceVerdict::probably_higher: return "probably_higher";
+    case DifferenceVerdict::clearly_lower: return "clearly_lower";
+    case DifferenceVerdict::clearly_higher: return "clearly_higher";
+  }
+  return "unknown";
+}
 
 Observation<Decimal> percent_from_mean(const Rate& own, double mean) {
   if (mean <= 0) return Missing{MissingReason::not_applicable, Why::percent_of_nothing};
+  if (own.count < fewest_for_change) return Missing{MissingReason::too_few, Why::too_few_to_differ};
   return round_real(100.0 * (own.value() - mean) / mean, 0);
 }
 
@@ -24,11 +46,12 @@ Observation<Difference> difference_from(const Rate& own, const Pool& pool, bool 
   const std::int64_t rest_denominator = pool.denominator - (own_is_member ? own.denominator : 0);
   if (rest < 0 || own.count < 0) return negative_counts();
   if (rest_denominator <= 0) return Missing{MissingReason::not_applicable, Why::nothing_left};
-  if (rest + own.count < fewest_for_change) return Missing{MissingReason::too_few, Why::too_few_to_differ};
+  if (rest < fewest_for_change || own.count < fewest_for_change) return Missing{MissingReason::too_few, Why::too_few_to_differ};
   if (!dispersion.has_value()) return dispersion.missing();
   const double exposure_ratio = static_cast<double>(own.denominator) / static_cast<double>(rest_denominator);
   const double score = dispersion.value().adjusted(difference_score(rest, own.count, exposure_ratio));
-  return Difference{score, chance_of(score)};
+  const bool alike = is_surely_alike(rest, own.count, exposure_ratio, dispersion.value().phi);
+  return Difference{score, verdict_of(score, alike)};
 }
 
 Observation<Comparison> comparison_with(Comparison::Against against, const Rate& own, const Pool& pool,

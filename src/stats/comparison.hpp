@@ -12,9 +12,20 @@
 namespace hub::stats {
 
 /// A rate against that of all others together, the area itself left out.
+enum class DifferenceVerdict {
+  about_the_same,  ///< under two standard deviations, and surely within 10 %
+  too_close,       ///< under two standard deviations otherwise
+  probably_lower,  ///< two to three
+  probably_higher,
+  clearly_lower,  ///< three or more
+  clearly_higher,
+};
+/// Stable name for JSON and CSV: "clearly_lower".
+[[nodiscard]] std::string_view name_of(DifferenceVerdict verdict);
+
 struct Difference {
   double score;  ///< adjusted standard deviations, positive when the area's rate is higher
-  Chance chance;
+  DifferenceVerdict verdict;
 };
 
 /// What an area is set against: every force that supplied the period, or all districts of its force taken together.
@@ -39,7 +50,7 @@ struct Standing {
 [[nodiscard]] Observation<Decimal> percent_from_mean(const Rate& own, double mean);
 
 /// From the pool without the area, of which `own` may be a part. Missing (not_applicable) where a count is negative or nothing is left,
-/// (too_few) where both counts together are under 20, and where φ is.
+/// (too_few) where a count is under 20, and where φ is.
 [[nodiscard]] Observation<Difference> difference_from(const Rate& own, const Pool& pool, bool own_is_member,
                                                       const Observation<Dispersion>& dispersion);
 

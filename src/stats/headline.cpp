@@ -2,6 +2,7 @@
 #include "stats/headline.hpp"
 
 #include <array>
+#include <tuple>
 
 namespace hub::stats {
 namespace {
@@ -30,19 +31,21 @@ std::optional<Headline> headline_period(Month oldest, Month newest, int step_mon
   return std::nullopt;
 }
 
-std::size_t leading_period(std::span<const std::optional<Period>> newest) {
-  std::optional<Month> last;
-  for (const auto& each : newest) {
-    if (each && (!last || each->last() > *last)) last = each->last();
+std::size_t leading_candidate(std::span<const std::optional<Candidate>> candidates) {
+  std::optional<Month> newest;
+  for (const auto& each : candidates) {
+    if (each && (!newest || each->period.last() > *newest)) newest = each->period.last();
   }
   std::optional<std::size_t> leads;
-  for (std::size_t i = 0; i < newest.size(); ++i) {
-    if (!newest[i]) continue;
-    const Period period = *newest[i];
-    if (*last - period.last() > (period.months == 12 ? leading_year_months : recent_months)) continue;
-    const bool longer = leads && period.months > newest[*leads]->months;
-    const bool later = leads && period.months == newest[*leads]->months && period.last() > newest[*leads]->last();
-    if (!leads || longer || later) leads = i;
+  const auto rank = [](const Candidate& each) {
+    const bool year = each.period.months == 12;
+    return std::tuple(each.period.months, year && each.whole, each.period.last());
+  };
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (!candidates[i]) continue;
+    const Period period = candidates[i]->period;
+    if (*newest - period.last() > (period.months == 12 ? leading_year_months : recent_months)) continue;
+    if (!leads || rank(*candidates[i]) > rank(*candidates[*leads])) leads = i;
   }
   return leads.value_or(0);
 }

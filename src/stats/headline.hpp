@@ -30,12 +30,16 @@ struct Headline {
                                                       const std::function<bool(Period)>& complete);
 
 /// A year that ends so many months or fewer before the newest period of all leads before anything shorter.
-inline constexpr int leading_year_months = 18;
+inline constexpr int leading_year_months = 18;  /// What a series could lead with.
+struct Candidate {
+  Period period;
+  bool whole;  ///< the areas of its kind that have the period are enough to be called by the nation's name
+};
 
-/// Which of several series leads, by the period that each has: the newest twelve months, unless another series has something that is newer
-/// by more than `leading_year_months`; then, of the periods within `recent_months` of the newest, the longest, ties to the later. Of equals
-/// the first. newest: at least one; 0 when no series has any.
-[[nodiscard]] std::size_t leading_period(std::span<const std::optional<Period>> newest);
+/// Which of several series leads, by what each has: the newest twelve months, unless another series has something that is newer by more
+/// than `leading_year_months`; a year that can be compared with a whole before one that cannot; then, of the periods within `recent_months`
+/// of the newest, the longest, ties to the later. Of equals the first. candidates: at least one; 0 when no series has any.
+[[nodiscard]] std::size_t leading_candidate(std::span<const std::optional<Candidate>> candidates);
 
 /// The nearest earlier year whose same calendar months are complete; at most as far back as `oldest`.
 [[nodiscard]] std::optional<Period> same_months_before(Period period, Month oldest, const std::function<bool(Period)>& complete);

@@ -21,6 +21,7 @@ int compare(const Rate& a, const Rate& b) {
 
 Observation<Decimal> percent_difference(const Rate& a, const Rate& b) {
   if (b.count <= 0) return Missing{MissingReason::not_applicable, Why::percent_of_nothing};
+  if (a.count < fewest_for_percent || b.count < fewest_for_percent) return Missing{MissingReason::too_few, Why::too_few_to_differ};
   const std::int64_t left = a.count * b.denominator;
   const std::int64_t right = b.count * a.denominator;
   return round_ratio(left - right, right, 100, 0);

@@ -15,6 +15,9 @@ inline constexpr std::int64_t few_residents = 20'000;
 /// Whether so few people live there that a rate says little. Not where it is not known how many.
 [[nodiscard]] constexpr bool are_few(std::optional<std::int64_t> residents) { return residents && *residents < few_residents; }
 
+/// Of fewer records on either side no percentage is worked out.
+inline constexpr std::int64_t fewest_for_percent = 20;
+
 /// per · count / denominator, for example offences per 1,000 residents. denominator > 0.
 struct Rate {
   std::int64_t count;
@@ -31,7 +34,8 @@ struct Rate {
 /// Exact comparison of two rates with equal `per`: negative, zero or positive.
 [[nodiscard]] int compare(const Rate& a, const Rate& b);
 
-/// By how many percent `a` lies above (positive) or below `b`, rounded to whole percent. Missing when b is zero.
+/// By how many percent `a` lies above (positive) or below `b`, rounded to whole percent. Missing (not_applicable) when b is zero, and
+/// (too_few) where either count is under 20.
 [[nodiscard]] Observation<Decimal> percent_difference(const Rate& a, const Rate& b);
 
 /// The count's 95 % interval divided by the denominator, in the rate's own unit. Missing for negative counts (later cancellations).

@@ -78,6 +78,7 @@ std::optional<double> mean_rate(const Asked& asked, const Group& group, Period p
 
 Observation<std::string> percent_from_mean(const Asked& asked, const Ratio& own, double mean) {
   if (mean <= 0) return Missing{MissingReason::not_applicable};
+  if (own.count < 20) return Missing{MissingReason::too_few};
   const double percent = 100.0 * (per_of(asked, own) - mean) / mean;
   const auto whole = static_cast<std::int64_t>(std::floor(std::abs(percent) + 0.5));
   return std::to_string(percent < 0 ? -whole : whole);

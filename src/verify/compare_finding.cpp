@@ -12,10 +12,6 @@ namespace {
 constexpr int decimals_of_rates = 6;
 constexpr double tolerance_of_phi = 1e-8;  // kept in billionths
 
-std::string name_of_chance(stats::Chance chance) {
-  return chance == stats::Chance::within ? "within" : chance == stats::Chance::maybe ? "maybe" : "beyond";
-}
-
 void compare_interval(Ledger& ledger, const Observation<stats::Interval>& published, const Asked& asked, const Ratio& own) {
   const auto wanted = own.count < 0 ? Observation<Ratio>(Missing{MissingReason::not_applicable}) : Observation<Ratio>(own);
   if (!ledger.both("interval", published, wanted)) return;
@@ -48,7 +44,7 @@ void compare_comparison(Ledger& ledger, const Observation<stats::Comparison>& pu
   const auto score = score_from(asked, own.value(), total.value(), true);
   if (!ledger.both("difference", comparison.difference, score)) return;
   ledger.real("difference score", comparison.difference.value().score, score.value().value);
-  ledger.text("difference beyond chance", name_of_chance(comparison.difference.value().chance), score.value().chance);
+  ledger.text("verdict of the difference", std::string(name_of(comparison.difference.value().verdict)), score.value().verdict);
 }
 
 void compare_standing(Ledger& ledger, const Observation<stats::Standing>& published, const Asked& asked, Period period,
@@ -65,17 +61,31 @@ void compare_standing(Ledger& ledger, const Observation<stats::Standing>& publis
     ledger.text("place in the funnel", std::string(name_of(shown.place.value())), standing.value().place.value());
 }
 
+struct SeriesLead {
+  std::string id;
+  Period period;
+  bool whole;  ///< areas of its kind with 95 % of the residents have the period
+};
+
+bool is_whole(const Asked& asked, Period period) {
+  const std::string& counting = asked.place().counting;
+  const Total total = total_of(asked, asked.from.given.areas_counted(counting == "sum" ? "recorder" : counting), period);
+  return total.residents * 100 >= total.residents_of_all * 95;
+}
+
 /// A year that is at most a year and a half behind the newest period of all; else the longest of what is at most half a year behind.
-std::string leading_of(const std::vector<std::pair<std::string, Period>>& leads) {
-  Month newest = leads.front().second.last();
-  for (const auto& each : leads) newest = std::max(newest, each.second.last());
+std::string leading_of(const std::vector<SeriesLead>& leads) {
+  Month newest = leads.front().period.last();
+  for (const auto& each : leads) newest = std::max(newest, each.period.last());
   for (const auto& [months, behind] : {std::pair(12, 18), std::pair(3, 6), std::pair(1, 6)}) {
-    const std::pair<std::string, Period>* best = nullptr;
-    for (const auto& each : leads) {
-      const bool fits = each.second.months == months && newest - each.second.last() <= behind;
-      if (fits && (best == nullptr || each.second.last() > best->second.last())) best = &each;
+    for (const bool whole : {true, false}) {
+      const SeriesLead* best = nullptr;
+      for (const auto& each : leads) {
+        const bool fits = each.period.months == months && newest - each.period.last() <= behind && (months < 12 || each.whole == whole);
+        if (fits && (best == nullptr || each.period.last() > best->period.last())) best = &each;
+      }
+      if (best != nullptr) return best->id;
     }
-    if (best != nullptr) return best->first;
   }
   return {};
 }
@@ -121,10 +131,11 @@ std::pair<const Measure*, const MeasureSeries*> published_series(const query::Sn
 void compare_leading(Ledger& ledger, const query::Snapshot& snapshot, const Measure& measure, const Area& area,
                      const Recomputed& recomputed) {
   const std::size_t place = recomputed.given.area_at.at(area.code.text());
-  std::vector<std::pair<std::string, Period>> leads;
+  std::vector<SeriesLead> leads;
   for (const MeasureSeries& each : measure.series) {
-    const auto lead = lead_of({recomputed, recomputed.given.series_at(each.id), place});
-    if (lead.has_value()) leads.emplace_back(each.id, lead.value().period);
+    const Asked asked{recomputed, recomputed.given.series_at(each.id), place};
+    const auto lead = lead_of(asked);
+    if (each.title.empty() && lead.has_value()) leads.push_back({each.id, lead.value().period, is_whole(asked, lead.value().period)});
   }
   ledger.open(area.code.text(), measure.id, "");
   ledger.text("series that leads", query::leading(snapshot, measure, area).series.id,

@@ -12,7 +12,6 @@ namespace {
 __extension__ using Wide = __int128;
 
 constexpr std::int64_t fewest_records = 20;
-constexpr std::int64_t little_percent = 5;
 constexpr std::int64_t lost_points = 3;
 constexpr double normal_95 = 1.959963984540054;
 constexpr double normal_998 = 3.090232306167813;
@@ -85,20 +84,29 @@ Observation<std::string> place_in_funnel(const Ratio& own, const std::vector<Rat
   return std::string("within_range");
 }
 
+/// Whether the whole 95 % interval of a ratio is within a tenth of 1.
+bool nearly_one(double ratio, double phi, std::int64_t a, std::int64_t b) {
+  const double factor = std::exp(normal_95 * root_of(phi * (1.0 / static_cast<double>(a) + 1.0 / static_cast<double>(b))));
+  return ratio / factor >= 0.9 && ratio * factor <= 1.1;
+}
+
 Observation<std::string> verdict_of(const Asked& asked, std::int64_t past, std::int64_t current, double score) {
-  const bool small = std::abs(current - past) * 100 < little_percent * past;
-  if (small || chance_named(score) == "within") return std::string("little_or_no_change");
+  const double ratio = static_cast<double>(current) / static_cast<double>(past);
   const auto& phi = phi_of(asked, asked.place().counting);
-  if (!phi.has_value()) return phi.missing();
+  if (!phi.has_value()) {
+    const bool undecided = chance_named(score) == "within" && !nearly_one(ratio, 1.0, past, current);
+    return undecided ? Observation<std::string>("too_uncertain_to_call") : Observation<std::string>(phi.missing());
+  }
   const std::string chance = chance_named(score / root_of(phi.value().value()));
-  if (chance == "within") return std::string("little_or_no_change");
-  return std::string(chance == "maybe" ? "may_have_" : "has_") + (current > past ? "risen" : "fallen");
+  if (chance == "within")
+    return std::string(nearly_one(ratio, phi.value().value(), past, current) ? "little_change" : "too_uncertain_to_call");
+  return std::string(chance == "maybe" ? "has_probably_" : "has_clearly_") + (current > past ? "risen" : "fallen");
 }
 
 /// `asked` is the area at whose level chance is judged.
 Observation<Change> change_between(const Asked& asked, Period past, std::int64_t before, Period current, std::int64_t now) {
-  if (before + now < fewest_records) return missing(MissingReason::too_few);
-  if (before <= 0 || now < 0) return missing(MissingReason::not_applicable);
+  if (before < 0 || now < 0) return missing(MissingReason::not_applicable);
+  if (before < fewest_records || now < fewest_records) return missing(MissingReason::too_few);
   const double score = score_between(before, now, 1.0);
   return Change{past, current, before, now, long_division(now - before, before, 100, 0), score, verdict_of(asked, before, now, score)};
 }
@@ -191,6 +199,27 @@ std::optional<std::pair<Period, Period>> beside(const Asked& asked, Period curre
   return newest;
 }
 
+/// The newest two periods, a year apart and up to the one asked for, of which every recorder has a count.
+Observation<Change> change_of_all(const Asked& nation, Period current) {
+  const auto recorders = nation.from.given.areas_counted("recorder");
+  std::optional<std::pair<Total, Total>> newest;
+  Period of_newest = current;
+  for (const int month : nation.steps()) {
+    const Period period = Period::ending(Month::from_index(month + nation.measured().step_months - 1), current.months);
+    const Total now = total_of(nation, recorders, period);
+    const Total before = total_of(nation, recorders, {period.first - 12, period.months});
+    if (period.last() > current.last() || now.members < now.of || before.members < before.of) continue;
+    newest = std::pair(before, now);
+    of_newest = period;
+  }
+  if (!newest) return missing(MissingReason::not_comparable);
+  const Period past{of_newest.first - 12, of_newest.months};
+  for (const int month : nation.measured().breaks) {
+    if (past.first.index() < month && month <= of_newest.last().index()) return missing(MissingReason::not_comparable);
+  }
+  return change_between(nation.in(recorders.front()), past, newest->first.count, of_newest, newest->second.count);
+}
+
 }  // namespace
 
 Observation<Ratio> ratio_of(std::int64_t count, std::int64_t denominator) {
@@ -210,6 +239,7 @@ double per_of(const Asked& asked, const Ratio& ratio) {
 
 Observation<std::string> percent_from(const Ratio& own, const Ratio& other) {
   if (other.count <= 0) return missing(MissingReason::not_applicable);
+  if (own.count < fewest_records || other.count < fewest_records) return missing(MissingReason::too_few);
   const std::int64_t left = own.count * other.denominator;
   const std::int64_t right = other.count * own.denominator;
   return long_division(left - right, right, 100, 0);
@@ -219,12 +249,16 @@ Observation<Score> score_from(const Asked& asked, const Ratio& own, const Total&
   const std::int64_t rest = own_is_member ? total.count - own.count : total.count;
   const std::int64_t rest_denominator = own_is_member ? total.denominator - own.denominator : total.denominator;
   if (rest < 0 || own.count < 0 || rest_denominator <= 0) return missing(MissingReason::not_applicable);
-  if (rest + own.count < fewest_records) return missing(MissingReason::too_few);
+  if (rest < fewest_records || own.count < fewest_records) return missing(MissingReason::too_few);
   const auto& phi = phi_of(asked, asked.place().counting);
   if (!phi.has_value()) return phi.missing();
   const double ratio = static_cast<double>(own.denominator) / static_cast<double>(rest_denominator);
   const double score = score_between(rest, own.count, ratio) / root_of(phi.value().value());
-  return Score{score, chance_named(score)};
+  const std::string side = score > 0 ? "higher" : "lower";
+  const std::string chance = chance_named(score);
+  if (chance != "within") return Score{score, (chance == "maybe" ? "probably_" : "clearly_") + side};
+  const double observed = static_cast<double>(own.count) / (ratio * static_cast<double>(rest));
+  return Score{score, nearly_one(observed, phi.value().value(), rest, own.count) ? "about_the_same" : "too_close_to_call"};
 }
 
 Observation<Standing> standing_of(const Asked& asked, Period period, const Observation<Ratio>& own) {
@@ -244,7 +278,10 @@ Observation<Standing> standing_of(const Asked& asked, Period period, const Obser
 
 Changed change_to(const Asked& asked, Period current) {
   Changed changed{missing(MissingReason::not_comparable), {}, {}, {}};
-  if (asked.place().counting == "sum") return changed;
+  if (asked.place().counting == "sum") {
+    changed.own = change_of_all(asked, current);
+    return changed;
+  }
   const auto pair = beside(asked, current);
   if (!pair) {
     changed.own = missing(MissingReason::not_held);

@@ -20,7 +20,7 @@ struct Ratio {
 
 struct Score {
   double value;
-  std::string chance;  ///< within, maybe or beyond
+  std::string verdict;
 };
 /// `own` against the rest of the total, of which it may be a part.
 [[nodiscard]] Observation<Score> score_from(const Asked& asked, const Ratio& own, const Total& total, bool own_is_member);

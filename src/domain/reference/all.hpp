@@ -2,6 +2,7 @@
 // The reference tables: what stands here is read, loaded and held by every snapshot.
 #pragma once
 #include "domain/reference/area_characteristics.hpp"
+#include "domain/reference/area_note.hpp"
 #include "domain/reference/combined_area.hpp"
 #include "domain/reference/replaced_area.hpp"
 #include "domain/reference/response_clock.hpp"
@@ -14,7 +15,8 @@
 namespace hub::reference {
 
 /// The rows of every table. A new one comes last: the order is that of the source files' ids.
-using All = std::tuple<ReplacedArea, ResponseClock, ResponseMeasure, ResponseGap, AreaCharacteristics, SimilarForce, CombinedArea>;
+using All =
+    std::tuple<ReplacedArea, ResponseClock, ResponseMeasure, ResponseGap, AreaCharacteristics, SimilarForce, CombinedArea, AreaNote>;
 
 template <template <class...> class Holder, class List>
 struct EachOf;

@@ -38,6 +38,7 @@ std::string parts_only_answer(const ClaimFacts& facts, const Finding& finding) {
                                                        .current_year = year_of(change.current.last()),
                                                        .parts_percent = percent_words(facts.parts->change.percent),
                                                        .past = count_text(change.past_count),
+                                                       .past_period = period_words(change.past),
                                                        .past_share = decimal_text(loss.past.percent()),
                                                        .past_year = year_of(change.past.last()),
                                                        .percent = percent_words(change.percent),
@@ -54,7 +55,7 @@ std::string change_answer(const ClaimFacts& facts, const Finding& finding) {
   return language().say(words::claim_change{.because = name_of(because),
                                             .current = count_text(change.current_count),
                                             .past = count_text(change.past_count),
-                                            .past_year = year_of(change.past.last()),
+                                            .past_period = period_words(change.past),
                                             .percent = percent_words(change.percent),
                                             .period = period_words(change.current),
                                             .place = finding.area->name,
@@ -110,10 +111,10 @@ std::string sayable_sentence(const ClaimFacts& facts) {
   const bool about_change = stats::is_about_change(facts.asked.claim->says);
   if (about_change && finding.change.has_value()) {
     const stats::Change& change = finding.change.value();
-    return language().say(words::claim_say_change{.current = current,
+    return language().say(words::claim_say_change{.current = count_text(change.current_count),
                                                   .past = count_text(change.past_count),
-                                                  .past_year = year_of(change.past.last()),
-                                                  .period = period,
+                                                  .past_period = period_words(change.past),
+                                                  .period = period_words(change.current),
                                                   .place = place,
                                                   .title = title,
                                                   .words = change_words(change)});

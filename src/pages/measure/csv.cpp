@@ -12,12 +12,12 @@ namespace {
 
 void steps_rows(CsvWriter& out, const MeasureFacts& facts, const facts::SeriesFacts& series) {
   const bool nation = facts.area->is(Counting::sum);
-  const std::string& dataset = series.dataset->id;
-  const CsvRows panel{out, *facts.measure, "", panel_name(series.panel, *facts.area, facts.parent, *series.dataset), "group", dataset};
-  const CsvRows own = nation ? panel : rows_for(out, *facts.measure, *facts.area, dataset);
+  const std::string& key = series.series->key;
+  const CsvRows panel{out, *facts.measure, "", panel_name(series.panel, *facts.area, facts.parent, *series.dataset), "group", key};
+  const CsvRows own = nation ? panel : rows_for(out, *facts.measure, *facts.area, key);
   for (const auto& step : series.steps) {
-    own.count(step.period, step.count, "");
-    own.rate(step.period, step.rate, "");
+    own.count(step.period, step.count, series.series->title);
+    own.rate(step.period, step.rate, series.series->title);
     if (!nation) panel.rate(step.period, step.comparator, english(words::csv_line{}));
   }
 }
@@ -35,7 +35,7 @@ std::string measure_csv(const MeasureFacts& facts) {
   finding_rows(out, finding, *facts.hub, facts.parent);
   for (const facts::SeriesFacts& series : facts.series) steps_rows(out, facts, series);
   for (const auto& part : facts.parts) {
-    const CsvRows rows = rows_for(out, *facts.measure, *part.area, finding.dataset->id);
+    const CsvRows rows = rows_for(out, *facts.measure, *part.area, finding.series->key);
     rows.count(finding.headline.period, part.count, "");
     rows.rate(finding.headline.period, part.rate, "");
   }

@@ -55,7 +55,7 @@ void write_parts_and_peers(JsonWriter& out, const MeasureFacts& facts) {
 
 std::string measure_json(const MeasureFacts& facts, const Language& language) {
   const std::string query = language.tag() == "en" ? "" : "?lang=" + language.tag();
-  return document(facts.hub, facts.measure->caveats, facts.lead().dataset->licence, measure_address(*facts.area, *facts.measure) + query,
+  return document(facts.hub, facts.caveats, facts.lead().dataset->licence, measure_address(*facts.area, *facts.measure) + query,
                   [&](JsonWriter& out) {
                     out.begin_object().key("area");
                     write_area(out, *facts.area);

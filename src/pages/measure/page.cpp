@@ -107,10 +107,10 @@ void about_measure(HtmlWriter& out, const MeasureFacts& facts) {
   const std::string address = measure_address(*facts.area, *facts.measure);
   const Section section(out, "about", english(words::measure_about{}));
   out.element("p", facts.measure->definition);
-  if (!facts.measure->caveats.empty()) {
+  if (!facts.caveats.empty()) {
     out.element("h3", english(words::measure_about_care{}));
     const auto list = out.in("ul");
-    for (const std::string& caveat : facts.measure->caveats) out.element("li", caveat);
+    for (const std::string& caveat : facts.caveats) out.element("li", caveat);
   }
   out.element("h3", english(words::measure_about_source{}));
   linked_paragraph(out, words::measure_about_sources{.source = source_sentence(*facts.lead().dataset)},
@@ -148,7 +148,8 @@ void found(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding, c
     for (const std::string& sentence : finding_sentences(finding, {*facts.hub, facts.parent, language})) out.element("p", sentence);
     if (translated) out.element("p", language.say(words::language_draft{}), {{"class", "note"}});
   });
-  if (!facts.measure->caveats.empty()) out.element("p", facts.measure->caveats.front(), {{"class", "caution"}});
+  const auto& cautions = facts.notes.empty() ? facts.measure->caveats : facts.notes;
+  if (!cautions.empty()) out.element("p", cautions.front(), {{"class", "caution"}});
   if (facts.together) together_note(out, context(facts), *facts.together);
   key_figures(out, facts, finding);
   if (facts.lately > 0) lately_section(out, context(facts), facts.series[facts.lately]);

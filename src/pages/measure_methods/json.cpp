@@ -10,7 +10,12 @@ namespace {
 
 /// With the dispersion at each level that has one.
 void write_method(JsonWriter& out, const SeriesMethod& method, const facts::HubFacts& hub) {
-  out.begin_object().field("dataset", method.dataset->id).field("source", method.dataset->publisher).key("dispersion").begin_array();
+  out.begin_object()
+      .field("series_key", method.series->key)
+      .field("dataset", method.dataset->id)
+      .field("source", method.dataset->publisher)
+      .key("dispersion")
+      .begin_array();
   for (const auto& [counting, dispersion] :
        {std::pair(Counting::recorder, &method.force_dispersion), std::pair(Counting::located, &method.district_dispersion)}) {
     const Level* const level = hub.level(counting);
@@ -33,9 +38,7 @@ std::string measure_methods_json(const MeasureMethodsFacts& facts) {
                     out.begin_object().key("measure");
                     write_measure_name(out, *facts.measure);
                     out.field("definition", facts.measure->definition).field("denominator", name_of(facts.measure->denominator));
-                    out.field("per", std::int64_t{facts.measure->per})
-                        .field("fewest_for_change", stats::fewest_for_change)
-                        .field("smallest_change_percent", stats::smallest_change_percent);
+                    out.field("per", std::int64_t{facts.measure->per}).field("fewest_for_change", stats::fewest_for_change);
                     out.key("series").begin_array();
                     for (const SeriesMethod& each : facts.series) write_method(out, each, *facts.hub);
                     out.end_array().key("smallest_count");

@@ -50,7 +50,7 @@ std::string disclosure_words(const Measure& measure, const facts::HubFacts& hub)
 }
 
 std::string signals_words(const Dataset& dataset) {
-  if (dataset.step_months != 1) return english(words::method_signals_quarterly{});
+  if (dataset.step_months != 1) return english(words::method_signals_none{});
   return english(words::method_signals_text{.full = std::to_string(stats::fewest_months_for_full_limits),
                                             .limits = std::to_string(stats::fewest_months_for_limits),
                                             .season = std::to_string(stats::fewest_months_for_season)});
@@ -106,15 +106,17 @@ void rules(HtmlWriter& out, const MeasureMethodsFacts& facts) {
                                                                          .per = count_text(measure.per),
                                                                          .plural = measure.plural,
                                                                          .population = facts.hub->population}));
-  row(out, english(words::method_smallest{}),
-      english(words::method_smallest_text{.fewest = std::to_string(stats::fewest_for_change),
-                                          .percent = std::to_string(stats::smallest_change_percent)}));
+  row(out, english(words::method_smallest{}), english(words::method_smallest_text{.fewest = std::to_string(stats::fewest_for_change)}));
   row(out, english(words::method_disclosure{}), disclosure_words(measure, *facts.hub));
 }
 
 /// What differs from series to series.
 void series_rules(HtmlWriter& out, const MeasureMethodsFacts& facts, const SeriesMethod& method) {
-  if (facts.series.size() > 1) out.element("h2", method.dataset->title);
+  if (facts.series.size() > 1) {
+    const std::string& title = method.series->title;
+    out.element("h2",
+                title.empty() ? method.dataset->title : english(words::measure_time_of{.how = method.dataset->title, .title = title}));
+  }
   const auto list = out.in("dl", {{"class", "plain"}});
   row(out, english(words::method_source{}), source_sentence(*method.dataset));
   row(out, english(words::method_chance{}),

@@ -2,6 +2,7 @@
 #include "query/findings/change.hpp"
 
 #include "query/findings/availability.hpp"
+#include "query/findings/pools.hpp"
 #include "stats/headline.hpp"
 
 namespace hub::query {
@@ -131,13 +132,30 @@ std::optional<PeriodPair> pair_for(const Subject& subject, Period current) {
   return current.months == months_of_a_year ? newest_years(subject, current) : std::nullopt;
 }
 
+/// Of the nation only between periods that every recorder has: other groups would be different ones.
+Observation<stats::Change> change_of_nation(const Subject& nation, Period current) {
+  const auto& recorders = nation.snapshot.areas_at(Counting::recorder);
+  const auto whole = [&](Period period) { return pool_of(nation, recorders, period).members == static_cast<int>(recorders.size()); };
+  const Missing different{MissingReason::not_comparable, Why::different_forces};
+  for (auto step = nation.steps().rbegin(); step != nation.steps().rend(); ++step) {
+    const Period period = Period::ending(step->last(), current.months);
+    if (period.last() > current.last() || !whole(period) || !whole(a_year_before(period))) continue;
+    const Period past = a_year_before(period);
+    if (const MeasureBreak* era = break_between(nation.series, past, period))
+      return Missing{MissingReason::not_comparable, Why::counting_changed, {era->month, era->reason}};
+    return stats::change_between(past, pool_of(nation, recorders, past).count, period, pool_of(nation, recorders, period).count,
+                                 nation.snapshot.dispersion_of(nation.series, Counting::recorder));
+  }
+  return different;
+}
+
 }  // namespace
 
 ChangeFound change_of(const Subject& subject, Period current) {
   const auto without_change = [](MissingReason reason, Why because, std::vector<WhyValue> values = {}) {
     return ChangeFound{Missing{reason, because, std::move(values)}, {}, {}, {}};
   };
-  if (subject.is_nation()) return without_change(MissingReason::not_comparable, Why::different_forces);
+  if (subject.is_nation()) return {change_of_nation(subject, current), {}, {}, {}};
   const auto pair = pair_for(subject, current);
   if (!pair) return without_change(MissingReason::not_held, Why::no_earlier_year);
   if (const MeasureBreak* era = break_between(subject.series, pair->past, pair->current))

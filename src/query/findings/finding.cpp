@@ -32,7 +32,8 @@ std::vector<const Area*> recorders_without(const Subject& subject, Period period
 
 /// Monthly counts as control charts; quarters have none.
 Observation<std::vector<stats::ControlSegment>> control_of(const Subject& subject) {
-  if (subject.dataset().step_months != 1 || subject.is_nation()) return Missing{MissingReason::not_applicable, Why::signals_of_one_place};
+  if (subject.dataset().step_months != 1) return Missing{MissingReason::not_applicable, Why::signals_of_months};
+  if (subject.is_nation()) return Missing{MissingReason::not_applicable, Why::signals_of_one_place};
   std::vector<stats::MonthCount> months;
   for (const Period& step : subject.steps()) months.push_back({step.first, count_in(subject, step)});
   return stats::control_segments(months, subject.series.breaks);

@@ -3,23 +3,38 @@
 
 #include "query/findings/availability.hpp"
 #include "query/findings/finding.hpp"
+#include "query/findings/pools.hpp"
 #include "stats/headline.hpp"
 
+#include <algorithm>
+
 namespace hub::query {
+namespace {
+
+/// Not something else that only stands beside it.
+bool counts_the_measure(const MeasureSeries& series) { return series.title.empty(); }
+
+}  // namespace
 
 Subject leading(const Snapshot& snapshot, const Measure& measure, const Area& area) {
-  std::vector<std::optional<Period>> newest;
+  std::vector<std::optional<stats::Candidate>> candidates;
   for (const MeasureSeries& each : measure.series) {
-    const auto headline = headline_of({snapshot, measure, each, area});
-    newest.push_back(headline ? std::optional(headline->period) : std::nullopt);
+    const auto headline = counts_the_measure(each) ? headline_of({snapshot, measure, each, area}) : std::nullopt;
+    candidates.push_back(headline ? std::optional(stats::Candidate{headline->period, true}) : std::nullopt);
   }
-  return {snapshot, measure, measure.series[stats::leading_period(newest)], area};
+  const auto years =
+      std::count_if(candidates.begin(), candidates.end(), [](const auto& each) { return each && each->period.months == 12; });
+  for (std::size_t i = 0; years > 1 && i < candidates.size(); ++i) {  // only then does it matter
+    const Subject subject{snapshot, measure, measure.series[i], area};
+    if (candidates[i]) candidates[i]->whole = pool_of(subject, subject.kind(), candidates[i]->period).stands_for_all();
+  }
+  return {snapshot, measure, measure.series[stats::leading_candidate(candidates)], area};
 }
 
 std::optional<Subject> telling_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Period period) {
   for (const MeasureSeries& each : measure.series) {
     const Subject subject{snapshot, measure, each, area};
-    if (is_complete(subject, period)) return subject;
+    if (counts_the_measure(each) && is_complete(subject, period)) return subject;
   }
   return std::nullopt;
 }
@@ -28,6 +43,7 @@ std::optional<Subject> with_newest(const Snapshot& snapshot, const Measure& meas
   const MeasureSeries* newest = nullptr;
   std::optional<Period> best;
   for (const MeasureSeries& each : measure.series) {
+    if (!counts_the_measure(each) || snapshot.dataset_of(each).step_months != 1) continue;
     const auto period = newest_complete({snapshot, measure, each, area}, months);
     if (!period || (best && period->last() <= best->last())) continue;
     newest = &each;

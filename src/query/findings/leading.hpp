@@ -13,7 +13,7 @@ namespace hub::query {
 /// By the first series in which the area has the whole period; nothing when none has.
 [[nodiscard]] std::optional<Subject> telling_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Period period);
 
-/// By the series with the newest complete period of so many months; nothing when none has one.
+/// By the monthly series with the newest complete period of so many months; nothing when none has one.
 [[nodiscard]] std::optional<Subject> with_newest(const Snapshot& snapshot, const Measure& measure, const Area& area, int months);
 
 }  // namespace hub::query

@@ -33,28 +33,31 @@ facts::Finding finding(const Subject& subject) { return finding_of(subject, toda
 
 }  // namespace
 
-TEST(LeadingPeriod, is_the_newest_year_unless_something_is_newer_by_more_than_a_year_and_a_half) {
-  using Periods = std::vector<std::optional<Period>>;
-  const Period year{Month(2024, 7), 12};      // to June 2025
-  const Period quarter{Month(2025, 10), 3};   // to December 2025
-  const Period old_year{Month(2021, 4), 12};  // to March 2022
+TEST(LeadingCandidate, is_the_newest_year_unless_something_is_newer_by_more_than_a_year_and_a_half) {
+  using Candidates = std::vector<std::optional<stats::Candidate>>;
+  const auto of = [](Month first, int months, bool whole = true) { return stats::Candidate{{first, months}, whole}; };
+  const auto year = of(Month(2024, 7), 12);      // to June 2025
+  const auto quarter = of(Month(2025, 10), 3);   // to December 2025
+  const auto old_year = of(Month(2021, 4), 12);  // to March 2022
   struct Case {
     const char* what;
-    Periods periods;
+    Candidates candidates;
     std::size_t leads;
   };
   const Case cases[] = {
       {"a year before a newer quarter", {quarter, year}, 1},
       {"a quarter before a year long past", {old_year, quarter}, 1},
       {"the newer of two years", {old_year, year}, 1},
+      {"a whole year before a newer one that is not", {of(Month(2025, 1), 12, false), year}, 1},
+      {"of two that are not whole the newer", {of(Month(2024, 7), 12, false), of(Month(2025, 1), 12, false)}, 1},
       {"of equals the first", {year, year}, 0},
-      {"a year that ended 18 months before", {quarter, Period{Month(2023, 7), 12}}, 1},
-      {"not one that ended 19 months before", {quarter, Period{Month(2023, 6), 12}}, 0},
-      {"three months before one that is as recent", {Period{Month(2025, 12), 1}, quarter}, 1},
+      {"a year that ended 18 months before", {quarter, of(Month(2023, 7), 12)}, 1},
+      {"not one that ended 19 months before", {quarter, of(Month(2023, 6), 12)}, 0},
+      {"three months before one that is as recent", {of(Month(2025, 12), 1), quarter}, 1},
       {"what there is, however old", {std::nullopt, old_year}, 1},
       {"nothing", {std::nullopt, std::nullopt}, 0},
   };
-  for (const Case& each : cases) EXPECT_EQ(stats::leading_period(each.periods), each.leads) << each.what;
+  for (const Case& each : cases) EXPECT_EQ(stats::leading_candidate(each.candidates), each.leads) << each.what;
 }
 
 TEST(PairedRun, is_the_newest_of_three_months_or_more_and_at_most_twelve) {
@@ -142,12 +145,30 @@ TEST(Series, of_months_compare_the_newest_that_have_theirs_a_year_before) {
   EXPECT_FALSE(count_over(months, {Month(2025, 5), 4})) << "July is missing";
 }
 
-TEST(Series, each_figure_in_a_file_names_the_data_set_that_counts_it) {
+TEST(Series, each_figure_in_a_file_names_the_series_that_counts_it) {
   const auto facts = pages::measure_facts(snapshot(), hub_on(snapshot(), today), area("X23000001"), vehicle_crime());
   const std::string csv = pages::measure_csv(facts);
   EXPECT_NE(csv.find("2024-07/P12M,523,count,vehicle crimes,,,,"), std::string::npos) << csv.substr(0, 600);
   EXPECT_NE(csv.find(",years,"), std::string::npos);
   EXPECT_NE(csv.find(",recorded-crime,"), std::string::npos);
+}
+
+TEST(Series, that_counts_something_else_never_speaks_for_the_measure) {
+  const auto facts = pages::measure_facts(snapshot(), hub_on(snapshot(), today), area("X23000001"), vehicle_crime());
+  const auto other =
+      std::find_if(facts.series.begin(), facts.series.end(), [](const auto& each) { return each.series->key == "interference"; });
+  ASSERT_NE(other, facts.series.end());
+  EXPECT_EQ(other->finding.missing().because, Why::counts_something_else);
+  EXPECT_FALSE(other->steps.empty()) << "it stands beside the others";
+  EXPECT_EQ(telling_of(snapshot(), vehicle_crime(), area("X23000001"), {Month(2024, 1), 12})->series.key, "years");
+  EXPECT_NE(pages::measure_csv(facts).find("interference,interference with vehicles alone"), std::string::npos);
+}
+
+TEST(Series, the_nation_changes_between_periods_that_every_recorder_has) {
+  const auto change = change_of(by("years", "X04000001"), {Month(2024, 7), 12}).change;
+  ASSERT_TRUE(change.has_value());
+  EXPECT_EQ(to_string(change.value().current), "2024-01/P12M");
+  EXPECT_EQ(change_of(by("recorded-crime", "X04000001"), {Month(2025, 10), 3}).change.missing().because, Why::different_forces);
 }
 
 }  // namespace hub::query

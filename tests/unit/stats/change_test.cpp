@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <set>
 
 namespace hub::stats {
@@ -28,48 +29,68 @@ TEST(Change, is_the_whole_percent_of_the_past_count) {
     const char* percent;
   };
   for (const auto& each : {Case{3229, 1843, "-43"}, Case{54697, 28430, "-48"}, Case{4496, 2969, "-34"}, Case{2998, 4411, "47"},
-                           Case{1777, 3346, "88"}, Case{20, 0, "-100"}}) {
+                           Case{1777, 3346, "88"}, Case{200, 20, "-90"}}) {
     EXPECT_EQ(digits(change_between(past, each.before, now, each.after, poisson).value().percent), each.percent);
   }
 }
 
-TEST(Change, too_few_to_say_below_twenty_together) {
-  for (const auto& [before, after] : {std::pair{3, 6}, {8, 11}, {0, 19}, {0, 0}}) {
+TEST(Change, is_too_few_to_say_below_twenty_on_either_side) {
+  for (const auto& [before, after] : {std::pair{3, 6}, {19, 400}, {400, 19}, {0, 25}, {0, 0}}) {
     EXPECT_EQ(change_between(past, before, now, after, poisson).missing().reason, MissingReason::too_few) << before << " " << after;
   }
-  EXPECT_TRUE(change_between(past, 9, now, 11, poisson).has_value());
+  EXPECT_TRUE(change_between(past, 20, now, 20, poisson).has_value());
 }
 
-TEST(Change, is_never_a_percentage_of_nothing) {
-  EXPECT_EQ(change_between(past, 0, now, 25, poisson).missing().reason, MissingReason::not_applicable);
+TEST(Change, of_a_negative_count_makes_no_sense) {
+  for (const auto& [before, after] : {std::pair{-3, 60}, {60, -3}})
+    EXPECT_EQ(change_between(past, before, now, after, poisson).missing().reason, MissingReason::not_applicable);
 }
 
-TEST(Change, under_five_percent_or_within_chance_is_little_or_no_change) {
-  EXPECT_EQ(verdict(400, 412), ChangeVerdict::little);
-  EXPECT_EQ(verdict(100'000, 104'999), ChangeVerdict::little) << "sure, but small";
-  EXPECT_EQ(verdict(100'000, 105'000), ChangeVerdict::has_risen);
-  EXPECT_EQ(verdict(100'000, 95'001), ChangeVerdict::little);
-  EXPECT_EQ(verdict(100, 120), ChangeVerdict::little) << "20 %, but within chance";
+TEST(Change, within_two_deviations_is_little_only_when_it_is_surely_within_ten_percent) {
+  struct Case {
+    std::int64_t before;
+    std::int64_t after;
+    double phi;
+    ChangeVerdict verdict;
+  };
+  const Case cases[] = {
+      {100'000, 100'300, 1.0, ChangeVerdict::little_change}, {4'000, 4'050, 1.0, ChangeVerdict::little_change},
+      {4'000, 4'050, 9.0, ChangeVerdict::too_uncertain},  // 1.3 % more, ± 13 %
+      {400, 412, 1.0, ChangeVerdict::too_uncertain},         {100, 120, 1.0, ChangeVerdict::too_uncertain},
+      {5'367, 6'193, 60.0, ChangeVerdict::too_uncertain},  // 15 % more, of counts that vary widely
+  };
+  for (const Case& each : cases) EXPECT_EQ(verdict(each.before, each.after, each.phi), each.verdict) << each.before << " " << each.after;
 }
 
-TEST(Change, may_be_from_two_deviations_and_has_been_from_three) {
-  EXPECT_EQ(verdict(200, 245), ChangeVerdict::may_have_risen);
-  EXPECT_EQ(verdict(245, 200), ChangeVerdict::may_have_fallen);
-  EXPECT_EQ(verdict(200, 275), ChangeVerdict::has_risen);
-  EXPECT_EQ(verdict(275, 200), ChangeVerdict::has_fallen);
+TEST(Change, of_no_pair_of_counts_up_to_300_is_little_beyond_ten_percent) {
+  for (std::int64_t before = 20; before <= 300; ++before) {
+    for (std::int64_t after = 20; after <= 300; ++after) {
+      const auto change = change_between(past, before, now, after, poisson).value();
+      if (change.verdict.value() != ChangeVerdict::little_change) continue;
+      EXPECT_LE(std::abs(change.percent.scaled), 10) << before << " " << after;
+    }
+  }
+}
+
+TEST(Change, is_probable_from_two_deviations_and_clear_from_three_however_small) {
+  EXPECT_EQ(verdict(200, 245), ChangeVerdict::probably_risen);
+  EXPECT_EQ(verdict(245, 200), ChangeVerdict::probably_fallen);
+  EXPECT_EQ(verdict(200, 275), ChangeVerdict::clearly_risen);
+  EXPECT_EQ(verdict(275, 200), ChangeVerdict::clearly_fallen);
+  EXPECT_EQ(verdict(100'000, 102'000), ChangeVerdict::clearly_risen) << "2 %, and three deviations";
 }
 
 TEST(Change, is_judged_by_how_much_such_counts_vary) {
-  EXPECT_EQ(verdict(200, 275, 1.0), ChangeVerdict::has_risen);
-  EXPECT_EQ(verdict(200, 275, 2.0), ChangeVerdict::may_have_risen);
-  EXPECT_EQ(verdict(200, 275, 4.0), ChangeVerdict::little);
-  EXPECT_EQ(verdict(3229, 1843, 3.58), ChangeVerdict::has_fallen);
+  EXPECT_EQ(verdict(200, 275, 1.0), ChangeVerdict::clearly_risen);
+  EXPECT_EQ(verdict(200, 275, 2.0), ChangeVerdict::probably_risen);
+  EXPECT_EQ(verdict(200, 275, 4.0), ChangeVerdict::too_uncertain);
+  EXPECT_EQ(verdict(3229, 1843, 3.58), ChangeVerdict::clearly_fallen);
 }
 
 TEST(Change, has_no_verdict_where_chance_is_not_known_unless_it_needs_none) {
   EXPECT_EQ(change_between(past, 200, now, 275, unknown).value().verdict.missing(), unknown.missing());
-  EXPECT_EQ(change_between(past, 400, now, 412, unknown).value().verdict.value(), ChangeVerdict::little);
-  EXPECT_EQ(change_between(past, 100, now, 120, unknown).value().verdict.value(), ChangeVerdict::little);
+  EXPECT_EQ(change_between(past, 100'000, now, 100'300, unknown).value().verdict.missing(), unknown.missing()) << "little by chance alone";
+  EXPECT_EQ(change_between(past, 400, now, 412, unknown).value().verdict.value(), ChangeVerdict::too_uncertain);
 }
 
 TEST(LocationLoss, begins_above_three_points) {

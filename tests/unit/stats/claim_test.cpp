@@ -32,7 +32,7 @@ TEST(Claim, of_a_direction_and_a_size_is_confirmed_within_a_point) {
 TEST(Claim, of_another_size_or_direction_is_refused_with_the_reason) {
   EXPECT_EQ(judged(Claim::Says::rose, 73, changed(2998, 4411)).because, Because::other_size);
   EXPECT_EQ(judged(Claim::Says::fell, std::nullopt, changed(2998, 4411)).because, Because::other_direction);
-  EXPECT_EQ(judged(Claim::Says::rose, 3, changed(400, 412)).because, Because::little);
+  EXPECT_EQ(judged(Claim::Says::rose, 1, changed(4000, 4050)).because, Because::little);
 }
 
 TEST(Claim, of_the_size_of_the_parts_is_explained_by_location_loss) {
@@ -46,9 +46,11 @@ TEST(Claim, of_the_size_of_the_parts_is_explained_by_location_loss) {
   EXPECT_EQ(judged(Claim::Says::rose, 60, evidence).because, Because::other_size);
 }
 
-TEST(Claim, is_not_sure_where_the_change_may_be_chance) {
+TEST(Claim, is_not_sure_where_the_change_is_only_probable_or_not_decided) {
   EXPECT_EQ(judged(Claim::Says::rose, std::nullopt, changed(200, 255)).answer, Answer::unsure);
-  EXPECT_EQ(judged(Claim::Says::rose, std::nullopt, changed(200, 255, 3.0)).because, Because::little);
+  EXPECT_EQ(judged(Claim::Says::rose, std::nullopt, changed(200, 255)).because, Because::probable);
+  EXPECT_EQ(judged(Claim::Says::rose, std::nullopt, changed(200, 255, 3.0)).answer, Answer::unsure);
+  EXPECT_EQ(judged(Claim::Says::rose, std::nullopt, changed(200, 255, 3.0)).because, Because::uncertain);
 }
 
 TEST(Claim, without_a_figure_cannot_be_said) {
@@ -58,17 +60,20 @@ TEST(Claim, without_a_figure_cannot_be_said) {
 }
 
 TEST(Claim, about_a_level_is_judged_by_the_difference_from_the_rest) {
-  const auto compared = [](std::int64_t percent, double score, std::int64_t residents = many_residents) {
-    const Comparison comparison{Comparison::Against::forces, {}, {1, 1, 1000}, Decimal{percent, 0}, Difference{score, chance_of(score)}};
+  using Verdict = DifferenceVerdict;
+  const auto compared = [](std::int64_t percent, Verdict verdict, std::int64_t residents = many_residents) {
+    const Comparison comparison{
+        Comparison::Against::forces, {}, {1, 1, 1000}, Decimal{percent, 0}, Difference{static_cast<double>(percent) / 5.0, verdict}};
     return Evidence{none, comparison, residents, {}};
   };
-  EXPECT_EQ(judged(Claim::Says::above, 18, compared(18, 4.0)).answer, Answer::yes);
-  EXPECT_EQ(judged(Claim::Says::above, 30, compared(18, 4.0)).because, Because::other_size);
-  EXPECT_EQ(judged(Claim::Says::below, std::nullopt, compared(18, 4.0)).because, Because::other_direction);
-  EXPECT_EQ(judged(Claim::Says::above, std::nullopt, compared(18, 1.0)).because, Because::little);
-  EXPECT_EQ(judged(Claim::Says::below, std::nullopt, compared(-18, -2.5)).answer, Answer::unsure);
-  EXPECT_EQ(judged(Claim::Says::above, 18, compared(18, 4.0, few_residents - 1)).because, Because::few_people);
-  EXPECT_EQ(judged(Claim::Says::above, 18, compared(18, 4.0, few_residents)).answer, Answer::yes);
+  EXPECT_EQ(judged(Claim::Says::above, 18, compared(18, Verdict::clearly_higher)).answer, Answer::yes);
+  EXPECT_EQ(judged(Claim::Says::above, 30, compared(18, Verdict::clearly_higher)).because, Because::other_size);
+  EXPECT_EQ(judged(Claim::Says::below, std::nullopt, compared(18, Verdict::clearly_higher)).because, Because::other_direction);
+  EXPECT_EQ(judged(Claim::Says::above, std::nullopt, compared(3, Verdict::about_the_same)).because, Because::little);
+  EXPECT_EQ(judged(Claim::Says::above, std::nullopt, compared(18, Verdict::too_close)).because, Because::uncertain);
+  EXPECT_EQ(judged(Claim::Says::below, std::nullopt, compared(-18, Verdict::probably_lower)).answer, Answer::unsure);
+  EXPECT_EQ(judged(Claim::Says::above, 18, compared(18, Verdict::clearly_higher, few_residents - 1)).because, Because::few_people);
+  EXPECT_EQ(judged(Claim::Says::above, 18, compared(18, Verdict::clearly_higher, few_residents)).answer, Answer::yes);
 }
 
 TEST(Claim, names_are_read_back) {

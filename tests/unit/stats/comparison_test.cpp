@@ -36,7 +36,7 @@ TEST(DifferenceFrom, leaves_the_area_itself_out_of_the_pool) {
   // 225 against 100 in an equal population: 2(15 − 10)/√2.
   const auto from_rest = difference_from(rate(225), pool(325, 200'000), true, by_chance).value();
   EXPECT_NEAR(from_rest.score, 7.0711, 1e-4);
-  EXPECT_EQ(from_rest.chance, Chance::beyond);
+  EXPECT_EQ(from_rest.verdict, DifferenceVerdict::clearly_higher);
   const auto from_others = difference_from(rate(225), pool(100, 100'000), false, by_chance).value();
   EXPECT_DOUBLE_EQ(from_others.score, from_rest.score);
   EXPECT_NEAR(difference_from(rate(225), pool(325, 200'000), true, dispersion_from(4.0, 40)).value().score, 7.0711 / 2, 1e-4);
@@ -46,10 +46,28 @@ TEST(DifferenceFrom, has_a_reason_where_nothing_can_be_said) {
   EXPECT_EQ(reason_of(difference_from(rate(-1), pool(100, 200'000), true, by_chance)), MissingReason::not_applicable);
   EXPECT_EQ(reason_of(difference_from(rate(20), pool(10, 200'000), true, by_chance)), MissingReason::not_applicable);
   EXPECT_EQ(reason_of(difference_from(rate(50), pool(50, 100'000), true, by_chance)), MissingReason::not_applicable);
-  EXPECT_EQ(reason_of(difference_from(rate(9), pool(19, 200'000), true, by_chance)), MissingReason::too_few);
-  EXPECT_TRUE(difference_from(rate(9), pool(20, 200'000), true, by_chance).has_value());
+  EXPECT_EQ(reason_of(difference_from(rate(19), pool(400, 200'000), true, by_chance)), MissingReason::too_few) << "of its own";
+  EXPECT_EQ(reason_of(difference_from(rate(50), pool(69, 200'000), true, by_chance)), MissingReason::too_few) << "of the others";
+  EXPECT_TRUE(difference_from(rate(20), pool(40, 200'000), true, by_chance).has_value());
   const Missing unknown{MissingReason::too_few, Why::few_areas_for_chance};
   EXPECT_EQ(difference_from(rate(50), pool(100, 200'000), true, unknown).missing(), unknown);
+}
+
+TEST(DifferenceFrom, is_about_the_same_only_when_it_is_surely_within_ten_percent) {
+  struct Case {
+    std::int64_t own;
+    std::int64_t all;
+    double phi;
+    DifferenceVerdict verdict;
+  };
+  const Case cases[] = {
+      {5000, 10'050, 1.0, DifferenceVerdict::about_the_same}, {5000, 10'050, 20.0, DifferenceVerdict::too_close},
+      {100, 210, 1.0, DifferenceVerdict::too_close},          {200, 445, 1.0, DifferenceVerdict::probably_lower},
+      {245, 445, 1.0, DifferenceVerdict::probably_higher},    {200, 475, 1.0, DifferenceVerdict::clearly_lower},
+  };
+  for (const Case& each : cases)
+    EXPECT_EQ(difference_from(rate(each.own), pool(each.all, 200'000), true, dispersion_from(each.phi, 40)).value().verdict, each.verdict)
+        << each.own << " of " << each.all;
 }
 
 TEST(ComparisonWith, is_made_with_the_pool_and_judged_by_the_rest_of_it) {
