@@ -117,7 +117,7 @@ void finding_rows(CsvWriter& out, const facts::Finding& finding, const facts::Hu
   if (finding.twelve_months) own.count(Period::ending(period.last(), 12), *finding.twelve_months, "");
   if (finding.comparison.has_value()) comparison_rows(out, finding, hub, parent, own);
   if (finding.standing.has_value()) standing_rows(finding, own);
-  if (!finding.area->is(Counting::sum)) change_row(own, finding);
+  if (!group) change_row(own, finding);
 }
 
 void missing_row(CsvWriter& out, const Measure& measure, const Area& area, const Missing& missing) {

@@ -14,7 +14,7 @@ namespace {
 constexpr int months_of_a_quarter = 3;
 
 Observation<facts::Finding> quarter_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Date today) {
-  const auto subject = with_newest(snapshot, measure, area, months_of_a_quarter);
+  const auto subject = area.is(Counting::sum) ? std::nullopt : with_newest(snapshot, measure, area, months_of_a_quarter);
   if (!subject) return finding_of(leading(snapshot, measure, area), today);
   return finding_in(*subject, *newest_complete(*subject, months_of_a_quarter), today);
 }

@@ -8,6 +8,7 @@
 #include "facts/series.hpp"
 #include "facts/together.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -44,6 +45,12 @@ struct MeasureFacts {
   std::vector<const Measure*> siblings = {};  ///< every measure, for the way on
 
   [[nodiscard]] const facts::SeriesFacts& lead() const { return series.front(); }
+  /// The series whose months are looked through for signals: the first monthly one with a finding, else the leading one.
+  [[nodiscard]] const facts::SeriesFacts& charted() const {
+    const auto monthly = std::find_if(series.begin(), series.end(),
+                                      [](const auto& each) { return each.dataset->step_months == 1 && each.finding.has_value(); });
+    return monthly == series.end() ? lead() : *monthly;
+  }
 };
 
 }  // namespace hub::pages

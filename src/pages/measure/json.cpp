@@ -65,8 +65,8 @@ std::string measure_json(const MeasureFacts& facts, const Language& language) {
                     out.key("comparators");
                     write_comparators(out, facts.comparators, facts.lead().finding, {*facts.hub, facts.parent});
                     out.key("control_charts");
-                    if (facts.lead().finding.has_value()) {
-                      write_control(out, facts.lead().finding.value().control);
+                    if (facts.charted().finding.has_value()) {
+                      write_control(out, facts.charted().finding.value().control);
                     } else {
                       write_missing(out, facts.lead().finding.missing());
                     }
