@@ -70,7 +70,7 @@ struct SeriesLead {
 bool is_whole(const Asked& asked, Period period) {
   const std::string& counting = asked.place().counting;
   const Total total = total_of(asked, asked.from.given.areas_counted(counting == "sum" ? "recorder" : counting), period);
-  return total.residents * 100 >= total.residents_of_all * 95;
+  return total.residents_of_all > 0 && std::stoll(long_division(total.residents, total.residents_of_all, 100, 0)) >= 95;
 }
 
 /// A year that is at most a year and a half behind the newest period of all; else the longest of what is at most half a year behind.
