@@ -2,6 +2,7 @@
 // Reads every table of a release into one snapshot, once, when it is opened. What no build writes throws Fatal.
 #pragma once
 #include "query/snapshot.hpp"
+#include "store/queries/figures.hpp"
 #include "store/rows_of.hpp"
 
 namespace hub::query {
@@ -51,6 +52,7 @@ class SnapshotLoader {
   void find_series_steps();
   void find_newest_month();
   void load_observations();
+  std::int64_t load_observations(store::RowsOf<store::StatisticRow> rows);  ///< how many
   void find_panel(DatasetSteps& steps) const;
 
   // snapshot_statistics.cpp

@@ -61,11 +61,23 @@ void SnapshotLoader::find_newest_month() {
 }
 
 void SnapshotLoader::load_observations() {
+  constexpr std::int64_t rows_at_a_time = 1 << 17;
   snapshot_.series_.resize(snapshot_.series_count_ * snapshot_.areas.size());
+  auto statement = store::prepare(connection_, store::queries::statistics);
+  std::int64_t before = 0;
+  for (std::int64_t read = rows_at_a_time; read == rows_at_a_time; before += read) {
+    statement.bind("rows", rows_at_a_time).bind("before", before);
+    read = load_observations(statement.rows());
+  }
+}
+
+std::int64_t SnapshotLoader::load_observations(store::RowsOf<store::StatisticRow> rows) {
   std::string series_id;
   std::string area_code;
   Series* series_of_area = nullptr;
-  for (const auto& row : rows(store::queries::statistics)) {
+  std::int64_t read = 0;
+  for (const auto& row : rows) {
+    ++read;
     if (series_of_area == nullptr || row.series != series_id || row.area != area_code) {
       if (series_of_area != nullptr) series_of_area->shrink_to_fit();
       series_id = row.series;
@@ -76,6 +88,7 @@ void SnapshotLoader::load_observations() {
                         {row.numerator.value_or(0), row.unlocated.value_or(0), row.outside.value_or(0), cell_status(row.status),
                          static_cast<std::uint8_t>(row.months_supplied), row.unlocated && row.outside});
   }
+  return read;
 }
 
 /// The forces that supplied every step which forces with most of the residents supplied: one unchanging group for comparison lines.
