@@ -217,12 +217,15 @@ std::string verdict_words(const stats::Change& change, const Language& language)
 std::string change_words(const stats::Change& change, const Language& language) {
   const std::string current_year = year_of(change.current.last());
   const std::string past_year = year_of(change.past.last());
-  if (change.percent.scaled == 0) return language.say(words::change_same{.current_year = current_year, .past_year = past_year});
-  const bool known = change.verdict.has_value();
+  const std::string reason = change.verdict.has_value() ? std::string() : reason_words(change.verdict.missing(), language);
+  if (change.percent.scaled == 0) {
+    return language.say(
+        words::change_same{.current_year = current_year, .past_year = past_year, .reason = reason, .verdict = verdict_of(change)});
+  }
   return language.say(words::change_words{.current_year = current_year,
                                           .past_year = past_year,
                                           .percent = percent_words(change.percent, language),
-                                          .reason = known ? std::string() : reason_words(change.verdict.missing(), language),
+                                          .reason = reason,
                                           .side = side_of(change),
                                           .verdict = verdict_of(change)});
 }
@@ -239,7 +242,8 @@ std::string comparison_sentence(const Finding& finding, const Speaking& speaking
     return language.say(words::comparison_few{.figure = figure, .group = group, .place = finding.area->name});
   }
   const auto& percent = comparison.percent.value();
-  if (percent.scaled == 0) return language.say(words::comparison_same{.figure = figure, .group = group});
+  if (percent.scaled == 0)
+    return language.say(words::comparison_same{.figure = figure, .group = group, .verdict = difference_word(comparison.difference)});
   return language.say(words::comparison{.figure = figure,
                                         .group = group,
                                         .percent = percent_words(percent, language),

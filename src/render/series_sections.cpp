@@ -15,12 +15,18 @@
 namespace hub::render {
 namespace {
 
+/// What it counts: the measure, unless it has a title of its own.
+std::string counted_name(const SeriesContext& in, const facts::SeriesFacts& series) {
+  return series.series->title.empty() ? in.measure->title : capitalised(series.series->title);
+}
+
 /// "Lower than the comparison line in 12 of 17 months": the chart's own finding.
 std::string line_finding(const SeriesContext& in, const facts::SeriesFacts& series) {
   const auto& order = series.order;
   const char* const step = step_word(*series.dataset);
   if (order.both == 0)
-    return english(words::measure_time_alone{.measure = in.measure->title, .step = step, .steps = std::to_string(series.steps.size())});
+    return english(
+        words::measure_time_alone{.measure = counted_name(in, series), .step = step, .steps = std::to_string(series.steps.size())});
   const bool low = order.lower >= order.higher;
   return english(words::measure_time_order{.both = std::to_string(order.both),
                                            .side = low ? "lower" : "higher",
@@ -64,7 +70,8 @@ void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::Se
   const std::string panel = panel_name(series.panel, *in.area, in.parent, *series.dataset);
   const Section section(out, id, heading(in, series));
   if (in.several) out.element("p", source_sentence(*series.dataset), {{"class", "note"}});
-  if (in.area->residents) rates_chart(out, in, series, panel);
+  const bool any = std::any_of(series.steps.begin(), series.steps.end(), [](const auto& step) { return step.rate.has_value(); });
+  if (in.area->residents && any) rates_chart(out, in, series, panel);
   steps_table(out, *in.measure, *in.area, series.series->title, series.steps, panel);
 }
 

@@ -103,7 +103,7 @@ void compare_rate(Ledger& ledger, const char* what, const Observation<stats::Rat
 void compare_steps(Ledger& ledger, const Published& published, const Asked& asked) {
   const auto& [snapshot, measure, series, area] = published;
   ledger.open(area.code.text(), series.id, "");
-  const bool any = !asked.steps().empty();
+  const bool any = asked.from.given.steps.contains(asked.measured().dataset);
   const auto members = any ? members_of_the_line(asked) : std::vector<std::size_t>();
   ledger.integer("areas of the comparison line", query::panel_of(published.subject()).members, static_cast<std::int64_t>(members.size()));
   const auto shown = query::steps_of(published.subject());

@@ -202,6 +202,8 @@ std::optional<std::pair<Period, Period>> beside(const Asked& asked, Period curre
 /// The newest two periods, a year apart and up to the one asked for, of which every recorder has a count.
 Observation<Change> change_of_all(const Asked& nation, Period current) {
   const auto recorders = nation.from.given.areas_counted("recorder");
+  const Total led = total_of(nation, recorders, current);
+  if (led.members < led.of) return missing(MissingReason::not_comparable);
   std::optional<std::pair<Total, Total>> newest;
   Period of_newest = current;
   for (const int month : nation.steps()) {

@@ -15,8 +15,11 @@ constexpr int months_of_a_quarter = 3;
 
 Observation<facts::Finding> quarter_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Date today) {
   const auto subject = area.is(Counting::sum) ? std::nullopt : with_newest(snapshot, measure, area, months_of_a_quarter);
-  if (!subject) return finding_of(leading(snapshot, measure, area), today);
-  return finding_in(*subject, *newest_complete(*subject, months_of_a_quarter), today);
+  auto led = finding_of(leading(snapshot, measure, area), today);
+  if (!subject) return led;
+  auto quarter = finding_in(*subject, *newest_complete(*subject, months_of_a_quarter), today);
+  const auto compares = [](const auto& finding) { return finding.has_value() && finding.value().change.has_value(); };
+  return !compares(quarter) && compares(led) ? led : quarter;
 }
 
 }  // namespace

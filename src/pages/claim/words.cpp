@@ -63,7 +63,12 @@ std::string change_answer(const ClaimFacts& facts, const Finding& finding) {
                                             .title = finding.measure->title});
 }
 
-const char* side_of(const stats::Decimal& percent) { return percent.scaled < 0 ? "below" : "above"; }
+/// Of a percentage that rounds to nothing the score's.
+const char* side_of(const stats::Comparison& comparison) {
+  const auto percent = comparison.percent.value().scaled;
+  const bool scored = percent == 0 && comparison.difference.has_value();
+  return (scored ? comparison.difference.value().score < 0 : percent < 0) ? "below" : "above";
+}
 
 std::string level_answer(const ClaimFacts& facts, const Finding& finding) {
   const stats::Comparison& comparison = finding.comparison.value();
@@ -73,7 +78,7 @@ std::string level_answer(const ClaimFacts& facts, const Finding& finding) {
                                            .percent = percent_words(percent),
                                            .period = period_words(finding.headline.period),
                                            .place = finding.area->name,
-                                           .side = side_of(percent),
+                                           .side = side_of(comparison),
                                            .title = finding.measure->title});
 }
 
@@ -131,7 +136,7 @@ std::string sayable_sentence(const ClaimFacts& facts) {
                                                .period = period,
                                                .place = place,
                                                .rate = decimal_text(finding.rate.value().rounded(decimals)),
-                                               .side = side_of(comparison.percent.value()),
+                                               .side = side_of(comparison),
                                                .title = title,
                                                .unit = rate_unit(*finding.measure, finding.headline.period)});
 }

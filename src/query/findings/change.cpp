@@ -137,6 +137,7 @@ Observation<stats::Change> change_of_nation(const Subject& nation, Period curren
   const auto& recorders = nation.snapshot.areas_at(Counting::recorder);
   const auto whole = [&](Period period) { return pool_of(nation, recorders, period).members == static_cast<int>(recorders.size()); };
   const Missing different{MissingReason::not_comparable, Why::different_forces};
+  if (!whole(current)) return different;
   for (auto step = nation.steps().rbegin(); step != nation.steps().rend(); ++step) {
     const Period period = Period::ending(step->last(), current.months);
     if (period.last() > current.last() || !whole(period) || !whole(a_year_before(period))) continue;

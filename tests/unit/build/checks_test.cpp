@@ -27,6 +27,25 @@ const std::string in_december = " WHERE force = 'X23000001' AND month = " + dece
 std::vector<Broken> broken() {
   return {
       {"coverage_contradictions", {"DELETE FROM recorded_count" + in_december}, "month 2025-12, problem coverage calls it supplied"},
+      {"combined_areas",
+       {"UPDATE combined_area SET name = 'Other' WHERE member = 'X06000058'"},
+       "area X07000001, problem it has several names"},
+      {"combined_areas", {"DELETE FROM combined_area WHERE member = 'X06000058'"}, "problem it has one member alone"},
+      {"combined_areas", {"UPDATE combined_area SET member = 'X06000001' WHERE member = 'X06000058'"}, "its members lie in several forces"},
+      {"printed_places",
+       {"DELETE FROM recorded_count WHERE dataset = 'years' AND area = 'X06000051'"},
+       "area X06000051, problem the table has other places of the force and not this one"},
+      {"printed_places",
+       {"INSERT INTO recorded_count SELECT dataset, month, force, 'X06000058', category, 7, source_file FROM recorded_count WHERE dataset "
+        "= "
+        "'years' AND area = 'X07000001'"},
+       "area X06000058, problem it is counted alone and with others"},
+      {"printed_places",
+       {"UPDATE recorded_count SET force = 'X23000001' WHERE dataset = 'years' AND area = 'X06000051'"},
+       "force X23000001, month 2023-01, area X06000051, problem it is no place of the force"},
+      {"series_steps",
+       {"INSERT INTO series VALUES ('robbery/never', 'robbery', 'never', '', 'years', 'residents', NULL, NULL, 99)"},
+       "series robbery/never"},
       {"coverage_once", {"INSERT INTO coverage SELECT * FROM coverage" + in_december}, "force X23000001, month 2025-12"},
       {"facts_of_files", {"UPDATE source_file SET row_count = row_count + 1 WHERE id = 1"}, "its rows are not its facts plus"},
       {"hub_places", {"UPDATE hub SET home = 'X06000001'"}, "place X06000001, counting recorder"},
