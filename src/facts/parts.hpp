@@ -25,6 +25,14 @@ struct PartFacts {
   const Outline* outline;  ///< or null
 };
 
+/// A force's count as its districts, its unlocated records and those outside its area; only when every district has a count.
+struct Reconciliation {
+  std::int64_t total;
+  std::int64_t located;
+  std::int64_t outside;
+  std::int64_t unlocated;
+};
+
 struct MapFrame {
   int width;
   int height;

@@ -11,6 +11,7 @@
 #include "render/wording.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace hub::render {
 namespace {
@@ -79,7 +80,9 @@ void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::Serie
   const Speaking speaking{in.hub, in.parent};
   const facts::Finding& finding = series.finding.value();
   const Section section(out, "lately", english(words::measure_lately{}));
-  for (const std::string& sentence : {level_sentence(finding, speaking), change_sentence(finding, speaking)}) out.element("p", sentence);
+  std::vector<std::string> sentences{level_sentence(finding, speaking), change_sentence(finding, speaking)};
+  if (finding.signal) sentences.push_back(signal_sentence(*finding.signal));
+  for (const std::string& sentence : sentences) out.element("p", sentence);
   out.element("p", source_sentence(*series.dataset), {{"class", "note"}});
 }
 

@@ -134,7 +134,7 @@ describe('a month that is not held', () => {
         whole.add(`${series} ${period}`);
       }
     }
-    const newest = ['asb-years 2021-04/P12M', 'ons-years 2024-07/P12M', 'quarters 2022-07/P12M', 'weapon-years 2024-01/P12M'];
+    const newest = ['asb-years 2021-04/P12M', 'ons-years 2024-01/P12M', 'ons-years 2024-07/P12M', 'quarters 2022-07/P12M', 'weapon-years 2024-01/P12M'];
     assert.deepEqual([...whole].sort(), newest, 'the newest years are of all 43; no month of the street files is');
   });
 });

@@ -151,7 +151,7 @@ const shown = [
     '38 % of incidents graded “urgent” were attended in time (within 60 minutes), August 2020 to July 2021',
     'What is missing, and who holds it', 'Held by: Thames Valley Police']],
   ['how missing months, comparisons and changes are made', '/methods', [
-    'Missing is never zero', 'Location loss', 'at least 95 % of residents', 'too uncertain to call']],
+    'Missing is never zero', 'Location loss', 'at least 95 % of residents', 'too uncertain, or too close, to call']],
 ];
 
 const notShown = [

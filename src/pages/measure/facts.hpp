@@ -15,14 +15,6 @@
 
 namespace hub::pages {
 
-/// A force's count as its districts, its unlocated records and those outside its area; only when every district has a count.
-struct Reconciliation {
-  std::int64_t total;
-  std::int64_t located;
-  std::int64_t outside;
-  std::int64_t unlocated;
-};
-
 /// /areas/{code}/{measure}
 struct MeasureFacts {
   facts::HubToday hub;
@@ -40,7 +32,7 @@ struct MeasureFacts {
   std::vector<facts::AreaRate> peers =
       {};  ///< everything of the area's kind with a rate in the headline period, itself included, lowest first
   std::vector<facts::PartFacts> parts = {};  ///< of a force with districts
-  std::optional<Reconciliation> reconciliation = {};
+  std::optional<facts::Reconciliation> reconciliation = {};
   std::optional<facts::MapFrame> map = {};
   std::vector<const Measure*> siblings = {};  ///< every measure, for the way on
 

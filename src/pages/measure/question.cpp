@@ -59,7 +59,7 @@ void add_parts(const Snapshot& snapshot, MeasureFacts& facts) {
   const bool whole = std::all_of(facts.parts.begin(), facts.parts.end(), [](const auto& part) { return part.count.has_value(); });
   const Cell* cell = snapshot.series(*facts.lead().series, *facts.area).counted(period);
   if (!whole || !cell->knows_elsewhere) return;
-  facts.reconciliation = Reconciliation{cell->count, located, cell->outside, cell->unlocated};
+  facts.reconciliation = facts::Reconciliation{cell->count, located, cell->outside, cell->unlocated};
 }
 
 }  // namespace
