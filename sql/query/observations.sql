@@ -1,4 +1,6 @@
--- Every statistic of the release.
+-- Every statistic of one series.
+-- $series: its id.
 SELECT series::VARCHAR AS series, area::VARCHAR AS area, first_month, months, numerator, unlocated, outside, months_supplied, status::VARCHAR AS status
 FROM observation o
-ORDER BY o.series, o.area, o.months, o.first_month
+WHERE o.series = $series::series_id
+ORDER BY o.area, o.months, o.first_month

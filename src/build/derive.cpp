@@ -5,6 +5,7 @@
 #include "domain/month.hpp"
 #include "stats/chance.hpp"
 #include "store/append.hpp"
+#include "store/queries/definitions.hpp"
 #include "store/queries/figures.hpp"
 #include "store/queries/source_files.hpp"
 #include "store/queries/street.hpp"
@@ -13,6 +14,7 @@
 
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace hub::build {
 namespace {
@@ -165,7 +167,10 @@ Result<std::vector<std::string>> run_checks(store::Connection& connection) {
 std::string content_digest(store::Connection& connection) {
   Sha256 digest;
   add_rows(digest, store::read(connection, store::queries::source_files));
-  add_rows(digest, store::read(connection, store::queries::observations));
+  std::set<std::string> series;
+  for (const auto& row : store::read(connection, store::queries::series)) series.emplace(row.id);
+  auto observations = store::prepare(connection, store::queries::observations);  // all at once would take much memory
+  for (const std::string& id : series) add_rows(digest, observations.bind("series", std::string_view(id)).rows());
   return digest.hex();
 }
 

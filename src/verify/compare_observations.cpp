@@ -18,11 +18,9 @@ void compare_row(Ledger& ledger, const store::StatisticRow& row, const Window& w
   if (row.outside || window.outside) ledger.text("records outside the area", or_none(row.outside), or_none(window.outside));
 }
 
-}  // namespace
-
-void compare_observations(Ledger& ledger, const Recomputed& recomputed, store::Connection& connection) {
-  std::set<WindowKey> published;
-  for (const auto& row : store::read(connection, store::queries::observations)) {
+/// Of one series, after the others.
+void compare_series(Ledger& ledger, const Recomputed& recomputed, store::RowsOf<store::StatisticRow> rows, std::set<WindowKey>& published) {
+  for (const auto& row : rows) {
     const int first = static_cast<int>(row.first_month);
     const int months = static_cast<int>(row.months);
     const std::string code(row.area);
@@ -38,6 +36,15 @@ void compare_observations(Ledger& ledger, const Recomputed& recomputed, store::C
       compare_row(ledger, row, window->second);
     }
   }
+}
+
+}  // namespace
+
+void compare_observations(Ledger& ledger, const Recomputed& recomputed, store::Connection& connection) {
+  std::set<WindowKey> published;
+  auto statement = store::prepare(connection, store::queries::observations);
+  for (const GivenSeries& each : recomputed.given.series)
+    compare_series(ledger, recomputed, statement.bind("series", std::string_view(each.id)).rows(), published);
   for (const auto& [key, window] : recomputed.windows) {
     if (published.contains(key)) continue;
     ledger.open(recomputed.given.areas[key.area].code, recomputed.given.series[key.series].id, period_text(key.first, key.months));
