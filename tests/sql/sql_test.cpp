@@ -53,6 +53,7 @@ TEST(Sql, every_statement_prepares_against_the_schema) {
   const auto database = value_or_throw(Database::open(folder.path() / "hub.duckdb", Database::Mode::create, 1));
   auto connection = database.connect();
   for (const std::string_view path : sql_in("schema/")) connection.run(std::string(sql(path)));
+  connection.run("CREATE TYPE series_id AS ENUM ('burglary/recorded-crime')");  // a build makes it of its series (derive/series_ids.sql)
   int prepared = 0;
   for (const char* in : {"derive/", "check/", "query/", "verify/"}) {
     for (const std::string_view path : sql_in(in)) {
