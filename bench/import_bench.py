@@ -37,7 +37,8 @@ class Budget(typing.NamedTuple):
 
 
 BUDGETS = {
-    "build with street files / bsdtar": Budget(3.0, 1.25, "", 2),
+    # The bundled figures grew fourfold with the series of years and quarters, and are in both figures: 5.4 of 8.1 s are a build without street files.
+    "build with street files / bsdtar": Budget(3.0, 1.25, "", 3),
     "peak memory of the build": Budget(700.0, 700.0, "MB", 1),
     # Two peaks of allocators on a shared machine: each varies by some percent between runs of the same program.
     "peak memory / that with the first zip only": Budget(1.10, 1.10, "", 1.15),
