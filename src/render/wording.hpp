@@ -22,7 +22,7 @@ namespace hub::render {
 
 /// Where a finding holds: the area's name, or "37 forces of the nation" when not all supplied.
 [[nodiscard]] std::string place_name(const facts::Finding& finding);
-/// The panel of the comparison line: "The 35 other forces that supplied every month of the comparison".
+/// The panel of the comparison line: "The 35 other forces with a figure for every month of the comparison".
 [[nodiscard]] std::string panel_name(const facts::PanelFacts& panel, const Area& area, const Area* parent, const Dataset& dataset);
 
 /// What templates call a step of the data set: "month", "quarter" or "year".
