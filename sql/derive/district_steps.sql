@@ -1,11 +1,13 @@
 -- One observation a series, district and step: its own territorial force's records located there. Where a data set counts it together with
 -- others, and not alone, what it counts of them all.
--- Of the series whose position leaves $part when divided by $parts.
+-- Of the series of one part, $part of $parts.
 INSERT INTO observation
-WITH summed AS (
-  SELECT c.series, r.force, r.area, r.month, SUM(r.n)::BIGINT AS numerator, COUNT(DISTINCT r.category) AS categories
+WITH mine AS (  -- every part has its share of each data set
+  SELECT * FROM series QUALIFY (row_number() OVER (PARTITION BY dataset ORDER BY position)) % $parts = $part
+), summed AS (
+  SELECT c.series, r.force, r.area, r.month, SUM(r.n)::BIGINT AS numerator, COUNT(*) AS categories  -- a cell is one row
   FROM recorded_count r
-  JOIN series s ON s.dataset = r.dataset AND s.position % $parts = $part
+  JOIN mine s ON s.dataset = r.dataset
   JOIN series_category c ON c.series = s.id AND c.category = r.category
   WHERE r.area IS NOT NULL
   GROUP BY c.series, r.force, r.area, r.month
@@ -30,7 +32,7 @@ WITH summed AS (
       WHEN t.series IS NULL AND b.series IS NOT NULL THEN 'combined'
       WHEN d.zeros_printed = 1 AND t.categories IS DISTINCT FROM n.categories THEN 'not_held'
       ELSE 'counted' END AS status
-  FROM series s
+  FROM mine s
   JOIN adds_up n ON n.series = s.id
   JOIN dataset d ON d.id = s.dataset AND d.located = 1
   JOIN area a ON a.counting = 'located'
@@ -41,7 +43,6 @@ WITH summed AS (
   LEFT JOIN withheld_count w ON w.series = s.id AND w.area = a.code AND w.month = v.month
   LEFT JOIN placed p ON p.dataset = s.dataset AND p.force = a.parent AND p.month = v.month
   LEFT JOIN indistinct_step u ON u.series = s.id AND u.force = a.parent AND u.month = v.month
-  WHERE s.position % $parts = $part
 )
 SELECT series, area, month, step_months,
   CASE status WHEN 'counted' THEN COALESCE(numerator, 0) WHEN 'combined' THEN together END,

@@ -3,29 +3,33 @@
 -- not there is not known, and without it there is no sum.
 -- Of measures under disclosure control, counts that are withheld stand together under the area 'withheld', those without a place or outside
 -- under 'elsewhere', and how many of these there are of each is not known here.
--- Of the series whose position leaves $part when divided by $parts.
+-- Of the series of one part, $part of $parts.
 INSERT INTO observation
-WITH own_place AS (  -- where a force's own records can lie: its districts, and those that a figure combines
+WITH mine AS (  -- every part has its share of each data set
+  SELECT * FROM series QUALIFY (row_number() OVER (PARTITION BY dataset ORDER BY position)) % $parts = $part
+), own_place AS (  -- where a force's own records can lie: its districts, and those that a figure combines
   SELECT code, parent FROM area WHERE counting = 'located'
   UNION
   SELECT c.area, a.parent FROM combined_area c JOIN area a ON a.code = c.member
-), counted AS (
-  SELECT c.category AS category, r.dataset, r.force, r.month, c.series,
-    r.n,
-    r.area IS NULL AS is_unlocated,
-    r.area <> 'withheld' AND d.code IS NULL AS is_outside
+), recorded AS (  -- a force's records of a category, wherever they lie: series add these up
+  SELECT r.dataset, r.force, r.month, r.category,
+    SUM(r.n)::BIGINT AS n,
+    SUM(CASE WHEN r.area IS NULL THEN r.n ELSE 0 END)::BIGINT AS unlocated,
+    SUM(CASE WHEN r.area <> 'withheld' AND d.code IS NULL THEN r.n ELSE 0 END)::BIGINT AS outside
   FROM recorded_count r
-  JOIN series s ON s.dataset = r.dataset AND s.position % $parts = $part
-  JOIN series_category c ON c.series = s.id AND c.category = r.category
   LEFT JOIN own_place d ON d.code = r.area AND d.parent = r.force
+  WHERE r.dataset IN (SELECT dataset FROM mine)
+  GROUP BY r.dataset, r.force, r.month, r.category
 ), summed AS (
-  SELECT series, force, month,
-    SUM(n)::BIGINT AS numerator,
-    COALESCE(SUM(n) FILTER (WHERE is_unlocated), 0)::BIGINT AS unlocated,
-    COALESCE(SUM(n) FILTER (WHERE is_outside), 0)::BIGINT AS outside,
-    COUNT(DISTINCT category) AS categories
-  FROM counted
-  GROUP BY series, force, month
+  SELECT c.series, r.force, r.month,
+    SUM(r.n)::BIGINT AS numerator,
+    SUM(r.unlocated)::BIGINT AS unlocated,
+    SUM(r.outside)::BIGINT AS outside,
+    COUNT(*) AS categories
+  FROM recorded r
+  JOIN mine s ON s.dataset = r.dataset
+  JOIN series_category c ON c.series = s.id AND c.category = r.category
+  GROUP BY c.series, r.force, r.month
 ), adds_up AS (
   SELECT series, COUNT(*) AS categories FROM series_category GROUP BY series
 ), step AS (
@@ -35,7 +39,7 @@ WITH own_place AS (  -- where a force's own records can lie: its districts, and 
     CASE WHEN v.status <> 'supplied' THEN v.status WHEN u.force IS NOT NULL THEN 'broken' WHEN w.area IS NOT NULL THEN 'withheld'
       WHEN d.zeros_printed = 1 AND t.categories IS DISTINCT FROM n.categories THEN 'not_held'
       ELSE 'counted' END AS status
-  FROM series s
+  FROM mine s
   JOIN adds_up n ON n.series = s.id
   JOIN dataset d ON d.id = s.dataset
   JOIN coverage v ON v.dataset = s.dataset AND v.month >= COALESCE(s.first_month, v.month)
@@ -44,7 +48,6 @@ WITH own_place AS (  -- where a force's own records can lie: its districts, and 
   LEFT JOIN summed t ON t.series = s.id AND t.force = f.code AND t.month = v.month
   LEFT JOIN withheld_count w ON w.series = s.id AND w.area = f.code AND w.month = v.month
   LEFT JOIN indistinct_step u ON u.series = s.id AND u.force = v.force AND u.month = v.month
-  WHERE s.position % $parts = $part
 )
 SELECT series, area, month, step_months,
   CASE WHEN status = 'counted' THEN COALESCE(numerator, 0) END,

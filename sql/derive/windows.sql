@@ -1,14 +1,16 @@
 -- Sums over 3 and over 12 calendar months (never rows), one of each for every shorter step that ends one. A window with an absent step, a
 -- withheld one, one that was counted otherwise or a declared break inside it has no sum. Both lengths come from one sort of the steps, which is most of the work.
--- Of the series whose position leaves $part when divided by $parts.
+-- Of the series of one part, $part of $parts.
 INSERT INTO observation
-WITH step AS (
+WITH mine AS (  -- every part has its share of each data set
+  SELECT * FROM series QUALIFY (row_number() OVER (PARTITION BY dataset ORDER BY position)) % $parts = $part
+), step AS (
   SELECT o.*, d.step_months, o.first_month + d.step_months AS ends_before,
     CASE o.status WHEN 'withheld' THEN 2 WHEN 'broken' THEN 1 ELSE 0 END AS obstacle
   FROM observation o
-  JOIN series s ON s.id = o.series::VARCHAR
+  JOIN mine s ON s.id = o.series::VARCHAR
   JOIN dataset d ON d.id = s.dataset
-  WHERE o.months = d.step_months AND d.step_months < 12 AND s.position % $parts = $part
+  WHERE o.months = d.step_months AND d.step_months < 12
 ), summed AS (
   SELECT series, area, denominator, step_months, ends_before,
     SUM(numerator) OVER quarter AS numerator_3,

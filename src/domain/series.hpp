@@ -62,8 +62,9 @@ class Series {
     }
   }
 
-  void shrink_to_fit() {
-    for (auto& windows : windows_) windows.shrink_to_fit();
+  /// Room for so many windows of the length, so that setting them moves none.
+  void expect(int months, std::size_t windows) {
+    if (const auto slot = slot_of(months)) windows_[*slot].reserve(windows);
   }
 
  private:

@@ -12,7 +12,7 @@ namespace hub::facts {
 struct CardFacts {
   const Measure* measure;
   Observation<Finding> finding;
-  std::vector<StepFacts> steps;
+  std::vector<StepFacts> steps;  ///< without a comparator
 };
 
 struct PillarFacts {

@@ -15,7 +15,7 @@ struct StepFacts {
   Period period;
   Observation<std::int64_t> count;
   Observation<stats::Rate> rate;
-  Observation<stats::Rate> comparator;  ///< the panel's rate in the same step
+  Observation<stats::Rate> comparator;  ///< the panel's rate in the same step; not applicable where none was asked for
 };
 
 /// Who the comparator line stands for: the same areas in every step.

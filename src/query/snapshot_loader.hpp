@@ -52,7 +52,6 @@ class SnapshotLoader {
   void find_series_steps();
   void find_newest_month();
   void load_observations();
-  std::int64_t load_observations(store::RowsOf<store::StatisticRow> rows);  ///< how many
   void find_panel(DatasetSteps& steps) const;
 
   // snapshot_statistics.cpp

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace hub::query {
 
@@ -61,34 +62,21 @@ void SnapshotLoader::find_newest_month() {
 }
 
 void SnapshotLoader::load_observations() {
-  constexpr std::int64_t rows_at_a_time = 1 << 17;
-  snapshot_.series_.resize(snapshot_.series_count_ * snapshot_.areas.size());
-  auto statement = store::prepare(connection_, store::queries::statistics);
-  std::int64_t before = 0;
-  for (std::int64_t read = rows_at_a_time; read == rows_at_a_time; before += read) {
-    statement.bind("rows", rows_at_a_time).bind("before", before);
-    read = load_observations(statement.rows());
+  std::unordered_map<std::string_view, const MeasureSeries*> series_by_id;
+  for (const Measure& measure : snapshot_.measures) {
+    for (const MeasureSeries& each : measure.series) series_by_id.emplace(each.id, &each);
   }
-}
-
-std::int64_t SnapshotLoader::load_observations(store::RowsOf<store::StatisticRow> rows) {
-  std::string series_id;
-  std::string area_code;
-  Series* series_of_area = nullptr;
-  std::int64_t read = 0;
-  for (const auto& row : rows) {
-    ++read;
-    if (series_of_area == nullptr || row.series != series_id || row.area != area_code) {
-      if (series_of_area != nullptr) series_of_area->shrink_to_fit();
-      series_id = row.series;
-      area_code = row.area;
-      series_of_area = &snapshot_.series_[series(series_id).number * snapshot_.areas.size() + snapshot_.index_of(area(area_code))];
-    }
-    series_of_area->set({Month::from_index(static_cast<int>(row.first_month)), static_cast<int>(row.months)},
-                        {row.numerator.value_or(0), row.unlocated.value_or(0), row.outside.value_or(0), cell_status(row.status),
+  snapshot_.series_.resize(snapshot_.series_count_ * snapshot_.areas.size());
+  for (const auto& row : store::prepare(connection_, store::queries::statistics).streamed_rows()) {
+    const auto found = series_by_id.find(row.series);
+    if (found == series_by_id.end()) corrupt("the series", row.series);
+    const std::size_t number = found->second->number;
+    const Period window{Month::from_index(static_cast<int>(row.first_month)), static_cast<int>(row.months)};
+    Series& windows = snapshot_.series_[number * snapshot_.areas.size() + snapshot_.index_of(area(row.area))];
+    windows.expect(window.months, snapshot_.series_steps_[number].size());
+    windows.set(window, {row.numerator.value_or(0), row.unlocated.value_or(0), row.outside.value_or(0), cell_status(row.status),
                          static_cast<std::uint8_t>(row.months_supplied), row.unlocated && row.outside});
   }
-  return read;
 }
 
 /// The forces that supplied every step which forces with most of the residents supplied: one unchanging group for comparison lines.

@@ -6,11 +6,17 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+#include <cstdlib>
+
 namespace hub::render {
 
 std::string chart_number(double value) {
-  std::string text = fmt::format("{:.1f}", value);
-  if (text.ends_with(".0")) text.resize(text.size() - 2);
+  const auto tenths = std::llround(value * 10);
+  const auto size = std::abs(tenths);
+  std::string text = tenths < 0 ? "-" : "";
+  text += fmt::format_int(size / 10).c_str();
+  if (size % 10 != 0) text.append({'.', static_cast<char>('0' + size % 10)});
   return text;
 }
 

@@ -26,21 +26,31 @@ double largest_rate(const std::vector<StepFacts>& steps) {
   return largest;
 }
 
-/// Path data through the values of one line; a missing value or a gap in the calendar lifts the pen.
+void add_point(std::string& path, char command, double x, double y) {
+  path += command;
+  path += chart_number(x);
+  path += ' ';
+  path += chart_number(y);
+}
+
+/// Path data through the values of one line; a missing value or a gap in the calendar lifts the pen. A point alone is a dot.
 std::string broken_path(const std::vector<StepFacts>& steps, const std::vector<double>& x, const Scale& scale,
                         Observation<stats::Rate> StepFacts::*line) {
   std::string path;
-  bool pen_down = false;
+  int drawn = 0;  // since the pen was put down
+  const auto lift = [&] {
+    if (drawn == 1) path += "h0";
+    drawn = 0;
+  };
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const bool follows = i > 0 && steps[i].period.first <= steps[i - 1].period.last() + 1;  // years may overlap
     const Observation<stats::Rate>& rate = steps[i].*line;
-    if (!rate.has_value()) {
-      pen_down = false;
-      continue;
-    }
-    path += fmt::format("{}{} {}", pen_down && follows ? "L" : "M", chart_number(x[i]), chart_number(scale.y(rate.value().value())));
-    pen_down = true;
+    if (!rate.has_value() || !follows) lift();
+    if (!rate.has_value()) continue;
+    add_point(path, drawn > 0 ? 'L' : 'M', x[i], scale.y(rate.value().value()));
+    ++drawn;
   }
+  lift();
   return path;
 }
 
@@ -65,8 +75,9 @@ void draw_gaps(HtmlWriter& out, const Scale& scale, const std::vector<StepFacts>
 void draw_dots(HtmlWriter& out, const Scale& scale, const std::vector<StepFacts>& steps, const std::vector<double>& x) {
   std::string dots;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (steps[i].rate.has_value())
-      dots += fmt::format("M{} {}h0", chart_number(x[i]), chart_number(scale.y(steps[i].rate.value().value())));
+    if (!steps[i].rate.has_value()) continue;
+    add_point(dots, 'M', x[i], scale.y(steps[i].rate.value().value()));
+    dots += "h0";
   }
   out.element("path", "", {{"class", "dots"}, {"d", dots}});
 }
@@ -99,7 +110,6 @@ void sparkline(HtmlWriter& out, const std::vector<StepFacts>& steps) {
   const auto x = time_positions(periods, frame.left, frame.width - frame.right);
   const auto chart = out.in("svg", {{"class", "spark"}, {"viewBox", "0 0 120 28"}, {"aria-hidden", "true"}});
   out.element("path", "", {{"class", "own"}, {"d", broken_path(steps, x, scale, &StepFacts::rate)}});
-  draw_dots(out, scale, steps, x);
 }
 
 }  // namespace hub::render

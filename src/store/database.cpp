@@ -22,6 +22,7 @@ template <class Handle, void (*destroy)(Handle*)>
 struct Owned {
   Handle handle{};
   Owned() = default;
+  explicit Owned(Handle made) : handle(made) {}
   ~Owned() { destroy(&handle); }
   Owned(const Owned&) = delete;
   Owned& operator=(const Owned&) = delete;
@@ -30,30 +31,38 @@ struct Owned {
 void destroy_appender(duckdb_appender* appender) { duckdb_appender_destroy(appender); }
 
 std::string_view name_of(duckdb_type type) {
-  constexpr std::array<std::pair<duckdb_type, std::string_view>, 18> names{{
-      {DUCKDB_TYPE_BOOLEAN, "BOOLEAN"},
-      {DUCKDB_TYPE_TINYINT, "TINYINT"},
-      {DUCKDB_TYPE_SMALLINT, "SMALLINT"},
-      {DUCKDB_TYPE_INTEGER, "INTEGER"},
-      {DUCKDB_TYPE_BIGINT, "BIGINT"},
-      {DUCKDB_TYPE_HUGEINT, "HUGEINT"},
-      {DUCKDB_TYPE_UTINYINT, "UTINYINT"},
-      {DUCKDB_TYPE_USMALLINT, "USMALLINT"},
-      {DUCKDB_TYPE_UINTEGER, "UINTEGER"},
-      {DUCKDB_TYPE_UBIGINT, "UBIGINT"},
-      {DUCKDB_TYPE_UHUGEINT, "UHUGEINT"},
-      {DUCKDB_TYPE_FLOAT, "FLOAT"},
-      {DUCKDB_TYPE_DOUBLE, "DOUBLE"},
-      {DUCKDB_TYPE_DECIMAL, "DECIMAL"},
-      {DUCKDB_TYPE_VARCHAR, "VARCHAR"},
-      {DUCKDB_TYPE_BLOB, "BLOB"},
-      {DUCKDB_TYPE_DATE, "DATE"},
-      {DUCKDB_TYPE_TIMESTAMP, "TIMESTAMP"},
+  constexpr std::array<std::pair<duckdb_type, std::string_view>, 19> names{{
+      {DUCKDB_TYPE_BOOLEAN, "BOOLEAN"},   {DUCKDB_TYPE_TINYINT, "TINYINT"},     {DUCKDB_TYPE_SMALLINT, "SMALLINT"},
+      {DUCKDB_TYPE_INTEGER, "INTEGER"},   {DUCKDB_TYPE_BIGINT, "BIGINT"},       {DUCKDB_TYPE_HUGEINT, "HUGEINT"},
+      {DUCKDB_TYPE_UTINYINT, "UTINYINT"}, {DUCKDB_TYPE_USMALLINT, "USMALLINT"}, {DUCKDB_TYPE_UINTEGER, "UINTEGER"},
+      {DUCKDB_TYPE_UBIGINT, "UBIGINT"},   {DUCKDB_TYPE_UHUGEINT, "UHUGEINT"},   {DUCKDB_TYPE_FLOAT, "FLOAT"},
+      {DUCKDB_TYPE_DOUBLE, "DOUBLE"},     {DUCKDB_TYPE_DECIMAL, "DECIMAL"},     {DUCKDB_TYPE_VARCHAR, "VARCHAR"},
+      {DUCKDB_TYPE_ENUM, "VARCHAR"},  // read as its words
+      {DUCKDB_TYPE_BLOB, "BLOB"},         {DUCKDB_TYPE_DATE, "DATE"},           {DUCKDB_TYPE_TIMESTAMP, "TIMESTAMP"},
   }};
   for (const auto& [known, name] : names) {
     if (known == type) return name;
   }
   return "one that no statement of ours gives";
+}
+
+std::vector<std::string> words_of(duckdb_logical_type type) {
+  std::vector<std::string> words;
+  const idx_t size = duckdb_enum_dictionary_size(type);
+  for (idx_t number = 0; number < size; ++number) {
+    char* word = duckdb_enum_dictionary_value(type, number);
+    words.emplace_back(word);
+    duckdb_free(word);
+  }
+  return words;
+}
+
+std::size_t bytes_of_number(duckdb_logical_type type) {
+  switch (duckdb_enum_internal_type(type)) {
+    case DUCKDB_TYPE_UTINYINT: return 1;
+    case DUCKDB_TYPE_USMALLINT: return 2;
+    default: return 4;
+  }
 }
 
 /// The beginning of a statement, without the comments before it.
@@ -70,7 +79,13 @@ struct Rows::State {
   std::string statement;
 };
 
-Rows::Rows(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Rows::Rows(std::unique_ptr<State> state) : state_(std::move(state)), words_(columns()) {
+  for (idx_t column = 0; column < words_.size(); ++column) {
+    if (duckdb_column_type(&state_->result.handle, column) != DUCKDB_TYPE_ENUM) continue;
+    const Owned<duckdb_logical_type, duckdb_destroy_logical_type> type{duckdb_column_logical_type(&state_->result.handle, column)};
+    words_[column] = {words_of(type.handle), bytes_of_number(type.handle)};
+  }
+}
 Rows::~Rows() = default;
 Rows::Rows(Rows&&) noexcept = default;
 
@@ -104,6 +119,12 @@ std::string Rows::text(std::size_t column) const {
 }
 
 std::string_view Rows::unchecked_view(std::size_t column) const {
+  switch (words_[column].bytes) {
+    case 0: break;
+    case 1: return words_[column].texts[unchecked<std::uint8_t>(column)];
+    case 2: return words_[column].texts[unchecked<std::uint16_t>(column)];
+    default: return words_[column].texts[unchecked<std::uint32_t>(column)];
+  }
   duckdb_string_t& value = static_cast<duckdb_string_t*>(chunk_[column].values)[row_];
   return {duckdb_string_t_data(&value), duckdb_string_t_length(value)};
 }
@@ -140,14 +161,24 @@ Statement& Statement::bind(std::string_view name, std::string_view value) {
   return *this;
 }
 
-Rows Statement::rows() {
+namespace {
+
+/// duckdb_execute_prepared or duckdb_execute_prepared_streaming.
+using Execute = duckdb_state (*)(duckdb_prepared_statement, duckdb_result*);
+
+std::unique_ptr<Rows::State> executed(const Statement::State& statement, Execute execute) {
   auto rows = std::make_unique<Rows::State>();
-  rows->statement = state_->name;
-  if (duckdb_execute_prepared(state_->statement.handle, &rows->result.handle) == DuckDBError) {
+  rows->statement = statement.name;
+  if (execute(statement.statement.handle, &rows->result.handle) == DuckDBError) {
     throw_fatal("run a statement", duckdb_result_error(&rows->result.handle));
   }
-  return Rows(std::move(rows));
+  return rows;
 }
+
+}  // namespace
+
+Rows Statement::rows() { return Rows(executed(*state_, duckdb_execute_prepared)); }
+Rows Statement::streamed_rows() { return Rows(executed(*state_, duckdb_execute_prepared_streaming)); }
 
 void Statement::run() { static_cast<void>(rows()); }
 
@@ -233,6 +264,8 @@ void ColumnAppender::append(std::size_t rows) {
 
 void ColumnAppender::flush() { state_->check(duckdb_appender_flush(state_->appender.handle)); }
 void ColumnAppender::close() { state_->check(duckdb_appender_close(state_->appender.handle)); }
+
+std::string database_version() { return duckdb_library_version(); }
 
 struct Connection::State {
   Owned<duckdb_connection, duckdb_disconnect> connection;

@@ -32,7 +32,7 @@ class Rows {
   }
   /// Of a BIGINT; another type throws Fatal, which names it.
   [[nodiscard]] std::int64_t integer(std::size_t column) const;
-  /// Of a VARCHAR, likewise; empty when it is NULL.
+  /// Of a VARCHAR, likewise; empty when it is NULL. A column of numbers for words (ENUM) is one, too: its words.
   [[nodiscard]] std::string text(std::size_t column) const;
 
   [[nodiscard]] std::size_t columns() const;
@@ -54,10 +54,16 @@ class Rows {
     void* values;
     const std::uint64_t* validity;  ///< a bit a row; null when no row is NULL
   };
+  /// The words of a column that keeps numbers for them; of other columns none.
+  struct Words {
+    std::vector<std::string> texts;
+    std::size_t bytes = 0;  ///< of one number
+  };
   [[nodiscard]] bool fetch();
   void require(std::size_t column, std::string_view type) const;
 
   std::unique_ptr<State> state_;
+  std::vector<Words> words_;   ///< by column
   std::vector<Values> chunk_;  ///< by column
   std::size_t size_ = 0;
   std::size_t row_ = 0;
@@ -75,6 +81,8 @@ class Statement {
   Statement& bind(std::string_view name, std::int64_t value);
   Statement& bind(std::string_view name, std::string_view value);
   [[nodiscard]] Rows rows();
+  /// The same, made while they are read: for many rows. Until the last is read nothing else may run on the connection.
+  [[nodiscard]] Rows streamed_rows();
   void run();
 
  private:
@@ -124,6 +132,9 @@ class ColumnAppender {
  private:
   std::unique_ptr<State> state_;
 };
+
+/// "v1.4.1".
+[[nodiscard]] std::string database_version();
 
 class Connection {
  public:

@@ -86,6 +86,8 @@ class StatementOf {
     return *this;
   }
   [[nodiscard]] RowsOf<Row> rows() { return RowsOf<Row>(statement_.rows()); }
+  /// Made while they are read; until the last is read nothing else may run on the connection.
+  [[nodiscard]] RowsOf<Row> streamed_rows() { return RowsOf<Row>(statement_.streamed_rows()); }
 
  private:
   Statement statement_;

@@ -17,7 +17,7 @@ AreaFacts area_facts(const Snapshot& snapshot, const facts::HubToday& hub, const
     for (const Measure& measure : snapshot.measures) {
       if (measure.pillar != pillar.id || (headlines_only && !measure.headline)) continue;
       const Subject subject = leading(snapshot, measure, area);
-      of_pillar.cards.push_back({&measure, finding_of(subject, hub.today), steps_of(subject)});
+      of_pillar.cards.push_back({&measure, finding_of(subject, hub.today), own_steps_of(subject)});
     }
     if (!of_pillar.cards.empty()) facts.pillars.push_back(std::move(of_pillar));
   }

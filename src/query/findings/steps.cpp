@@ -39,6 +39,20 @@ bool is_gap(const Subject& subject, Period step) {
   return counted(step.first - step.months) && counted(step.first + step.months);
 }
 
+std::optional<facts::StepFacts> step_of_nation(const Subject& nation, const std::vector<const Area*>& panel, Period step) {
+  const auto together = panel_rate(nation, panel, step);
+  if (!together.has_value()) return std::nullopt;
+  return facts::StepFacts{step, together.value().count, together, Missing{MissingReason::not_applicable, Why::is_the_whole}};
+}
+
+/// Nothing for a step that is not held and is no gap.
+std::optional<facts::StepFacts> step_of_area(const Subject& subject, Period step) {
+  const auto count = count_in(subject, step);
+  if (!count.has_value() && count.missing().reason == MissingReason::not_held && !is_gap(subject, step)) return std::nullopt;
+  const auto rate = count.has_value() ? subject.rate(count.value()) : Observation<stats::Rate>(count.missing());
+  return facts::StepFacts{step, count, rate, Missing{MissingReason::not_applicable}};
+}
+
 }  // namespace
 
 facts::PanelFacts panel_of(const Subject& subject) {
@@ -46,22 +60,22 @@ facts::PanelFacts panel_of(const Subject& subject) {
   return {against, static_cast<int>(panel_members(subject).size())};
 }
 
-std::vector<facts::StepFacts> steps_of(const Subject& subject) {
+std::vector<facts::StepFacts> own_steps_of(const Subject& subject) {
   std::vector<facts::StepFacts> steps;
   if (subject.is_small() || (subject.is_district() && !subject.dataset().located)) return steps;
-  const auto panel = panel_members(subject);
+  const auto members = subject.is_nation() ? panel_members(subject) : std::vector<const Area*>();
   for (const Period& step : subject.steps()) {
-    const auto comparator = panel_rate(subject, panel, step);
-    if (subject.is_nation()) {
-      if (!comparator.has_value()) continue;
-      steps.push_back({step, comparator.value().count, comparator, Missing{MissingReason::not_applicable, Why::is_the_whole}});
-      continue;
-    }
-    const auto count = count_in(subject, step);
-    if (!count.has_value() && count.missing().reason == MissingReason::not_held && !is_gap(subject, step)) continue;
-    const auto rate = count.has_value() ? subject.rate(count.value()) : Observation<stats::Rate>(count.missing());
-    steps.push_back({step, count, rate, comparator});
+    if (auto own = subject.is_nation() ? step_of_nation(subject, members, step) : step_of_area(subject, step))
+      steps.push_back(std::move(*own));
   }
+  return steps;
+}
+
+std::vector<facts::StepFacts> steps_of(const Subject& subject) {
+  auto steps = own_steps_of(subject);
+  if (subject.is_nation()) return steps;
+  const auto members = panel_members(subject);
+  for (facts::StepFacts& step : steps) step.comparator = panel_rate(subject, members, step.period);
   return steps;
 }
 

@@ -8,7 +8,9 @@
 
 namespace hub::query {
 
-/// Every step of the measure that the release holds for the area, with the comparison line.
+/// Every step of the measure that the release holds for the area; nothing is compared.
+[[nodiscard]] std::vector<facts::StepFacts> own_steps_of(const Subject& subject);
+/// The same with the comparison line.
 [[nodiscard]] std::vector<facts::StepFacts> steps_of(const Subject& subject);
 /// Whom the comparison line stands for.
 [[nodiscard]] facts::PanelFacts panel_of(const Subject& subject);
