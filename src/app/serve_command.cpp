@@ -3,12 +3,17 @@
 #include "base/log.hpp"
 #include "query/release.hpp"
 #include "store/release.hpp"
+#include "store/table_digests.hpp"
 #include "web/base_path.hpp"
 #include "web/socket_server.hpp"
 
 #include <fmt/format.h>
 
+#include <chrono>
+#include <future>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace hub::app {
 namespace {
@@ -31,38 +36,82 @@ Result<std::shared_ptr<const query::Release>> open_first(const std::filesystem::
   return query::Release::open(*release);
 }
 
-/// Keeps the site on the release that `current` names. One that cannot be opened is logged once, tried again, and the old one stays.
+/// Keeps the site on the release that `current` names. What its tables hold is compared with its manifest first, on a thread of its own,
+/// because that reads the whole database; only the release that the server began with is shown meanwhile. One that cannot be opened is
+/// logged once, tried again, and the old one stays.
 class ReleaseWatch {
  public:
-  ReleaseWatch(const std::filesystem::path& releases, web::Site& site) : releases_(releases), site_(site) {}
+  ReleaseWatch(const std::filesystem::path& releases, web::Site& site) : releases_(releases), site_(site) {
+    if (const auto served = site_.release()) check(served->records.release());
+  }
 
-  void look() {
+  /// What is wrong with the release that is being served.
+  [[nodiscard]] const std::optional<Error>& damage() const { return damage_; }
+
+  /// False when what is being served turned out to be damaged.
+  bool look() {
+    if (checking_) return checking_->sound.wait_for(std::chrono::seconds(0)) != std::future_status::ready || take_checked();
     const auto release = store::current_release(releases_);
     const auto served = site_.release();
-    if (release && served && release->manifest.id == served->snapshot->release_id()) return;
     if (!release) return say(release.error());
-    try {
-      auto opened = query::Release::open(*release);
-      if (!opened) return say(opened.error());
-      site_.replace(std::move(*opened));
-      said_.clear();
-      log("now serving release {}", release->manifest.id);
-    } catch (const Fatal& fatal) {
-      say(fatal.error);
-    } catch (const std::exception& fault) {  // such as no memory for it beside the one that is served
-      say({ErrorCode::store_failed, release->manifest.id, fault.what()});
-    }
+    if ((served && release->manifest.id == served->snapshot->release_id()) || release->manifest.id == refused_) return true;
+    check(*release);
+    return true;
   }
 
  private:
-  void say(const Error& error) {
+  struct Checking {
+    store::Release release;
+    std::future<Status> sound;
+  };
+
+  void check(const store::Release& release) {
+    checking_.emplace(release, std::async(std::launch::async, [release] { return store::check_tables(release); }));
+  }
+
+  bool take_checked() {
+    const Status sound = checking_->sound.get();
+    const store::Release release = std::move(checking_->release);
+    checking_.reset();
+    const auto served = site_.release();
+    const bool is_served = served && release.manifest.id == served->snapshot->release_id();
+    if (sound) return is_served || show(release);
+    if (sound.error().code != ErrorCode::check_failed) return say(sound.error());  // it could not be read: that may be better in a second
+    if (is_served) {
+      damage_ = sound.error();
+      return false;
+    }
+    refused_ = release.manifest.id;
+    return say(sound.error());
+  }
+
+  bool show(const store::Release& release) {
+    try {
+      auto opened = query::Release::open(release);
+      if (!opened) return say(opened.error());
+      site_.replace(std::move(*opened));
+      said_.clear();
+      log("now serving release {}", release.manifest.id);
+    } catch (const Fatal& fatal) {
+      say(fatal.error);
+    } catch (const std::exception& fault) {  // such as no memory for it beside the one that is served
+      say({ErrorCode::store_failed, release.manifest.id, fault.what()});
+    }
+    return true;
+  }
+
+  bool say(const Error& error) {
     const std::string sentence = to_string(error);
     if (sentence != said_) log("{}", sentence);
     said_ = sentence;
+    return true;
   }
 
   const std::filesystem::path& releases_;
   web::Site& site_;
+  std::optional<Checking> checking_;
+  std::optional<Error> damage_;
+  std::string refused_;  ///< id of a newer release whose tables are not those of its manifest
   std::string said_;
 };
 
@@ -78,9 +127,10 @@ int run_serve(Options& options) {
     std::fflush(stdout);
   };
   ReleaseWatch watch(options.releases, site);
-  options.server.every_second = [&] { watch.look(); };
+  options.server.every_second = [&] { return watch.look(); };
   const auto served = web::serve(site, options.server);
-  return served ? 0 : report(served.error());
+  if (!served) return report(served.error());
+  return watch.damage() ? report(*watch.damage()) : 0;
 }
 
 }  // namespace

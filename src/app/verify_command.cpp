@@ -11,6 +11,9 @@
 namespace hub::app {
 namespace {
 
+/// ", area E06000001", or nothing.
+std::string named(const char* kind, const std::string& name) { return name.empty() ? name : fmt::format(", {} {}", kind, name); }
+
 int run_verify(const std::filesystem::path& releases) {
   const auto current = store::current_release(releases);
   if (!current) return report(current.error());
@@ -18,12 +21,13 @@ int run_verify(const std::filesystem::path& releases) {
   if (!verified) return report(verified.error());
   const std::string figures = with_thousands(verified->figures);
   if (verified->differing == 0) {
-    fmt::print("{} figures of release {} recomputed from the facts: all agree\n", figures, current->manifest.id);
+    fmt::print("{} figures of release {} recomputed from the facts, and the tables are those that were built: all agree\n", figures,
+               current->manifest.id);
     return 0;
   }
   for (const verify::Difference& each : verified->differences) {
-    fmt::print("{}, area {}, measure {}{}{}: published {}, recomputed {}\n", each.what, each.area, each.measure,
-               each.period.empty() ? "" : ", period ", each.period, each.published, each.recomputed);
+    fmt::print("{}{}{}{}: published {}, recomputed {}\n", each.what, named("area", each.area), named("measure", each.measure),
+               named("period", each.period), each.published, each.recomputed);
   }
   return report({ErrorCode::check_failed, "release " + current->manifest.id,
                  fmt::format("{} of {} figures differ from what the facts give", with_thousands(verified->differing), figures)});

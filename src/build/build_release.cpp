@@ -12,6 +12,7 @@
 #include "store/queries/source_files.hpp"
 #include "store/rows_of.hpp"
 #include "store/sql.hpp"
+#include "store/table_digests.hpp"
 #include "store/transaction.hpp"
 
 #include <algorithm>
@@ -224,6 +225,15 @@ std::future<std::string> start_digest(const BuildOptions& options, const store::
   });
 }
 
+/// Of everything that is published, beside the checks.
+std::future<std::vector<store::ManifestTable>> start_table_digests(const BuildOptions& options, const store::Database& database) {
+  return std::async(std::launch::async, [&options, &database] {
+    auto reading = database.connect();
+    const std::stop_callback interrupt(options.stop, [&reading] { reading.interrupt(); });
+    return store::table_digests(reading);
+  });
+}
+
 /// Derives, checks and describes what has been loaded.
 Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, const StreetImport& import, const store::Database& database,
                                store::Connection& connection) {
@@ -246,10 +256,13 @@ Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, cons
   auto digest = start_digest(options, database, connection);
   run_transaction(connection, [&] { derive_dispersion(connection); });
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
+  auto tables = start_table_digests(options, database);
   options.progress("checking that the figures fit together");
   auto checks = run_checks(connection);
   if (!checks) return tl::unexpected(checks.error());
   store::Manifest manifest = manifest_of(options, inputs.definition, digest.get());
+  manifest.database = store::database_version();
+  manifest.tables = tables.get();
   connection.run("CHECKPOINT");
   add_months(manifest, *coverage);
   for (const auto& file : inputs.registry.files())
@@ -311,17 +324,7 @@ Result<Filled> fill_database(const BuildOptions& options, Inputs& inputs, const 
 /// Whether the database still holds what its manifest says: disks forget. Every value is read, because only then are all blocks compared
 /// with their checksums.
 bool is_sound(const store::Release& release) {
-  try {
-    const auto database = store::Database::open(release.database(), store::Database::Mode::read_only, 1);
-    if (!database) return false;
-    auto connection = database->connect();
-    std::vector<std::string> tables;
-    for (const auto& row : store::read(connection, store::queries::tables)) tables.emplace_back(row.table_name);
-    for (const std::string& table : tables) connection.run(fmt::format("SELECT bit_xor(hash(t)) FROM {} t", table));
-    return content_digest(connection) == release.manifest.content_sha256;
-  } catch (const Fatal&) {
-    return false;
-  }
+  return store::has_comparable_digests(release.manifest) && store::check_tables(release).has_value();
 }
 
 /// An equal release that is on disk already, if there is one.

@@ -26,6 +26,7 @@ class Records {
   /// A reader for the borrower alone until it lets it go. Fails (not_found) when the release holds no records; an opening that fails for
   /// another reason is tried again by the next.
   [[nodiscard]] Result<Lent> reader() const;
+  [[nodiscard]] const store::Release& release() const { return release_; }
   /// Readers that wait to be lent.
   [[nodiscard]] std::size_t idle() const;
 

@@ -55,6 +55,8 @@ struct Reader {
     if (problem.empty()) problem = name;
     return {};
   }
+  /// Of a member that manifests of earlier programs do not have.
+  std::string text_or_nothing(const char* name) { return object.contains(name) ? text(name) : std::string(); }
   std::int64_t integer(const char* name) {
     const json::value* value = object.if_contains(name);
     if (value != nullptr && value->is_int64()) return value->get_int64();
@@ -105,6 +107,9 @@ std::string manifest_json(const Manifest& manifest) {
   write_copies(out, manifest);
   out.key("checks").begin_array();
   for (const std::string& check : manifest.checks) out.string(check);
+  out.end_array().field("database", manifest.database).key("tables").begin_array();
+  for (const ManifestTable& table : manifest.tables)
+    out.begin_object().field("name", table.name).field("rows", table.rows).field("digest", table.digest).end_object();
   out.end_array().end_object();
   return out.take_document();
 }
@@ -127,6 +132,8 @@ Result<Manifest> parse_manifest(const std::string& text, const std::string& plac
                     {},
                     {},
                     {},
+                    {},
+                    in.text_or_nothing("database"),
                     {}};
   read_objects(in, "sources", [&](Reader& source) {
     manifest.sources.push_back(
@@ -141,6 +148,9 @@ Result<Manifest> parse_manifest(const std::string& text, const std::string& plac
   });
   read_objects(in, "remarks", [&](Reader& remark) {
     manifest.remarks.push_back({remark.text("kind"), remark.text("subject"), remark.text("detail"), remark.integer("records")});
+  });
+  read_objects(in, "tables", [&](Reader& table) {
+    manifest.tables.push_back({table.text("name"), table.integer("rows"), table.text("digest")});
   });
   if (const json::value* checks = in.object.if_contains("checks"); checks != nullptr && checks->is_array()) {
     for (const json::value& each : checks->get_array()) {

@@ -50,6 +50,14 @@ struct ManifestRemark {
   std::int64_t records = 0;
 };
 
+/// What a table of the database holds (store/table_digests.hpp).
+struct ManifestTable {
+  std::string name;
+  std::int64_t rows = 0;
+  std::string digest;
+  friend bool operator==(const ManifestTable&, const ManifestTable&) = default;
+};
+
 struct Manifest {
   std::string id;  ///< YYYYMMDD-<8 hex of the content digest>
   int schema_version = 0;
@@ -65,6 +73,8 @@ struct Manifest {
   std::vector<ManifestNotRead> not_read;
   std::vector<ManifestRemark> remarks;
   std::vector<std::string> checks;
+  std::string database;               ///< version of the database that made the digests of the tables; empty in releases without them
+  std::vector<ManifestTable> tables;  ///< by name
 };
 
 [[nodiscard]] std::string manifest_json(const Manifest& manifest);

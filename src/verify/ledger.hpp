@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hub::verify {
@@ -32,21 +33,21 @@ class Ledger {
     period_ = std::move(period);
   }
 
-  bool text(const char* what, const std::string& published, const std::string& recomputed);
-  bool integer(const char* what, std::int64_t published, std::int64_t recomputed);
+  bool text(std::string_view what, const std::string& published, const std::string& recomputed);
+  bool integer(std::string_view what, std::int64_t published, std::int64_t recomputed);
   /// Equal within the tolerance relative to the larger one, or closer than rounding in doubles can tell.
-  bool real(const char* what, double published, double recomputed, double relative = tolerance);
+  bool real(std::string_view what, double published, double recomputed, double relative = tolerance);
 
   /// Whether both are values, which are then compared one by one; two absences must have the same reason.
   template <class P, class R>
-  bool both(const char* what, const Observation<P>& published, const Observation<R>& recomputed) {
+  bool both(std::string_view what, const Observation<P>& published, const Observation<R>& recomputed) {
     if (published.has_value() && recomputed.has_value()) return true;
     text(what, presence(published), presence(recomputed));
     return false;
   }
   /// The same of what has no reason for its absence; that both are absent is no figure.
   template <class P, class R>
-  bool both_or_neither(const char* what, const P& published, const R& recomputed) {
+  bool both_or_neither(std::string_view what, const P& published, const R& recomputed) {
     const bool is_there = static_cast<bool>(published);
     if (is_there != static_cast<bool>(recomputed)) text(what, is_there ? "there" : "absent", is_there ? "absent" : "there");
     return is_there && recomputed;
@@ -61,7 +62,7 @@ class Ledger {
   static std::string presence(const Observation<T>& figure) {
     return figure.has_value() ? "a value" : std::string(name_of(figure.missing().reason));
   }
-  void differ(const char* what, std::string published, std::string recomputed);
+  void differ(std::string_view what, std::string published, std::string recomputed);
 
   std::string area_;
   std::string measure_;

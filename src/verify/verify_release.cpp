@@ -1,9 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verify/verify_release.hpp"
 
+#include "store/table_digests.hpp"
 #include "verify/compare.hpp"
 
+#include <map>
+
 namespace hub::verify {
+namespace {
+
+std::string contents(const store::ManifestTable& table) { return fmt::format("{} rows, digest {}", table.rows, table.digest); }
+
+/// What the database holds beside what the build said of it: facts that were changed together with their sums, residents, words.
+void compare_tables(Ledger& ledger, const store::Manifest& manifest, store::Connection& connection) {
+  std::map<std::string, std::string> told;
+  for (const store::ManifestTable& table : manifest.tables) told[table.name] = contents(table);
+  std::map<std::string, std::string> found;
+  for (const store::ManifestTable& table : store::table_digests(connection)) found[table.name] = contents(table);
+  for (const auto& [name, unused] : told) found.try_emplace(name, "absent");
+  ledger.open({}, {}, {});
+  for (const auto& [name, holds] : found) ledger.text("table " + name, holds, told.contains(name) ? told[name] : "absent");
+}
+
+}  // namespace
 
 Result<Verification> verify_release(const store::Release& release, Date today) {
   if (release.manifest.schema_version != store::schema_version)
@@ -12,8 +31,13 @@ Result<Verification> verify_release(const store::Release& release, Date today) {
   const auto database = store::Database::open(release.database(), store::Database::Mode::read_only, 1);
   if (!database) return tl::unexpected(database.error());
   auto connection = database->connect();
+  if (!store::has_comparable_digests(release.manifest))
+    return fail(ErrorCode::store_failed, release.manifest.id,
+                "found digests of its tables by database \"{}\", expected {}: build it anew to verify it", release.manifest.database,
+                store::database_version());
   const Recomputed recomputed = recompute(read_given(connection));
   Ledger ledger;
+  compare_tables(ledger, release.manifest, connection);
   compare_observations(ledger, recomputed, connection);
   const auto opened = query::Snapshot::open(release);
   if (!opened) return tl::unexpected(opened.error());

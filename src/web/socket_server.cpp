@@ -178,7 +178,7 @@ class Server {
       if (problem) break;
       try {
         for_each_connection([](Connection& connection) { connection.end_when_late(); });
-        if (!draining_) options_.every_second();
+        if (!draining_ && !options_.every_second()) asio::post(acceptor_.get_executor(), [this] { stop(SIGTERM); });
       } catch (const std::exception& fault) {  // without this no connection would ever be late again
         log("a second was lost: {}", fault.what());
       }

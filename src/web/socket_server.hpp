@@ -15,7 +15,7 @@ struct ServerOptions {
   std::uint16_t port = 8080;
   int threads = 2;
   std::function<void(const std::string& address)> ready;  ///< called once the socket accepts connections
-  std::function<void()> every_second;                     ///< on a server thread, for picking up a new release
+  std::function<bool()> every_second;                     ///< on a server thread, for picking up a new release; false stops as SIGTERM does
 };
 
 /// Serves until SIGTERM or SIGHUP (finishes what is being answered, at most 10 s) or SIGINT (at once);

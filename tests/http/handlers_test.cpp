@@ -85,7 +85,7 @@ class Serving {
     ServerOptions options;
     options.port = 0;
     options.ready = [ready](const std::string& address) { ready->set_value(address); };
-    options.every_second = [] {};
+    options.every_second = [] { return true; };
     thread_ = std::thread([&site, options] { EXPECT_TRUE(serve(site, options)); });
     const std::string address = ready->get_future().get();
     port_ = static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));

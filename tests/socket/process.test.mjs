@@ -115,6 +115,43 @@ test('a new release that cannot be opened is logged, and the old one stays', asy
   await hub.stop();
 });
 
+/// Says in the manifest of the current release that one of its tables held something else when it was built.
+function tellOtherwise(releases) {
+  const path = join(releases, 'current/manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.tables.find(({ name }) => name === 'area').digest = '1';
+  writeFileSync(path, JSON.stringify(manifest));
+}
+
+test('a release whose tables are not those that were built ends the server that began with it', async () => {
+  const releases = join(folder, 'altered');
+  assert.equal((await buildHub(example, releases)).code, 0);
+  tellOtherwise(releases);
+  const server = spawn(binary, ['serve', '--releases', releases, '--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  server.stderr.on('data', (bytes) => { said += bytes; });
+  const [code] = await once(server, 'exit');
+  assert.equal(code, 4);
+  assert.match(said, /found other contents than its manifest tells in: area \(check-failed\)/);
+});
+
+test('a new release whose tables are not those that were built is not taken up, and the old one stays', async () => {
+  const releases = join(folder, 'altered-later');
+  const staged = join(folder, 'altered-staged');
+  assert.equal((await buildHub(example, releases)).code, 0);
+  const server = await serve(releases);
+  const served = (await getJson(server.address, '/index.json')).meta.release;
+  assert.equal((await buildHub(hubNumber('altered'), staged)).code, 0);
+  tellOtherwise(staged);
+  const altered = JSON.parse(readFileSync(join(staged, 'current/manifest.json'), 'utf8')).id;
+  cpSync(join(staged, altered), join(releases, altered), { recursive: true });
+  rmSync(join(releases, 'current'));
+  symlinkSync(altered, join(releases, 'current'));
+  await poll(() => /found other contents than its manifest tells in: area/.test(server.said()), 10, 'it is logged');
+  assert.equal((await getJson(server.address, '/index.json')).meta.release, served);
+  assert.equal(await server.stop(), 0);
+});
+
 test('SIGTERM finishes what is being answered, refuses new connections and ends with 0', async () => {
   const hub = await serveHub('example-town');
   const busy = await connect(hub.address);
