@@ -1,5 +1,5 @@
 -- Areas with more households than residents. Columns: area, residents, households.
 SELECT code AS area, residents, households
 FROM area
-WHERE counting <> 'imported' AND households > residents
+WHERE households > residents
 ORDER BY 1

@@ -7,9 +7,9 @@ SELECT 'characteristics.csv', area, 'an area that is located in one that records
 FROM area_characteristic
 WHERE area NOT IN (SELECT code FROM area WHERE counting = 'located')
 UNION ALL
-SELECT 'notes.csv', area, 'an area'
+SELECT 'notes.csv', area, 'an area with figures, whose pages show it'
 FROM area_note
-WHERE area NOT IN (SELECT code FROM area)
+WHERE area NOT IN (SELECT code FROM area WHERE counting <> 'imported')
 UNION ALL
 SELECT 'notes.csv', dataset, 'the id of a data set'
 FROM area_note
@@ -26,4 +26,8 @@ UNION ALL
 SELECT 'replaced.csv', replaced_by, 'an area'
 FROM area_replaced
 WHERE replaced_by NOT IN (SELECT code FROM area)
+UNION ALL
+SELECT 'replaced.csv', code, 'a code that no area of the hub has'
+FROM area_replaced
+WHERE code IN (SELECT code FROM area)
 ORDER BY 1, 2

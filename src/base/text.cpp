@@ -68,6 +68,40 @@ bool is_utf8(std::string_view bytes) {
   return true;
 }
 
+bool is_printable(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<std::uint8_t>(text[at]);
+    if (byte < 0x20 || byte == 0x7F) return false;
+    const auto next = at + 1 < text.size() ? static_cast<std::uint8_t>(text[at + 1]) : std::uint8_t{0};
+    if (byte == 0xC2 && next < 0xA0 && next >= 0x80) return false;  // U+0080 to U+009F
+    if (byte != 0xE2 || at + 2 >= text.size()) continue;
+    const auto last = static_cast<std::uint8_t>(text[at + 2]);
+    if (next == 0x80 && last >= 0xA8 && last <= 0xAE) return false;  // U+2028 to U+202E
+    if (next == 0x81 && last >= 0xA6 && last <= 0xA9) return false;  // U+2066 to U+2069
+  }
+  return true;
+}
+
+bool is_plain_decimal(std::string_view text) {
+  constexpr std::string_view digits = "0123456789";
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::string_view whole = text.substr(0, point);
+  if (whole.empty() || whole.find_first_not_of(digits) != std::string_view::npos || (whole.size() > 1 && whole.front() == '0'))
+    return false;
+  if (point == text.size()) return true;
+  const std::string_view fraction = text.substr(point + 1);
+  return !fraction.empty() && fraction.find_first_not_of(digits) == std::string_view::npos;
+}
+
+bool is_web_address(std::string_view text) {
+  constexpr std::string_view never = " \"'<>\\^`{|}";
+  const std::size_t scheme = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+  if (scheme == 0 || !is_printable(text) || text.find_first_of(never) != std::string_view::npos) return false;
+  const std::string_view host = text.substr(scheme, text.find_first_of("/?#", scheme) - scheme);
+  return !host.empty() && host.front() != '.' && host.front() != ':';
+}
+
 std::string shown(std::string_view bytes, std::size_t most) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;

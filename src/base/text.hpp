@@ -32,6 +32,15 @@ template <class N>
   return value;
 }
 
+/// Without control characters, separators of lines and marks that turn the direction of what follows.
+[[nodiscard]] bool is_printable(std::string_view text);
+
+/// "8", "0.5", "-12.25": as JSON writes a number, without an exponent.
+[[nodiscard]] bool is_plain_decimal(std::string_view text);
+
+/// An address of the web that can stand in a link: http or https, a host, nothing that must be escaped.
+[[nodiscard]] bool is_web_address(std::string_view text);
+
 /// "1,234,567", as tools and messages write it; pages have render/numbers.hpp.
 [[nodiscard]] std::string with_thousands(std::int64_t number);
 

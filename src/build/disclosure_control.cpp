@@ -62,10 +62,10 @@ Status check_columns(const HubDefinition& definition, const CountFile& file) {
 }
 
 /// Which places have a row is published with the number of rows, so none may be left out.
-Status check_places(const ForceMonths& months) {
+Status check_places(const ForceMonths& months, const std::string& dataset) {
   for (const auto& [key, month] : months) {
     if (month.rows.size() != month.districts.size() + 1)
-      return fail(ErrorCode::check_failed, fmt::format("{}, {}", key.first, to_string(key.second)),
+      return fail(ErrorCode::check_failed, fmt::format("{}, {}, {}", dataset, key.first, to_string(key.second)),
                   "found rows of {} places, expected one for each of its {} districts and one without a location, zeros too",
                   month.rows.size(), month.districts.size());
   }
@@ -103,7 +103,7 @@ Result<ForceMonths> force_months_of(const Measure& measure, const HubSources& so
   for (auto& [key, month] : months) {
     for (const std::string& district : forces.districts_of.at(key.first)) month.districts.try_emplace(district, 0);
   }
-  if (auto complete = check_places(months); !complete) return tl::unexpected(complete.error());
+  if (auto complete = check_places(months, controlled_series(measure).dataset); !complete) return tl::unexpected(complete.error());
   return months;
 }
 

@@ -4,17 +4,12 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 
-#include <algorithm>
-
 namespace hub::build {
 namespace {
 
 constexpr std::uint64_t most_toml_bytes = 1U << 20U;
 
-bool is_text_for_people(std::string_view text) {
-  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; };
-  return text.find_first_not_of(' ') != std::string_view::npos && std::none_of(text.begin(), text.end(), is_control);
-}
+bool is_text_for_people(std::string_view text) { return text.find_first_not_of(' ') != std::string_view::npos && is_printable(text); }
 
 std::string place(const std::string& file, const toml::source_region& region) {
   return fmt::format("{}:{}:{}", file, region.begin.line, region.begin.column);
@@ -45,9 +40,8 @@ std::string TomlTable::text(const char* key) {
 
 std::string TomlTable::address(const char* key) {
   std::string address = text(key);
-  const bool is_web = address.starts_with("https://") || address.starts_with("http://");
-  if (!address.empty() && !is_web)
-    refuse(key, fmt::format("found \"{}\", expected an address that begins with https://", shown(address, 80)));
+  if (!address.empty() && !is_web_address(address))
+    refuse(key, fmt::format("found \"{}\", expected an address such as https://example.org/page", shown(address, 80)));
   return address;
 }
 

@@ -18,7 +18,7 @@ struct ResponseClock {
   static constexpr std::array<std::string_view, 1> key{"id"};
   static constexpr auto columns = std::tuple{reference::Column{"id", &ResponseClock::id, reference::Named{"an id"}},
                                              reference::Column{"title", &ResponseClock::title, reference::Named{"a title"}},
-                                             reference::Column{"definition", &ResponseClock::definition, reference::Anything{}}};
+                                             reference::Column{"definition", &ResponseClock::definition, reference::Named{"where it starts and stops"}}};
 };
 
 }  // namespace hub

@@ -19,7 +19,7 @@ struct ResponseGap {
   static constexpr std::array<std::string_view, 2> key{"missing", "holder"};
   static constexpr auto columns = std::tuple{reference::Column{"missing", &ResponseGap::missing, reference::Named{"what is missing"}},
                                              reference::Column{"holder", &ResponseGap::holder, reference::Named{"who holds it"}},
-                                             reference::Column{"why", &ResponseGap::why, reference::Anything{}}};
+                                             reference::Column{"why", &ResponseGap::why, reference::Named{"why it is missing"}}};
 };
 
 }  // namespace hub

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sources/hub_figures/area_tables.hpp"
 
+#include "base/text.hpp"
+
 namespace hub::sources {
 namespace {
 
@@ -36,6 +38,10 @@ Result<CensusVintage> vintage_of(const RowFields& fields, std::size_t field) {
   return fields.refuse(field, "2011, 2021 or nothing");
 }
 
+bool is_year(std::string_view text) {
+  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) && is_plain_decimal(text);
+}
+
 Result<ZoneRow> parse_lsoa(const RowFields& fields) {
   auto code = fields.code(0);
   if (!code) return tl::unexpected(code.error());
@@ -65,6 +71,7 @@ Result<SmallAreaRow> parse_small_area(const RowFields& fields, const HubFolder& 
       return fields.refuse(field, smallest ? "an area code" : "nothing: only an area of the smallest level lies in one");
     if (smallest) wholes.push_back(std::move(**whole));
   }
+  if (!smallest && !is_year(fields.text(6))) return fields.refuse(6, "the year of the boundaries, such as 2021");
   const auto vintage = smallest ? vintage_of(fields, 6) : Result<CensusVintage>(CensusVintage::both);
   if (!vintage) return tl::unexpected(vintage.error());
   const auto residents = fields.optional_count(7);

@@ -20,7 +20,7 @@ Result<std::string> read_cell(const RowFields& fields, std::size_t field, const 
 }
 
 Result<std::int64_t> read_cell(const RowFields& fields, std::size_t field, const reference::Tenths& rule) {
-  const auto number = parse_number<double>(fields.text(field));
+  const auto number = is_plain_decimal(fields.text(field)) ? parse_number<double>(fields.text(field)) : std::nullopt;
   const bool fits = number && *number >= static_cast<double>(rule.least) / 10.0 && *number <= static_cast<double>(rule.most) / 10.0;
   if (!fits) return fields.refuse(field, rule.expected);
   return std::llround(*number * 10.0);

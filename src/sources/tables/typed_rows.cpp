@@ -39,7 +39,17 @@ Result<std::optional<AreaCode>> RowFields::optional_code(std::size_t field) cons
 }
 
 tl::unexpected<Error> RowFields::refuse(std::size_t field, std::string_view expected) const {
-  return fail(ErrorCode::input_refused, std::to_string(field + 1), "found \"{}\", expected {}", text(field).substr(0, 80), expected);
+  return fail(ErrorCode::input_refused, std::to_string(field + 1), "found \"{}\", expected {}", shown(text(field), 80), expected);
+}
+
+Status check_fields(const RowFields& fields, std::size_t expected) {
+  if (fields.size() != expected) return fail(ErrorCode::input_refused, "1", "found {} fields, expected {}", fields.size(), expected);
+  for (std::size_t field = 0; field < fields.size(); ++field) {
+    const std::string& text = fields.text(field);
+    if (!is_printable(text)) return fields.refuse(field, "a text without control characters");
+    if (text.starts_with(' ') || text.ends_with(' ')) return fields.refuse(field, "a text without spaces around it");
+  }
+  return {};
 }
 
 bool is_iso_date(std::string_view text) {
@@ -71,6 +81,11 @@ Result<CsvBody> open_csv(const SourceText& source, const std::vector<std::string
   if (!same) {
     return fail(ErrorCode::input_refused, source.file.path + ":1:1", "found the header \"{}\", expected \"{}{}\"",
                 std::string(header.raw.substr(0, 300)), fmt::join(leading, ","), any_more ? ",…" : "");
+  }
+  for (const std::string& name : header.fields) {
+    if (name.empty() || name != trimmed(name) || !is_printable(name))
+      return fail(ErrorCode::input_refused, source.file.path + ":1:1", "found the column \"{}\", expected a name that can be printed",
+                  shown(name, 80));
   }
   body.header = std::move(header.fields);
   return body;

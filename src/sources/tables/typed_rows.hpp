@@ -38,6 +38,7 @@ struct Parsed {
   SourceFile file;
   std::vector<Row> rows;
   std::vector<Reject> rejects;
+  std::vector<int> lines = {};  ///< where each row begins, as they were read
 };
 
 /// The fields of one row by number, from 0. Failures carry the field's number as place.
@@ -65,6 +66,9 @@ class RowFields {
   const CsvRecord& record_;
   const CodeForms& codes_;
 };
+
+/// As many fields as the header has, each of text that can be printed, without spaces around it.
+[[nodiscard]] Status check_fields(const RowFields& fields, std::size_t expected);
 
 /// "2021-11-01", a day that there is.
 [[nodiscard]] bool is_iso_date(std::string_view text);
@@ -107,11 +111,11 @@ Result<Parsed<Row>> parse_all(const SourceText& source, CsvBody body, const Code
     if (!*more) break;
     ++parsed.file.rows;
     const RowFields fields(record, codes);
-    auto row = fields.size() == body.header.size()
-                   ? parse(fields)
-                   : Result<Row>(fail(ErrorCode::input_refused, "1", "found {} fields, expected {}", fields.size(), body.header.size()));
+    const Status sound = check_fields(fields, body.header.size());
+    auto row = sound ? parse(fields) : Result<Row>(tl::unexpected(sound.error()));
     if (row) {
       parsed.rows.push_back(std::move(*row));
+      parsed.lines.push_back(record.line);
     } else {
       parsed.rejects.push_back(
           {source.file.path, record.line, std::stoi("0" + row.error().where), row.error().message, std::string(record.raw)});
@@ -160,9 +164,10 @@ Result<Parsed<Row>> read_whole(const HubFolder& hub, const std::string& path, co
 template <class Row, class Key>
 Status refuse_repeated(const Parsed<Row>& parsed, Key key) {
   std::set<std::string> seen;
-  for (const Row& row : parsed.rows) {
-    if (!seen.insert(key(row)).second)
-      return fail(ErrorCode::input_refused, parsed.file.path, "found \"{}\" a second time, expected it once", key(row));
+  for (std::size_t i = 0; i < parsed.rows.size(); ++i) {
+    if (!seen.insert(key(parsed.rows[i])).second)
+      return fail(ErrorCode::input_refused, fmt::format("{}:{}", parsed.file.path, parsed.lines[i]),
+                  "found \"{}\" a second time, expected it once", key(parsed.rows[i]));
   }
   return {};
 }

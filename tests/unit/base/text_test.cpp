@@ -43,4 +43,24 @@ TEST(Text, is_shown_in_whole_characters_and_everything_else_as_escapes) {
   EXPECT_TRUE(is_utf8(shown("x\xC3", 80)));
 }
 
+TEST(Text, what_can_be_printed_has_no_control_character_and_turns_no_line) {
+  for (const char* text : {"", "Example Town", "Ynys Môn", "’quoted’ – £5", "\xE2\x82\xAC"}) EXPECT_TRUE(is_printable(text)) << text;
+  for (const char* text : {"\x07", "a\tb", "a\nb", "\x7F", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xAE", "\xE2\x81\xA6"})
+    EXPECT_FALSE(is_printable(text)) << shown(text, 20);
+}
+
+TEST(Text, a_plain_decimal_is_written_as_json_writes_it) {
+  for (const char* text : {"0", "8", "8.20", "-0.5", "120"}) EXPECT_TRUE(is_plain_decimal(text)) << text;
+  for (const char* text : {"", "-", ".5", "5.", "08", "1e3", "nan", "1,000", " 8", "+8", "8.2.1"})
+    EXPECT_FALSE(is_plain_decimal(text)) << text;
+}
+
+TEST(Text, a_web_address_has_a_scheme_and_a_host_and_nothing_to_escape) {
+  for (const char* text : {"https://example.org", "http://example.org:80/a?b=c#d", "https://localhost/"})
+    EXPECT_TRUE(is_web_address(text)) << text;
+  for (const char* text : {"", "https://", "https:///path", "javascript:alert(1)", "ftp://example.org", "https://a b", "https://a\"b",
+                           "https://a<b", "https://?q", "//example.org"})
+    EXPECT_FALSE(is_web_address(text)) << text;
+}
+
 }  // namespace hub
