@@ -44,6 +44,7 @@ enum class Why {
   share_of_nothing,
   no_month_for_limits,
   few_values,
+  few_residents,
   nobody_lives_there,
   residents_not_held,
   too_small_a_place,

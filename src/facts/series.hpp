@@ -3,8 +3,10 @@
 #pragma once
 #include "facts/finding.hpp"
 #include "facts/steps.hpp"
+#include "stats/change_spread.hpp"
 #include "stats/line_order.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace hub::facts {
@@ -16,6 +18,7 @@ struct SeriesFacts {
   std::vector<StepFacts> steps;  ///< in time order; steps that the release does not hold are left out
   stats::LineOrder order;        ///< of the steps against their comparison line
   PanelFacts panel;
+  std::optional<stats::ChangeSpread> change_spread = {};  ///< of a finding with a change
 };
 
 }  // namespace hub::facts

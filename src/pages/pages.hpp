@@ -13,6 +13,7 @@
   PAGE(find)            \
   PAGE(claim)           \
   PAGE(methods)         \
+  PAGE(coverage)        \
   PAGE(measure_methods)
 
 namespace hub::pages {

@@ -50,7 +50,7 @@ void write_difference(JsonWriter& out, const Observation<stats::Difference>& dif
     write_missing(out, difference.missing());
     return;
   }
-  out.begin_object().key("score").number_text(digits(stats::round_real(difference.value().score, 2)));
+  out.begin_object().key("score").number_text(digits(stats::cut_real(difference.value().score, 2)));
   out.field("verdict", name_of(difference.value().verdict)).end_object();
 }
 

@@ -20,6 +20,18 @@ void write_together(JsonWriter& out, const std::optional<facts::Together>& toget
   out.end_array().end_object();
 }
 
+void write_change_spread(JsonWriter& out, const std::optional<stats::ChangeSpread>& spread) {
+  if (!spread) {
+    out.null();
+    return;
+  }
+  const auto percent = [](double value) { return digits(stats::round_real(value, 1)); };
+  out.begin_object().field("from_largest_fall", std::int64_t{spread->rank.from_lowest()}).field("of", std::int64_t{spread->rank.of});
+  out.key("lower_quartile").number_text(percent(spread->percents.lower));
+  out.key("median").number_text(percent(spread->percents.median));
+  out.key("upper_quartile").number_text(percent(spread->percents.upper)).end_object();
+}
+
 void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, const Area& area, const Speaking& speaking) {
   out.begin_array();
   for (const facts::SeriesFacts& each : series) {
@@ -29,6 +41,8 @@ void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, c
     out.field("source", each.dataset->publisher).field("source_title", each.dataset->title);
     out.field("comparator", panel_name(each.panel, area, speaking.parent, *each.dataset)).key("finding");
     write_finding(out, each.finding, speaking);
+    out.key("change_spread");
+    write_change_spread(out, each.change_spread);
     out.key("series");
     write_steps(out, each.steps);
     out.end_object();

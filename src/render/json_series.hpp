@@ -12,6 +12,8 @@ namespace hub::render {
 
 /// An array: each series with its source, its finding and its steps.
 void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, const Area& area, const Speaking& speaking);
+/// How the same change went in all areas of the kind, or null.
+void write_change_spread(JsonWriter& out, const std::optional<stats::ChangeSpread>& spread);
 /// The figure of several areas at once, or null.
 void write_together(JsonWriter& out, const std::optional<facts::Together>& together);
 

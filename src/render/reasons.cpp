@@ -50,6 +50,7 @@ constexpr FixedWords fixed_words[] = {
     {Why::share_of_nothing, words::why_share_of_nothing::index},
     {Why::no_month_for_limits, words::why_no_month_for_limits::index},
     {Why::few_values, words::why_few_values::index},
+    {Why::few_residents, words::why_few_residents::index},
     {Why::nobody_lives_there, words::why_nobody_lives_there::index},
     {Why::residents_not_held, words::why_residents_not_held::index},
     {Why::signals_of_months, words::why_signals_of_months::index},

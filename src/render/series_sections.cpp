@@ -82,8 +82,20 @@ void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::Serie
   const Section section(out, "lately", english(words::measure_lately{}));
   std::vector<std::string> sentences{level_sentence(finding, speaking), change_sentence(finding, speaking)};
   if (finding.signal) sentences.push_back(signal_sentence(*finding.signal));
+  if (series.change_spread) sentences.push_back(change_spread_sentence(in, *series.change_spread));
   for (const std::string& sentence : sentences) out.element("p", sentence);
   out.element("p", source_sentence(*series.dataset), {{"class", "note"}});
+}
+
+std::string change_spread_sentence(const SeriesContext& in, const stats::ChangeSpread& spread) {
+  const auto percent = [](double value) { return signed_percent(stats::round_real(value, 1)); };
+  return english(words::measure_spread{.kind = level_names(*in.area->level),
+                                       .lower = percent(spread.percents.lower),
+                                       .middle = percent(spread.percents.median),
+                                       .of = std::to_string(spread.rank.of),
+                                       .place = in.area->name,
+                                       .rank = spread.rank.from_lowest(),
+                                       .upper = percent(spread.percents.upper)});
 }
 
 void together_note(HtmlWriter& out, const SeriesContext& in, const facts::Together& all) {

@@ -25,6 +25,9 @@ void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::Se
 /// What newer monthly figures say beside the year that leads. Only where the series has a finding.
 void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series);
 
+/// How the same change went in all areas of the kind.
+[[nodiscard]] std::string change_spread_sentence(const SeriesContext& in, const stats::ChangeSpread& spread);
+
 /// The figure of the area and others together, where the publisher gives no other.
 void together_note(HtmlWriter& out, const SeriesContext& in, const facts::Together& all);
 

@@ -41,6 +41,13 @@ Observation<Decimal> percent_from_mean(const Rate& own, double mean) {
   return round_real(100.0 * (own.value() - mean) / mean, 0);
 }
 
+Observation<Decimal> percent_from_pool(const Rate& own, const Pool& pool, bool own_is_member) {
+  const auto percent = percent_difference(own, {pool.count, pool.denominator, own.per});
+  const std::int64_t rest = pool.count - (own_is_member ? own.count : 0);
+  if (percent.has_value() && rest < fewest_for_percent) return Missing{MissingReason::too_few, Why::too_few_to_differ};
+  return percent;
+}
+
 Observation<Difference> difference_from(const Rate& own, const Pool& pool, bool own_is_member, const Observation<Dispersion>& dispersion) {
   const std::int64_t rest = pool.count - (own_is_member ? own.count : 0);
   const std::int64_t rest_denominator = pool.denominator - (own_is_member ? own.denominator : 0);
@@ -59,7 +66,7 @@ Observation<Comparison> comparison_with(Comparison::Against against, const Rate&
   if (pool.members < 2) return Missing{MissingReason::not_held, Why::no_other_supplied};
   if (pool.count < 0) return negative_counts();
   const Rate together{pool.count, pool.denominator, own.per};
-  return Comparison{against, pool, together, percent_difference(own, together), difference_from(own, pool, true, dispersion)};
+  return Comparison{against, pool, together, percent_from_pool(own, pool, true), difference_from(own, pool, true, dispersion)};
 }
 
 Observation<Place> place_among(const Rate& own, std::span<const Rate> rates) {

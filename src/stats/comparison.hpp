@@ -46,6 +46,10 @@ struct Standing {
   Observation<Place> place;  ///< in the funnel around their common rate
 };
 
+/// Whole percent by which a rate lies above (+) or below (−) that of a pool. Missing (too_few) when it or the rest of the pool has under 20
+/// records: the pool's rate is then little more than its own.
+[[nodiscard]] Observation<Decimal> percent_from_pool(const Rate& own, const Pool& pool, bool own_is_member);
+
 /// Whole percent by which `own` lies above (+) or below (−) a mean of rates in the same unit. Missing when the mean is zero or less.
 [[nodiscard]] Observation<Decimal> percent_from_mean(const Rate& own, double mean);
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stats/pool.hpp"
 
-#include "stats/quantiles.hpp"
-
 #include <algorithm>
+#include <utility>
 
 namespace hub::stats {
 
@@ -33,12 +32,22 @@ Rank rank_of(const Rate& own, std::span<const Rate> rates) {
   return {static_cast<int>(lower), static_cast<int>(rates.size())};
 }
 
+Quartiles quartiles_of(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  const auto at = [&](std::size_t quarter) {
+    const std::size_t quarters = std::clamp((values.size() + 1) * quarter, std::size_t{4}, 4 * values.size());
+    const std::size_t below = quarters / 4 - 1;
+    const double part = static_cast<double>(quarters % 4) / 4.0;
+    return part == 0 ? values[below] : values[below] + part * (values[below + 1] - values[below]);
+  };
+  return {at(1), at(2), at(3)};
+}
+
 Quartiles quartiles_of(std::span<const Rate> rates) {
-  std::vector<double> sorted;
-  sorted.reserve(rates.size());
-  for (const Rate& rate : rates) sorted.push_back(rate.value());
-  std::sort(sorted.begin(), sorted.end());
-  return {quantile_of_sorted(sorted, 0.25), quantile_of_sorted(sorted, 0.5), quantile_of_sorted(sorted, 0.75)};
+  std::vector<double> values;
+  values.reserve(rates.size());
+  for (const Rate& rate : rates) values.push_back(rate.value());
+  return quartiles_of(std::move(values));
 }
 
 }  // namespace hub::stats

@@ -50,12 +50,15 @@ struct Rank {
 };
 [[nodiscard]] Rank rank_of(const Rate& own, std::span<const Rate> rates);
 
-/// Median and quartiles of rates by the "middle of the sorted values" rule (linear between neighbours; R type 7).
+/// Quarters of sorted values: at (n + 1)/4, 2 (n + 1)/4 and 3 (n + 1)/4, linear between neighbours, so those of 43 are the 11th, 22nd and
+/// 33rd (R type 6).
 struct Quartiles {
   double lower;
   double median;
   double upper;
 };
+/// values: at least one, in any order.
+[[nodiscard]] Quartiles quartiles_of(std::vector<double> values);
 /// rates: at least one.
 [[nodiscard]] Quartiles quartiles_of(std::span<const Rate> rates);
 

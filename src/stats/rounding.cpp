@@ -25,6 +25,13 @@ Decimal round_ratio(std::int64_t numerator, std::int64_t denominator, std::int64
 
 Decimal round_real(double value, int decimals) { return {std::llround(value * static_cast<double>(power_of_ten(decimals))), decimals}; }
 
+Decimal cut_real(double value, int decimals) {
+  constexpr double error_of_roots = 1e-9;  // a score that is exactly 2 may be a little less in doubles
+  const double scaled = std::abs(value) * static_cast<double>(power_of_ten(decimals)) + error_of_roots;
+  const auto whole = static_cast<std::int64_t>(scaled);
+  return {value < 0 ? -whole : whole, decimals};
+}
+
 std::string digits(const Decimal& number) {
   const std::int64_t unit = power_of_ten(number.decimals);
   const std::int64_t magnitude = number.scaled < 0 ? -number.scaled : number.scaled;

@@ -20,6 +20,9 @@ struct Decimal {
 /// A real number rounded the same way, for values that are not ratios of integers (limits of intervals).
 [[nodiscard]] Decimal round_real(double value, int decimals);
 
+/// A real number cut towards 0: one that is under a limit never reads as the limit itself.
+[[nodiscard]] Decimal cut_real(double value, int decimals);
+
 /// Plain digits for machines: "-43", "8.8", "0.05".
 [[nodiscard]] std::string digits(const Decimal& number);
 

@@ -83,6 +83,17 @@ double quantile_of(std::vector<double> values, double share) {
   return values[below] * (1.0 - part) + values[below + 1] * part;
 }
 
+double quarter_of(std::vector<double> values, int quarter) {
+  std::sort(values.begin(), values.end());
+  values.insert(values.begin(), values.front());  // place 0 and place n + 1 are the ends again
+  values.push_back(values.back());
+  const double place = static_cast<double>(values.size() - 1) * quarter / 4.0;
+  std::size_t below = 0;
+  while (static_cast<double>(below + 1) <= place) ++below;
+  const double part = place - static_cast<double>(below);
+  return part > 0 ? values[below] * (1.0 - part) + values[below + 1] * part : values[below];
+}
+
 double lower_limit_95(std::int64_t count) {
   if (count >= fewest_for_byar) return byar(static_cast<double>(count), -normal_95);
   return count == 0 ? 0.0 : mean_with_chance(count - 1, 1.0 - tail_95);

@@ -16,6 +16,9 @@ namespace hub::verify {
 /// Linear between neighbours of the sorted values (R type 7). values: at least one.
 [[nodiscard]] double quantile_of(std::vector<double> values, double share);
 
+/// Where so many quarters of n + 1 places are, counting from 1 (R type 6). values: at least one.
+[[nodiscard]] double quarter_of(std::vector<double> values, int quarter);
+
 /// The 95 % limits of a Poisson count of 0 or more: the exact ones below 10, by halving; Byar's from 10.
 [[nodiscard]] double lower_limit_95(std::int64_t count);
 [[nodiscard]] double upper_limit_95(std::int64_t count);

@@ -37,6 +37,8 @@ void compare_findings(Ledger& ledger, const Published& published, const Asked& a
 
 /// Everything that a finding says of its period.
 void compare_finding(Ledger& ledger, const facts::Finding& finding, const Asked& asked, Date today);
+/// Its change among those of all areas of its level.
+void compare_spread(Ledger& ledger, const Published& published, const Asked& asked, const facts::Finding& finding);
 void compare_control(Ledger& ledger, const facts::Finding& finding, const Asked& asked);
 void compare_change(Ledger& ledger, const char* what, const stats::Change& published, const Change& recomputed);
 void compare_changes(Ledger& ledger, const facts::Finding& finding, const Asked& asked);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "query/findings/change_spread.hpp"
 #include "verify/chart.hpp"
 #include "verify/compare.hpp"
 #include "verify/judgement.hpp"
@@ -88,6 +89,18 @@ void compare_changes(Ledger& ledger, const facts::Finding& finding, const Asked&
   if (!ledger.both_or_neither("change of others", finding.others_change, changed.of_others)) return;
   ledger.integer("others", finding.others_change->members, changed.of_others->first);
   compare_change(ledger, "change of others", finding.others_change->change, changed.of_others->second);
+}
+
+void compare_spread(Ledger& ledger, const Published& published, const Asked& asked, const facts::Finding& finding) {
+  const Changed changed = change_to(asked, finding.headline.period);
+  if (!finding.change.has_value() || !changed.own.has_value()) return;
+  const auto shown = query::change_spread_of(published.subject(), finding.change.value());
+  const auto wanted = spread_of(asked, changed.own.value());
+  if (!ledger.both_or_neither("spread of changes", shown, wanted)) return;
+  ledger.integer("place among changes", shown->rank.from_lowest(), wanted->place);
+  ledger.integer("areas with the change", shown->rank.of, wanted->of);
+  const double quarters[] = {shown->percents.lower, shown->percents.median, shown->percents.upper};
+  for (int i = 0; i < 3; ++i) ledger.real("quarter of changes", quarters[i], wanted->quarters[i]);
 }
 
 void compare_control(Ledger& ledger, const facts::Finding& finding, const Asked& asked) {

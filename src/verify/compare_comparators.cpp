@@ -106,7 +106,7 @@ void compare_comparator(Ledger& ledger, const facts::Comparator& published, cons
   if (ledger.both_or_neither("mean of the most similar", published.mean, mean))
     ledger.real("mean of the most similar", *published.mean, *mean);
   const auto percent = mean                   ? percent_from_mean(asked, own, *mean)
-                       : together.has_value() ? percent_from(own, together.value())
+                       : together.has_value() ? percent_beside(own, total, own_is_member)
                                               : Observation<std::string>(together.missing());
   if (ledger.both("percent from the comparator", published.percent, percent))
     ledger.text("percent from the comparator", digits(published.percent.value()), percent.value());
@@ -123,7 +123,7 @@ void compare_comparators(Ledger& ledger, const Published& published, const Asked
   const auto shown = query::comparators_of(published.subject(), finding);
   const Period period = finding.headline.period;
   std::vector<Group> groups;
-  if (asked.place().counting != "sum" && asked.denominator() > 0) groups = groups_of(published, asked);
+  if (asked.place().counting != "sum" && asked.denominator() > 0 && !few_live_there(asked)) groups = groups_of(published, asked);
   std::erase_if(groups, [&](const Group& group) {  // an area alone is beside nobody
     return group.members.empty() || (group.members.size() == 1 && group.members.front() == asked.area);
   });

@@ -23,6 +23,7 @@ void compare_interval(Ledger& ledger, const Observation<stats::Interval>& publis
 Observation<Total> comparison_total(const Asked& asked, Period period, const Observation<Ratio>& own) {
   if (asked.place().counting == "sum") return Missing{MissingReason::not_applicable};
   if (!own.has_value()) return own.missing();
+  if (few_live_there(asked)) return Missing{MissingReason::not_comparable};
   const bool district = asked.place().counting == "located";
   const Total total = total_of(asked, district ? siblings_of(asked) : asked.from.given.areas_counted("recorder"), period);
   if (total.members < 2) return Missing{MissingReason::not_held};
@@ -38,7 +39,7 @@ void compare_comparison(Ledger& ledger, const Observation<stats::Comparison>& pu
   compare_pool(ledger, comparison.pool, total.value());
   ledger.text("comparison rate", digits(comparison.rate.rounded(decimals_of_rates)),
               rate_text(asked, total.value().count, total.value().denominator));
-  const auto percent = percent_from(own.value(), {total.value().count, total.value().denominator});
+  const auto percent = percent_beside(own.value(), total.value(), true);
   if (ledger.both("percent difference", comparison.percent, percent))
     ledger.text("percent difference", digits(comparison.percent.value()), percent.value());
   const auto score = score_from(asked, own.value(), total.value(), true);
@@ -190,6 +191,7 @@ void compare_findings(Ledger& ledger, const Published& published, const Asked& a
     ledger.open(area.code.text(), series.id, to_string(lead.value().period));
     compare_finding(ledger, finding.value(), asked, today);
     compare_comparators(ledger, published, asked, finding.value());
+    compare_spread(ledger, published, asked, finding.value());
   }
   constexpr int quarter = 3;
   const auto shown = query::newest_complete(published.subject(), quarter);

@@ -12,6 +12,7 @@ namespace {
 __extension__ using Wide = __int128;
 
 constexpr std::int64_t fewest_records = 20;
+constexpr std::int64_t fewest_residents = 20'000;
 constexpr std::int64_t lost_points = 3;
 constexpr double normal_95 = 1.959963984540054;
 constexpr double normal_998 = 3.090232306167813;
@@ -247,6 +248,14 @@ Observation<std::string> percent_from(const Ratio& own, const Ratio& other) {
   return long_division(left - right, right, 100, 0);
 }
 
+Observation<std::string> percent_beside(const Ratio& own, const Total& total, bool own_is_member) {
+  const auto percent = percent_from(own, {total.count, total.denominator});
+  const bool few = total.count - (own_is_member ? own.count : 0) < fewest_records;
+  return percent.has_value() && few ? Observation<std::string>(missing(MissingReason::too_few)) : percent;
+}
+
+bool few_live_there(const Asked& asked) { return asked.place().residents >= 0 && asked.place().residents < fewest_residents; }
+
 Observation<Score> score_from(const Asked& asked, const Ratio& own, const Total& total, bool own_is_member) {
   const std::int64_t rest = own_is_member ? total.count - own.count : total.count;
   const std::int64_t rest_denominator = own_is_member ? total.denominator - own.denominator : total.denominator;
@@ -266,6 +275,7 @@ Observation<Score> score_from(const Asked& asked, const Ratio& own, const Total&
 Observation<Standing> standing_of(const Asked& asked, Period period, const Observation<Ratio>& own) {
   if (asked.place().counting == "sum") return missing(MissingReason::not_applicable);
   if (!own.has_value()) return own.missing();
+  if (few_live_there(asked)) return missing(MissingReason::not_comparable);
   const auto ratios = ratios_of(asked, period);
   if (ratios.size() < 3) return missing(MissingReason::too_few);
   Standing standing{0, static_cast<int>(ratios.size()), {0, 0, 0}, place_in_funnel(own.value(), ratios)};
@@ -274,7 +284,7 @@ Observation<Standing> standing_of(const Asked& asked, Period period, const Obser
     rates.push_back(per_of(asked, each));
     if (order_of(each, own.value()) < 0) ++standing.lower;
   }
-  for (int i = 0; i < 3; ++i) standing.quartiles[i] = quantile_of(rates, 0.25 * (i + 1));
+  for (int i = 0; i < 3; ++i) standing.quartiles[i] = quarter_of(rates, i + 1);
   return standing;
 }
 
@@ -332,6 +342,27 @@ std::optional<Change> change_of_parts(const Asked& force, const Observation<Chan
   const auto change = change_between(force, past, before, current, now);
   if (!change.has_value()) return std::nullopt;
   return change.value();
+}
+
+std::optional<Spread> spread_of(const Asked& asked, const Change& own) {
+  std::vector<double> percents;
+  int before_own = 0;
+  for (const std::size_t area : asked.from.given.areas_counted(asked.place().counting)) {
+    const Asked other = asked.in(area);
+    const auto past = sum_over(other, own.past);
+    const auto now = sum_over(other, own.current);
+    if (!past || !now || *past <= 0 || *now < 0) continue;
+    if (asked.place().counting == "located") {
+      const Asked force = asked.in(asked.from.given.force_of(area));
+      if (lost_places(records_in(force, own.past), records_in(force, own.current))) continue;
+    }
+    percents.push_back(100.0 * (static_cast<double>(*now) / static_cast<double>(*past) - 1.0));
+    if (Wide{*now} * own.past_count < Wide{own.current_count} * *past) ++before_own;
+  }
+  if (asked.place().counting == "sum" || percents.size() < 10) return std::nullopt;
+  Spread spread{before_own + 1, static_cast<int>(percents.size()), {}};
+  for (int quarter = 1; quarter <= 3; ++quarter) spread.quarters[quarter - 1] = quarter_of(percents, quarter);
+  return spread;
 }
 
 }  // namespace hub::verify

@@ -16,6 +16,10 @@ struct Ratio {
 [[nodiscard]] int order_of(const Ratio& a, const Ratio& b);
 [[nodiscard]] double per_of(const Asked& asked, const Ratio& ratio);
 /// Whole percent by which `own` lies above or below `other`.
+/// The same of a total that the area may be part of.
+[[nodiscard]] Observation<std::string> percent_beside(const Ratio& own, const Total& total, bool own_is_member);
+/// Visitors outweigh residents there, so a rate is set beside nothing.
+[[nodiscard]] bool few_live_there(const Asked& asked);
 [[nodiscard]] Observation<std::string> percent_from(const Ratio& own, const Ratio& other);
 
 struct Score {
@@ -51,6 +55,14 @@ struct Changed {
   std::optional<std::pair<int, Change>> of_others;  ///< how many
 };
 [[nodiscard]] Changed change_to(const Asked& asked, Period current);
+
+/// The own change among those of all areas of the level, from the largest fall, and the quarters of these in per cent.
+struct Spread {
+  int place;
+  int of;
+  double quarters[3];
+};
+[[nodiscard]] std::optional<Spread> spread_of(const Asked& asked, const Change& own);
 
 /// The change of the sum of a force's districts, when its places were lost between the periods.
 [[nodiscard]] std::optional<Change> change_of_parts(const Asked& force, const Observation<Change>& own);

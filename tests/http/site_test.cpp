@@ -155,7 +155,7 @@ TEST(Site, every_page_of_an_invented_hub_says_so_before_anything_else) {
   for (const char* target : {"/", "/areas/X04000001", "/areas/X23000001", "/areas/X06000001", "/areas/X23000001/residential-burglary",
                              "/areas/X06000001/burglary", "/areas/X06000003/stalking", "/areas/X06000051/bicycle-theft",
                              "/areas/X06000061/shoplifting", "/areas/X23000001/change", "/claim", "/response", "/find",
-                             "/find?q=nothing-like-this", "/methods", "/methods/stalking", "/nothing", "/find?q=%ff"}) {
+                             "/find?q=nothing-like-this", "/methods", "/coverage", "/methods/stalking", "/nothing", "/find?q=%ff"}) {
     const Response response = get(target);
     const std::size_t said = response.body->find("Every figure on this site is invented.");
     EXPECT_NE(said, std::string::npos) << target;

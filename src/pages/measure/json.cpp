@@ -62,6 +62,8 @@ std::string measure_json(const MeasureFacts& facts, const Language& language) {
                     write_measure(out, facts);
                     out.key("finding");
                     write_finding(out, facts.lead().finding, {*facts.hub, facts.parent, language});
+                    out.key("change_spread");
+                    write_change_spread(out, facts.lead().change_spread);
                     out.key("comparators");
                     write_comparators(out, facts.comparators, facts.lead().finding, {*facts.hub, facts.parent});
                     out.key("control_charts");

@@ -152,6 +152,7 @@ void found(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding, c
   if (!cautions.empty()) out.element("p", cautions.front(), {{"class", "caution"}});
   if (facts.together) together_note(out, context(facts), *facts.together);
   key_figures(out, facts, finding);
+  if (facts.lead().change_spread) out.element("p", change_spread_sentence(context(facts), *facts.lead().change_spread));
   if (facts.lately > 0) lately_section(out, context(facts), facts.series[facts.lately]);
   comparators_section(out, finding, facts.comparators, facts.neighbours, {*facts.hub, facts.parent});
   for (const facts::SeriesFacts& series : facts.series) {

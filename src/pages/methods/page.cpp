@@ -2,6 +2,7 @@
 #include "pages/methods/writers.hpp"
 #include "render/language.hpp"
 #include "render/level_words.hpp"
+#include "render/linked.hpp"
 #include "render/numbers.hpp"
 #include "render/prose.hpp"
 #include "render/sentences.hpp"
@@ -22,6 +23,7 @@ std::string street_files_words(const facts::StreetFileTotals& totals) {
 void coverage_section(HtmlWriter& out, const MethodsFacts& facts) {
   const auto section = out.in("section");
   out.element("h2", english(words::methods_coverage{}));
+  linked_paragraph(out, words::methods_coverage_more{}, {"/coverage"});
   Table table(out, english(words::methods_coverage_caption{}),
               {english(words::column_figures{}), english(words::column_from{}), english(words::column_to{}),
                number_column(english(words::column_supplied{})), number_column(english(words::column_in_part{})),

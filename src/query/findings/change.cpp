@@ -50,11 +50,14 @@ stats::LocationShare location_share(const Subject& force, Period period) {
   return share;
 }
 
-/// Only when the shares differ too much for places to be compared.
+}  // namespace
+
 std::optional<stats::LocationLoss> location_loss(const Subject& force, Period past, Period current) {
   const stats::LocationLoss loss{location_share(force, past), location_share(force, current)};
   return stats::is_location_loss(loss.past, loss.current) ? std::optional(loss) : std::nullopt;
 }
+
+namespace {
 
 TenthsOfPercent percent_of(const stats::LocationShare& share) { return {share.percent().scaled}; }
 

@@ -18,6 +18,9 @@ struct ChangeFound {
 };
 [[nodiscard]] ChangeFound change_of(const Subject& subject, Period current);
 
+/// The unlocated shares of a force in both periods, when they differ too much for its districts to be compared.
+[[nodiscard]] std::optional<stats::LocationLoss> location_loss(const Subject& force, Period past, Period current);
+
 /// The change of the sum of a force's districts, where its unlocated share changed so much that it misleads. `force` has the finding.
 [[nodiscard]] std::optional<stats::PartsChange> parts_change_of(const Subject& force, const facts::Finding& finding);
 

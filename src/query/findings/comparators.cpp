@@ -26,7 +26,8 @@ facts::Comparator comparator(const Asked& asked, Kind kind, const std::vector<co
     return {kind, pool, none, std::nullopt, none, none};
   }
   const auto rate = stats::rate_of(pool.count, pool.denominator, asked.subject.measure.per);
-  const auto percent = rate.has_value() ? stats::percent_difference(asked.own, rate.value()) : Observation<stats::Decimal>(rate.missing());
+  const auto percent =
+      rate.has_value() ? stats::percent_from_pool(asked.own, pool, own_is_member) : Observation<stats::Decimal>(rate.missing());
   return {kind, pool, rate, std::nullopt, percent, stats::difference_from(asked.own, pool, own_is_member, asked.subject.dispersion())};
 }
 
@@ -64,7 +65,7 @@ facts::Comparator whole_force(const Asked& asked, const Area& force) {
 }  // namespace
 
 std::vector<facts::Comparator> comparators_of(const Subject& subject, const facts::Finding& finding) {
-  if (subject.is_nation() || !finding.rate.has_value()) return {};
+  if (subject.is_nation() || !finding.rate.has_value() || stats::are_few(subject.area.residents)) return {};
   const Snapshot& snapshot = subject.snapshot;
   const Area& area = subject.area;
   const Asked asked{subject, finding.headline.period, finding.rate.value()};

@@ -10,10 +10,14 @@ namespace {
 
 constexpr int months_of_a_year = 12;
 
+/// Its rate is shown, and set beside nothing.
+Missing few_residents() { return {MissingReason::not_comparable, Why::few_residents}; }
+
 Observation<stats::Comparison> comparison_of(const Subject& subject, Period period, const Observation<stats::Rate>& own) {
   using Against = stats::Comparison::Against;
   if (subject.is_nation()) return Missing{MissingReason::not_applicable, Why::is_the_whole};
   if (!own.has_value()) return own.missing();
+  if (stats::are_few(subject.area.residents)) return few_residents();
   const auto pool = subject.is_district() ? pool_of(subject, subject.siblings(), period) : forces_together(subject, period);
   return stats::comparison_with(subject.is_district() ? Against::districts : Against::forces, own.value(), pool, subject.dispersion());
 }
@@ -21,6 +25,7 @@ Observation<stats::Comparison> comparison_of(const Subject& subject, Period peri
 Observation<stats::Standing> standing_of(const Subject& subject, Period period, const Observation<stats::Rate>& own) {
   if (subject.is_nation()) return Missing{MissingReason::not_applicable, Why::only_one_of_its_kind};
   if (!own.has_value()) return own.missing();
+  if (stats::are_few(subject.area.residents)) return few_residents();
   return stats::standing_among(subject.area.level->counting, own.value(), rates_of(subject, subject.kind(), period));
 }
 

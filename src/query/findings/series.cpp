@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "query/findings/series.hpp"
 
+#include "query/findings/change_spread.hpp"
 #include "query/findings/finding.hpp"
 #include "query/findings/steps.hpp"
 
@@ -16,6 +17,8 @@ Observation<facts::Finding> finding_by(const Subject& subject, Date today) {
 facts::SeriesFacts facts_by(const Subject& subject, Date today) {
   facts::SeriesFacts facts{&subject.series, &subject.dataset(), finding_by(subject, today), steps_of(subject), {}, panel_of(subject)};
   for (const facts::StepFacts& step : facts.steps) facts.order.add(step.rate, step.comparator);
+  if (facts.finding.has_value() && facts.finding.value().change.has_value())
+    facts.change_spread = change_spread_of(subject, facts.finding.value().change.value());
   return facts;
 }
 

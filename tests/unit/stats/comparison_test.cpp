@@ -32,6 +32,14 @@ TEST(PercentFromMean, is_rounded_to_whole_percent_and_never_from_zero) {
   EXPECT_FALSE(percent_from_mean(rate(150), -1.0).has_value());
 }
 
+TEST(PercentFromPool, needs_twenty_records_in_the_rest_of_the_pool_too) {
+  EXPECT_EQ(percent_from_pool(rate(112), pool(132, 200'000), true).value().scaled, 70);
+  EXPECT_EQ(percent_from_pool(rate(112), pool(131, 200'000), true).missing().reason, MissingReason::too_few) << "19 in the rest";
+  EXPECT_EQ(percent_from_pool(rate(112), pool(20, 100'000), false).value().scaled, 460);
+  EXPECT_EQ(percent_from_pool(rate(112), pool(19, 100'000), false).missing().reason, MissingReason::too_few);
+  EXPECT_EQ(percent_from_pool(rate(19), pool(500, 200'000), true).missing().reason, MissingReason::too_few);
+}
+
 TEST(DifferenceFrom, leaves_the_area_itself_out_of_the_pool) {
   // 225 against 100 in an equal population: 2(15 − 10)/√2.
   const auto from_rest = difference_from(rate(225), pool(325, 200'000), true, by_chance).value();

@@ -23,6 +23,14 @@ TEST(Rounding, halves_go_away_from_zero_on_exact_ratios) {
   }
 }
 
+TEST(Rounding, a_score_is_cut_so_that_none_reads_as_a_limit_that_it_does_not_reach) {
+  EXPECT_EQ(digits(cut_real(-2.996, 2)), "-2.99");
+  EXPECT_EQ(digits(cut_real(1.9999, 2)), "1.99");
+  EXPECT_EQ(digits(cut_real(3.0, 2)), "3.00");
+  EXPECT_EQ(digits(cut_real(2.0 - 1e-14, 2)), "2.00") << "a root that is exactly 2 but for doubles";
+  EXPECT_EQ(digits(cut_real(-0.004, 2)), "0.00");
+}
+
 TEST(Rounding, does_not_overflow_on_a_country_over_a_century) {
   EXPECT_EQ(digits(round_ratio(6'000'000'000, 7, 1000, 6)), "857142857142.857143");
 }
@@ -85,6 +93,24 @@ TEST(Quartiles, equal_a_naive_reading_of_random_rates) {
     EXPECT_LE(quartiles.lower, median);
     EXPECT_GE(quartiles.upper, median);
   }
+}
+
+TEST(Quartiles, of_43_values_are_the_11th_22nd_and_33rd_and_of_few_lie_within_them) {
+  std::vector<double> values;
+  for (int i = 43; i >= 1; --i) values.push_back(i);
+  const Quartiles of_43 = quartiles_of(values);
+  EXPECT_DOUBLE_EQ(of_43.lower, 11);
+  EXPECT_DOUBLE_EQ(of_43.median, 22);
+  EXPECT_DOUBLE_EQ(of_43.upper, 33);
+  const Quartiles of_ten = quartiles_of({1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+  EXPECT_DOUBLE_EQ(of_ten.lower, 2.75);
+  EXPECT_DOUBLE_EQ(of_ten.median, 5.5);
+  EXPECT_DOUBLE_EQ(of_ten.upper, 8.25);
+  const Quartiles of_two = quartiles_of({3, 1});
+  EXPECT_DOUBLE_EQ(of_two.lower, 1);
+  EXPECT_DOUBLE_EQ(of_two.median, 2);
+  EXPECT_DOUBLE_EQ(of_two.upper, 3);
+  EXPECT_DOUBLE_EQ(quartiles_of({7}).lower, 7);
 }
 
 }  // namespace hub::stats

@@ -90,10 +90,10 @@ TEST(Verify, a_changed_fact_contradicts_the_figures) {
 
 TEST(Verify, a_changed_dispersion_is_named) {
   const auto verified = verified_after("UPDATE dispersion SET raw_phi_e9 = raw_phi_e9 + 1000000 WHERE counting = 'located'");
-  ASSERT_FALSE(verified.differences.empty());
-  EXPECT_EQ(verified.differences.front().what, "dispersion");
-  EXPECT_EQ(verified.differences.front().area, "located");
-  EXPECT_FALSE(verified.differences.front().measure.empty());
+  const Difference* dispersion = find(verified, "dispersion");
+  ASSERT_NE(dispersion, nullptr);
+  EXPECT_EQ(dispersion->area, "located");
+  EXPECT_FALSE(dispersion->measure.empty());
 }
 
 TEST(Verify, a_dispersion_that_is_missing_is_found) {
@@ -142,6 +142,35 @@ TEST(Verify, only_the_first_fifty_differences_are_kept_and_all_are_counted) {
   EXPECT_GT(verified.differing, 100);
 }
 
+TEST(Verify, what_follows_from_no_fact_is_compared_with_what_was_built) {
+  const std::pair<const char*, const char*> changes[] = {
+      {"UPDATE area SET residents = residents + 10 WHERE code = 'X06000001'", "table area"},
+      {"UPDATE published_figure SET value = value || '0'", "table published_figure"},
+      {"UPDATE measure SET title = title || ' and more'", "table measure"},
+      {"UPDATE coverage SET detail = 'It was never supplied.'", "table coverage"},
+  };
+  for (const auto& [change, table] : changes) {
+    const auto verified = verified_after(change);
+    EXPECT_NE(find(verified, table), nullptr) << change;
+  }
+}
+
+TEST(Verify, a_fact_that_was_changed_together_with_all_its_sums_is_found) {
+  const auto verified = verified_after(
+      "UPDATE recorded_count SET n = n + 100 WHERE dataset = 'recorded-crime' AND area = 'X06000001' AND category = 'burglary';"
+      "UPDATE observation SET numerator = numerator + 100 * months_supplied WHERE numerator IS NOT NULL AND area = 'X06000001'");
+  EXPECT_NE(find(verified, "table recorded_count"), nullptr);
+  EXPECT_NE(find(verified, "table observation"), nullptr);
+}
+
+TEST(Verify, a_release_without_digests_of_its_tables_is_refused) {
+  auto release = test::example_release();
+  release.manifest.tables.clear();
+  const auto verified = verify_release(release, today());
+  ASSERT_FALSE(verified);
+  EXPECT_NE(to_string(verified.error()).find("build it anew"), std::string::npos);
+}
+
 TEST(Verify, a_release_of_another_schema_is_refused) {
   auto release = test::example_release();
   release.manifest.schema_version = store::previous_schema_version;
@@ -168,6 +197,9 @@ TEST(SecondPath, its_arithmetic_meets_the_vectors_of_the_statistics) {
   EXPECT_NEAR(lower_limit_95(100), 81.3621, 1e-4);
   EXPECT_NEAR(upper_limit_95(100), 121.6279, 1e-4);
   EXPECT_DOUBLE_EQ(quantile_of({4, 1, 3, 2}, 0.25), 1.75);
+  EXPECT_DOUBLE_EQ(quarter_of({10, 1, 9, 2, 8, 3, 7, 4, 6, 5}, 1), 2.75);
+  EXPECT_DOUBLE_EQ(quarter_of({3, 1}, 3), 3);
+  EXPECT_DOUBLE_EQ(quarter_of({7}, 2), 7);
 }
 
 TEST(SecondPath, its_charts_of_four_seasonal_years_are_those_of_the_first) {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the release holds of each data set: force by force, step by step.
+#pragma once
+#include "domain/area.hpp"
+#include "domain/measure.hpp"
+#include "domain/series.hpp"
+#include "facts/hub.hpp"
+#include "stats/pool.hpp"
+
+#include <string>
+#include <vector>
+
+namespace hub::pages {
+
+/// One step of a force; counted means that it was supplied.
+struct HeldStep {
+  Period period;
+  CellStatus status;
+  std::string detail;  ///< a sentence, or nothing
+};
+
+/// Steps one after the other that are missing for one reason.
+struct CoverageGap {
+  Period period;
+  CellStatus status;
+  std::string detail;
+};
+
+struct ForceCoverage {
+  const Area* force;
+  std::vector<HeldStep> steps;  ///< every step that the release declares of the data set
+  std::vector<int> held;        ///< by year
+  std::vector<CoverageGap> gaps;
+};
+
+/// Steps that end in one calendar year.
+struct CoverageYear {
+  int year;
+  int declared;       ///< how many the release knows of
+  stats::Pool whole;  ///< the forces that it holds all of them of
+};
+
+struct DatasetHeld {
+  const Dataset* dataset;
+  std::vector<CoverageYear> years;  ///< in time order
+  std::vector<ForceCoverage> forces;
+};
+
+/// /coverage
+struct CoverageFacts {
+  facts::HubToday hub;
+  std::vector<DatasetHeld> datasets;
+};
+
+}  // namespace hub::pages

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/coverage/writers.hpp"
+#include "render/json_figures.hpp"
+
+namespace hub::pages {
+
+using namespace render;
+
+namespace {
+
+void write_steps_of(JsonWriter& out, const ForceCoverage& of_force) {
+  out.begin_object().key("force");
+  write_area(out, *of_force.force);
+  out.key("steps").begin_array();
+  for (const HeldStep& step : of_force.steps) {
+    out.begin_object().field("period", to_string(step.period)).field("status", name_of_held(step.status));
+    if (!step.detail.empty()) out.field("reason", step.detail);
+    out.end_object();
+  }
+  out.end_array().end_object();
+}
+
+void write_year(JsonWriter& out, const CoverageYear& year, const facts::HubFacts& hub) {
+  out.begin_object().field("year", std::int64_t{year.year}).field("steps", std::int64_t{year.declared});
+  out.field("whole_forces", std::int64_t{year.whole.members}).field("forces", std::int64_t{year.whole.of}).key("residents_percent");
+  if (hub.population.empty()) {
+    out.null();
+  } else {
+    out.integer(year.whole.share_percent());
+  }
+  out.end_object();
+}
+
+}  // namespace
+
+std::string_view name_of_held(CellStatus status) {
+  switch (status) {
+    case CellStatus::counted: return "supplied";
+    case CellStatus::incomplete: return "incomplete";
+    case CellStatus::not_supplied: return "not_supplied";
+    default: return "not_held";
+  }
+}
+
+std::string coverage_json(const CoverageFacts& facts) {
+  return document(facts.hub, {}, open_licence, "/coverage", [&](JsonWriter& out) {
+    out.begin_object().key("datasets").begin_array();
+    for (const DatasetHeld& held : facts.datasets) {
+      out.begin_object().field("id", held.dataset->id).field("title", held.dataset->title).field("publisher", held.dataset->publisher);
+      out.field("source", held.dataset->address).field("step_months", std::int64_t{held.dataset->step_months}).key("years").begin_array();
+      for (const CoverageYear& year : held.years) write_year(out, year, *facts.hub);
+      out.end_array().key("forces").begin_array();
+      for (const ForceCoverage& each : held.forces) write_steps_of(out, each);
+      out.end_array().end_object();
+    }
+    out.end_array().end_object();
+  });
+}
+
+}  // namespace hub::pages
