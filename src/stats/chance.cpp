@@ -43,12 +43,17 @@ Observation<Dispersion> dispersion_of(std::span<const YearPair> areas) {
   return dispersion_from(mean / mean_square_kept, static_cast<int>(counted.size()));
 }
 
-bool is_surely_alike(std::int64_t a, std::int64_t b, double exposure_ratio, double phi) {
+RatioInterval ratio_interval_95(std::int64_t a, std::int64_t b, double exposure_ratio, double phi) {
   constexpr double normal_95 = 1.959963984540054;
   const double counts[] = {static_cast<double>(a), static_cast<double>(b)};
   const double ratio = std::log(counts[1] / (exposure_ratio * counts[0]));
   const double half = normal_95 * std::sqrt(phi * (1.0 / counts[0] + 1.0 / counts[1]));
-  return ratio - half >= std::log(0.9) && ratio + half <= std::log(1.1);
+  return {std::exp(ratio - half), std::exp(ratio + half)};
+}
+
+bool is_surely_alike(std::int64_t a, std::int64_t b, double exposure_ratio, double phi) {
+  const RatioInterval ratio = ratio_interval_95(a, b, exposure_ratio, phi);
+  return ratio.lower >= 0.9 && ratio.upper <= 1.1;
 }
 
 Chance chance_of(double adjusted_score) {

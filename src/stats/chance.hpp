@@ -56,6 +56,13 @@ enum class Chance {
   beyond,  ///< 3 or more
 };
 
+/// The 95 % interval, wider by √φ, of the ratio of b to a, each for its exposure. Counts of 1 or more.
+struct RatioInterval {
+  double lower;
+  double upper;
+};
+[[nodiscard]] RatioInterval ratio_interval_95(std::int64_t a, std::int64_t b, double exposure_ratio, double phi);
+
 /// Whether b stands to a as their exposures do, and surely so: the 95 % interval of the ratio, wider by √φ, lies within ±10 %. A difference
 /// within chance that is not so is undecided. Counts of 1 or more.
 [[nodiscard]] bool is_surely_alike(std::int64_t a, std::int64_t b, double exposure_ratio, double phi);

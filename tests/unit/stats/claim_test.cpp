@@ -17,7 +17,7 @@ Evidence changed(std::int64_t before, std::int64_t after, double phi = 1.0) {
 }
 
 Judgement judged(Claim::Says says, std::optional<std::int64_t> percent, const Evidence& evidence) {
-  return judge({says, percent}, evidence);
+  return judge({.says = says, .percent = percent}, evidence);
 }
 
 }  // namespace
@@ -76,10 +76,110 @@ TEST(Claim, about_a_level_is_judged_by_the_difference_from_the_rest) {
   EXPECT_EQ(judged(Claim::Says::above, 18, compared(18, Verdict::clearly_higher, few_residents)).answer, Answer::yes);
 }
 
+TEST(Claim, of_a_least_or_a_most_is_right_from_there_on) {
+  const auto judge_bound = [](std::int64_t percent, Claim::Bound bound) {
+    return judge({.says = Claim::Says::rose, .percent = percent, .bound = bound}, changed(2998, 4411)).because;  // 47 %
+  };
+  EXPECT_EQ(judge_bound(40, Claim::Bound::at_least), Because::confirmed);
+  EXPECT_EQ(judge_bound(48, Claim::Bound::at_least), Because::other_size);
+  EXPECT_EQ(judge_bound(50, Claim::Bound::at_most), Because::confirmed);
+  EXPECT_EQ(judge_bound(46, Claim::Bound::at_most), Because::other_size);
+}
+
+TEST(Claim, of_a_size_that_chance_cannot_explain_is_refused_though_the_change_is_uncertain) {
+  const auto uncertain = [](Claim::Says says, std::int64_t percent, Claim::Bound bound = Claim::Bound::exactly) {
+    Evidence evidence = changed(752, 706, 3.0);
+    evidence.phi = 3.0;
+    return judge({.says = says, .percent = percent, .bound = bound}, evidence);
+  };
+  EXPECT_EQ(uncertain(Claim::Says::rose, 50).answer, Answer::no);
+  EXPECT_EQ(uncertain(Claim::Says::rose, 50).because, Because::other_size);
+  EXPECT_EQ(uncertain(Claim::Says::fell, 50).because, Because::other_size);
+  EXPECT_EQ(uncertain(Claim::Says::fell, 10).because, Because::uncertain);
+  EXPECT_EQ(uncertain(Claim::Says::rose, 50, Claim::Bound::at_least).because, Because::other_size);
+  EXPECT_EQ(uncertain(Claim::Says::rose, 50, Claim::Bound::at_most).because, Because::uncertain);
+  EXPECT_EQ(judged(Claim::Says::rose, 50, changed(752, 706, 3.0)).because, Because::uncertain) << "without φ nothing is excluded";
+}
+
+TEST(Claim, of_today_is_not_confirmed_by_figures_that_are_long_past) {
+  Evidence evidence = changed(2998, 4411);
+  const auto of_today = [&](Claim::Says says, int age_months) {
+    evidence.age_months = age_months;
+    return judge({.says = says, .present = true}, evidence);
+  };
+  EXPECT_EQ(of_today(Claim::Says::rose, claim_months).answer, Answer::yes);
+  EXPECT_EQ(of_today(Claim::Says::rose, claim_months + 1).answer, Answer::cannot_say);
+  EXPECT_EQ(of_today(Claim::Says::rose, claim_months + 1).because, Because::stale);
+  EXPECT_EQ(of_today(Claim::Says::fell, claim_months + 1).because, Because::other_direction);
+  EXPECT_EQ(judge({.says = Claim::Says::rose}, evidence).answer, Answer::yes) << "said of its period";
+}
+
+TEST(Claim, of_a_number_of_records_is_right_to_the_last_one) {
+  Evidence evidence{none, none, many_residents, {}};
+  const auto counted = [&](std::int64_t count, Claim::Bound bound = Claim::Bound::exactly) {
+    return judge({.says = Claim::Says::count, .bound = bound, .count = count}, evidence).because;
+  };
+  EXPECT_EQ(counted(398), Because::missing);
+  evidence.count = 398;
+  EXPECT_EQ(counted(398), Because::confirmed);
+  EXPECT_EQ(counted(399), Because::other_count);
+  EXPECT_EQ(counted(400, Claim::Bound::about), Because::confirmed);
+  EXPECT_EQ(counted(398, Claim::Bound::at_least), Because::other_count) << "more than 398";
+  EXPECT_EQ(counted(397, Claim::Bound::at_least), Because::confirmed);
+  EXPECT_EQ(counted(399, Claim::Bound::at_most), Because::confirmed);
+  const Claim both{.says = Claim::Says::rose, .count = 4411, .past_count = 2998};
+  EXPECT_EQ(judge(both, changed(2998, 4411)).because, Because::confirmed);
+  EXPECT_EQ(judge(both, changed(2998, 4412)).because, Because::other_size);
+}
+
+TEST(Claim, of_a_rate_is_right_as_it_rounds_and_only_for_the_people_it_is_of) {
+  Evidence evidence{none, none, many_residents, {}};
+  evidence.rate = Rate{4512, 1'000'000, 1000};
+  evidence.of = Denominator::households;
+  const auto rated = [&](Decimal value, std::int64_t per, Denominator of) {
+    return judge({.says = Claim::Says::rate, .rate = ClaimedRate{value, per, of}}, evidence).because;
+  };
+  EXPECT_EQ(rated({45, 1}, 1000, Denominator::households), Because::confirmed);
+  EXPECT_EQ(rated({451, 2}, 1000, Denominator::households), Because::confirmed);
+  EXPECT_EQ(rated({450, 2}, 1000, Denominator::households), Because::other_count);
+  EXPECT_EQ(rated({451, 0}, 100'000, Denominator::households), Because::confirmed);
+  EXPECT_EQ(rated({45, 1}, 1000, Denominator::residents), Because::other_population);
+  evidence.residents = few_residents - 1;
+  EXPECT_EQ(rated({45, 1}, 1000, Denominator::households), Because::few_people);
+}
+
+TEST(Claim, of_a_rank_is_decided_against_the_first_of_the_others) {
+  Evidence evidence{none, none, many_residents, {}};
+  evidence.rate = Rate{1000, 150'000, 1000};
+  evidence.phi = 1.0;
+  const auto ranked = [&](Claim::Says says, std::int64_t rival) {
+    evidence.rival = Rate{rival, 150'000, 1000};
+    return judge({.says = says}, evidence).because;
+  };
+  EXPECT_EQ(ranked(Claim::Says::highest, 400), Because::confirmed);
+  EXPECT_EQ(ranked(Claim::Says::highest, 1600), Because::other_rank);
+  EXPECT_EQ(ranked(Claim::Says::highest, 980), Because::uncertain);
+  EXPECT_EQ(ranked(Claim::Says::highest, 890), Because::probable);
+  EXPECT_EQ(ranked(Claim::Says::lowest, 1600), Because::confirmed);
+  EXPECT_EQ(ranked(Claim::Says::most, 999), Because::confirmed) << "records are counted, chance has no part";
+  EXPECT_EQ(ranked(Claim::Says::fewest, 999), Because::other_rank);
+  evidence.rival.reset();
+  EXPECT_EQ(judge({.says = Claim::Says::highest}, evidence).because, Because::others_missing);
+  const Rate others[] = {{10, 100, 1000}, {30, 1000, 1000}, {20, 100, 1000}};
+  EXPECT_EQ(first_of(Claim::Says::highest, others), 2U);
+  EXPECT_EQ(first_of(Claim::Says::lowest, others), 1U);
+  EXPECT_EQ(first_of(Claim::Says::most, others), 1U);
+  EXPECT_EQ(first_of(Claim::Says::fewest, others), 0U);
+}
+
 TEST(Claim, names_are_read_back) {
-  for (const auto says : {Claim::Says::rose, Claim::Says::fell, Claim::Says::above, Claim::Says::below})
+  using Says = Claim::Says;
+  for (const auto says :
+       {Says::rose, Says::fell, Says::above, Says::below, Says::count, Says::rate, Says::highest, Says::lowest, Says::most, Says::fewest})
     EXPECT_EQ(says_named(name_of(says)), says);
   EXPECT_FALSE(says_named("doubled"));
+  for (const auto bound : {Claim::Bound::exactly, Claim::Bound::about, Claim::Bound::at_least, Claim::Bound::at_most})
+    EXPECT_EQ(bound_named(name_of(bound)), bound);
 }
 
 }  // namespace hub::stats
