@@ -219,6 +219,7 @@ Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
   measure.headline = table.truth("headline");
   measure.definition = table.text("definition");
   measure.caveats = table.texts("caveats");
+  measure.also = table.texts_if_any("also");
   const auto same_id = [](const std::string& id) { return [&id](const auto& each) { return each.id == id; }; };
   if (std::none_of(hub.pillars.begin(), hub.pillars.end(), same_id(measure.pillar)))
     table.refuse("pillar", fmt::format("found \"{}\", expected the id of a [[pillar]]", measure.pillar));

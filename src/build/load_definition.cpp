@@ -64,14 +64,18 @@ void load_measures(Connection& connection, const std::vector<Measure>& measures)
 void load_measure_texts(Connection& connection, const std::vector<Measure>& measures) {
   TableAppender<MeasureWordingRow> wording(connection);
   TableAppender<MeasureCaveatRow> caveats(connection);
+  TableAppender<MeasureAlsoRow> everyday(connection);
   for (const Measure& each : measures) {
     wording.append({each.id, "en", each.title, each.singular, each.plural});
     if (each.welsh) wording.append({each.id, "cy", each.welsh->title, each.welsh->counted, each.welsh->counted});
     std::int64_t position = 0;
     for (const std::string& sentence : each.caveats) caveats.append({each.id, position++, sentence});
+    position = 0;
+    for (const std::string& name : each.also) everyday.append({each.id, position++, name});
   }
   wording.close();
   caveats.close();
+  everyday.close();
 }
 
 void load_disclosure(Connection& connection, const std::vector<Measure>& measures) {

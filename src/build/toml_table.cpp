@@ -82,6 +82,11 @@ std::vector<std::string> TomlTable::texts(const char* key) {
   return values;
 }
 
+std::vector<std::string> TomlTable::texts_if_any(const char* key) {
+  asked_.insert(key);
+  return table_.contains(key) ? texts(key) : std::vector<std::string>();
+}
+
 std::vector<TomlTable> TomlTable::tables(const char* key) {
   std::vector<TomlTable> values;
   const toml::node* node = find(key);

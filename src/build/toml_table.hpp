@@ -26,6 +26,8 @@ class TomlTable {
   bool truth(const char* key);
   std::int64_t integer(const char* key);
   std::vector<std::string> texts(const char* key);
+  /// None when the key is absent.
+  std::vector<std::string> texts_if_any(const char* key);
   /// A text turned into something else; refused with `expected` when `parse` gives nothing.
   template <class T>
   T word(const char* key, std::optional<T> (*parse)(std::string_view), const char* expected, T otherwise) {

@@ -82,7 +82,8 @@ struct Measure {
   bool headline;           ///< shown on the home page
   std::string definition;  ///< a paragraph in plain English
   std::vector<std::string> caveats;
-  std::string singular;  ///< as in "There was 1 …"
+  std::vector<std::string> also;  ///< what people call it in everyday speech: "bike theft", "bike thefts"
+  std::string singular;           ///< as in "There was 1 …"
   std::optional<WelshName> welsh;
   std::optional<DisclosurePolicy> disclosure;
   std::vector<MeasureSeries> series;  ///< at least one; of two with equally new figures the first leads

@@ -41,6 +41,13 @@ struct DatasetSteps {
   std::vector<bool> panel;  ///< by area index: supplied every step that forces with half of the residents or more supplied
 };
 
+/// One of the names that a measure goes by.
+struct MeasureName {
+  std::string folded;
+  std::string written;
+  Index measure;  ///< into measures
+};
+
 class Snapshot {
  public:
   [[nodiscard]] static Result<std::shared_ptr<const Snapshot>> open(const store::Release& release);
@@ -95,7 +102,8 @@ class Snapshot {
   std::vector<facts::SourceFile> source_files;
   std::optional<facts::StreetFileTotals> street_files;
   std::vector<std::pair<std::string, Index>>
-      search_index;  ///< folded name → index into areas, or areas.size() + index into rows_of<ReplacedArea>()
+      search_index;                        ///< folded name → index into areas, or areas.size() + index into rows_of<ReplacedArea>()
+  std::vector<MeasureName> measure_names;  ///< all of all measures, in their order
 
  private:
   friend class SnapshotLoader;

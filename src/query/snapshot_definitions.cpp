@@ -124,6 +124,7 @@ void SnapshotLoader::load_measures() {
                                   .headline = row.headline,
                                   .definition = std::string(row.definition),
                                   .caveats = {},
+                                  .also = {},
                                   .singular = std::string(row.title),
                                   .welsh = {},
                                   .disclosure = {},
@@ -131,6 +132,7 @@ void SnapshotLoader::load_measures() {
   }
   load_series();
   for (const auto& row : rows(queries::measure_caveats)) measure(row.measure).caveats.emplace_back(row.sentence);
+  for (const auto& row : rows(queries::measure_also)) measure(row.measure).also.emplace_back(row.name);
 }
 
 void SnapshotLoader::load_series() {
@@ -210,6 +212,11 @@ void SnapshotLoader::index_names() {
   }
   Index next = snapshot_.areas.size();
   for (const ReplacedArea& former : snapshot_.rows_of<ReplacedArea>()) snapshot_.search_index.emplace_back(folded(former.name), next++);
+  for (Index i = 0; i < snapshot_.measures.size(); ++i) {
+    const Measure& each = snapshot_.measures[i];
+    for (const std::string& name : {each.title, each.plural, each.singular}) snapshot_.measure_names.push_back({folded(name), name, i});
+    for (const std::string& name : each.also) snapshot_.measure_names.push_back({folded(name), name, i});
+  }
 }
 
 }  // namespace hub::query

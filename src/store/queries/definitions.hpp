@@ -84,6 +84,12 @@ struct MeasureCaveatInOrder {
       std::tuple{Column{"measure", &MeasureCaveatInOrder::measure}, Column{"sentence", &MeasureCaveatInOrder::sentence}};
 };
 
+struct MeasureAlsoInOrder {
+  std::string_view measure;
+  std::string_view name;
+  static constexpr auto columns = std::tuple{Column{"measure", &MeasureAlsoInOrder::measure}, Column{"name", &MeasureAlsoInOrder::name}};
+};
+
 namespace queries {
 
 inline constexpr Query<HubRow> hub{"query/hub.sql"};
@@ -94,6 +100,7 @@ inline constexpr Query<SeriesInOrder> series{"query/series.sql"};
 inline constexpr Query<SeriesBreakRow> series_breaks{"query/series_breaks.sql"};
 inline constexpr Query<SeriesCategoryRow> series_categories{"query/series_categories.sql"};
 inline constexpr Query<MeasureCaveatInOrder> measure_caveats{"query/measure_caveats.sql"};
+inline constexpr Query<MeasureAlsoInOrder> measure_also{"query/measure_also.sql"};
 inline constexpr Query<MeasureDisclosureRow> measure_disclosure{"query/measure_disclosure.sql"};
 inline constexpr Query<MeasureWordingRow> measure_wording{"query/measure_wording.sql"};
 

@@ -17,9 +17,9 @@ namespace hub::store {
 /// Every table of a release but the reference tables, which domain/reference/all.hpp lists.
 using AllTables =
     std::tuple<AreaRow, AreaOutlineRow, AreaRegionRow, AreaPartRow, LevelRow, SmallAreaCountRow, HubRow, DatasetRow, PillarRow, MeasureRow,
-               SeriesRow, SeriesBreakRow, SeriesCategoryRow, MeasureCaveatRow, MeasureDisclosureRow, MeasureWordingRow, RecordedCountRow,
-               ImportedCountRow, WithheldCountRow, CoverageRow, ObservationRow, DispersionRow, ResponseOutlineRow, ResponseTopicRow,
-               PublishedFigureRow, SourceFileRow, RejectRow, CrimeRow, CrimeContextRow, CrimeOutcomeRow, CrimeTypeRow, PublishedZoneRow,
-               SnapPointRow, StreetFileRow, IndistinctStepRow, SupersededCountRow>;
+               SeriesRow, SeriesBreakRow, SeriesCategoryRow, MeasureCaveatRow, MeasureAlsoRow, MeasureDisclosureRow, MeasureWordingRow,
+               RecordedCountRow, ImportedCountRow, WithheldCountRow, CoverageRow, ObservationRow, DispersionRow, ResponseOutlineRow,
+               ResponseTopicRow, PublishedFigureRow, SourceFileRow, RejectRow, CrimeRow, CrimeContextRow, CrimeOutcomeRow, CrimeTypeRow,
+               PublishedZoneRow, SnapPointRow, StreetFileRow, IndistinctStepRow, SupersededCountRow>;
 
 }  // namespace hub::store

@@ -82,6 +82,15 @@ struct MeasureCaveatRow {
                                              Column{"sentence", &MeasureCaveatRow::sentence}};
 };
 
+struct MeasureAlsoRow {
+  static constexpr std::string_view table = "measure_also";
+  std::string_view measure;
+  std::int64_t position;
+  std::string_view name;
+  static constexpr auto columns = std::tuple{Column{"measure", &MeasureAlsoRow::measure}, Column{"position", &MeasureAlsoRow::position},
+                                             Column{"name", &MeasureAlsoRow::name}};
+};
+
 struct MeasureDisclosureRow {
   static constexpr std::string_view table = "measure_disclosure";
   std::string_view measure;
