@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was asked of the claim checker.
 #pragma once
+#include "base/json_writer.hpp"
 #include "domain/area.hpp"
 #include "domain/measure.hpp"
 #include "domain/month.hpp"
@@ -12,6 +13,25 @@
 
 namespace hub::facts {
 
+/// The calendar years that a claim names, from 1900 to 2099. Both: the one against the other. Only the first: since then. Only the second:
+/// of that year, and of a change against the year before.
+struct ClaimYears {
+  std::optional<int> from = {};
+  std::optional<int> to = {};
+
+  [[nodiscard]] bool any() const { return from || to; }
+};
+inline constexpr int first_claim_year = 1900;
+inline constexpr int last_claim_year = 2099;
+
+/// What a name that is not known may have been meant for.
+struct ClaimSuggestion {
+  const Measure* measure = nullptr;  ///< this or the area
+  const Area* area = nullptr;
+  std::string name;      ///< as it should be written
+  std::string sentence;  ///< with that name
+};
+
 /// What was asked, as it was understood.
 struct ClaimAsked {
   std::string text;  ///< the sentence as typed; empty when the fields were used
@@ -19,7 +39,18 @@ struct ClaimAsked {
   const Area* area = nullptr;
   std::optional<Period> period;
   std::optional<stats::Claim> claim;
-  std::vector<int> years = {};  ///< that the sentence names
+  ClaimYears years = {};
+  const Area* among = nullptr;  ///< of a rank: the larger area whose areas it is ranked among
+  std::vector<ClaimSuggestion> suggestions = {};
 };
+
+/// One thing that was understood beside measure and area, under the name that addresses and JSON have for it.
+struct ClaimField {
+  JsonKey name;
+  std::string value;
+  bool is_number;
+};
+/// What was claimed, without what was not named.
+[[nodiscard]] std::vector<ClaimField> fields_of(const ClaimAsked& asked);
 
 }  // namespace hub::facts

@@ -2,188 +2,383 @@
 #include "query/claim_text.hpp"
 
 #include "base/text.hpp"
+#include "query/claim_names.hpp"
+#include "query/claim_phrases.hpp"
+#include "query/claim_words.hpp"
 #include "query/folding.hpp"
 
 #include <algorithm>
-#include <array>
+#include <set>
 
 namespace hub::query {
 namespace {
 
-struct Phrase {
-  std::string_view words;  ///< folded
-  stats::Claim::Says says;
-};
-
 using Says = stats::Claim::Says;
+using Bound = stats::Claim::Bound;
 
-/// Levels before changes: "higher than" holds "higher".
-constexpr std::array phrases{Phrase{"higher than", Says::above},
-                             Phrase{"more than average", Says::above},
-                             Phrase{"above", Says::above},
-                             Phrase{"lower than", Says::below},
-                             Phrase{"less than average", Says::below},
-                             Phrase{"below", Says::below},
-                             Phrase{"rose", Says::rose},
-                             Phrase{"risen", Says::rose},
-                             Phrase{"rise", Says::rose},
-                             Phrase{"up", Says::rose},
-                             Phrase{"increased", Says::rose},
-                             Phrase{"increase", Says::rose},
-                             Phrase{"grew", Says::rose},
-                             Phrase{"more", Says::rose},
-                             Phrase{"higher", Says::rose},
-                             Phrase{"fell", Says::fell},
-                             Phrase{"fallen", Says::fell},
-                             Phrase{"fall", Says::fell},
-                             Phrase{"down", Says::fell},
-                             Phrase{"decreased", Says::fell},
-                             Phrase{"decrease", Says::fell},
-                             Phrase{"dropped", Says::fell},
-                             Phrase{"fewer", Says::fell},
-                             Phrase{"less", Says::fell},
-                             Phrase{"lower", Says::fell}};
+constexpr int months_of_a_year = 12;
 
-/// All that may stand beside measure, area, direction, size and years: any other word could turn the claim into another one.
-constexpr std::array filler_words{"a",        "an",    "and",  "are",   "area",  "average", "by",  "crime",    "crimes",
-                                  "from",     "has",   "have", "in",    "is",    "it",      "of",  "offences", "police",
-                                  "recorded", "since", "the",  "their", "there", "to",      "was", "were"};
-
-/// Where whole words of `text` are `words`; both folded.
-std::size_t place_of_words(std::string_view text, std::string_view words) {
-  for (auto at = text.find(words); !words.empty() && at != std::string_view::npos; at = text.find(words, at + 1)) {
-    const bool begins = at == 0 || text[at - 1] == ' ';
-    const auto end = at + words.size();
-    if (begins && (end == text.size() || text[end] == ' ')) return at;
+/// Reads one sentence. `sound_` falls when two things are said of which only one can be meant: nobody may be told yes to "40-47 %".
+class ClaimReader {
+ public:
+  ClaimReader(const Snapshot& snapshot, const std::string& text) : snapshot_(snapshot), words_(text), sound_(is_plain_sentence(text)) {
+    asked_.text = text;
   }
-  return std::string_view::npos;
-}
 
-bool holds_words(std::string_view text, std::string_view words) { return place_of_words(text, words) != std::string_view::npos; }
+  facts::ClaimAsked read() {
+    const NamedMeasure named = take_measure(snapshot_, words_);
+    asked_.measure = named.measure;
+    const bool placed = read_areas();
+    read_tense();
+    read_period();
+    read_percent();
+    read_multiple();
+    read_sized_direction();
+    read_size();
+    read_rank();
+    read_direction();
+    read_years();
+    read_rate();
+    read_count(named.first);
+    if (asked_.measure == nullptr && !named.several) asked_.suggestions = measures_like(snapshot_, words_, asked_.text);
+    if (!placed) {
+      for (auto& each : areas_like(snapshot_, words_, asked_.text)) asked_.suggestions.push_back(std::move(each));
+    }
+    if (is_understood()) {
+      claim_.says = *says_;
+      claim_.present = present_ && (!asked_.years.to && !asked_.period);
+      asked_.claim = claim_;
+    }
+    return std::move(asked_);
+  }
 
-/// Takes the words out of the text, so that they are not read twice; false when they are not there.
-bool take_words(std::string& text, std::string_view words) {
-  const auto at = place_of_words(text, words);
-  if (at == std::string::npos) return false;
-  text.replace(at, words.size(), "|");
-  return true;
-}
+ private:
+  void say(Says says) {
+    if (says_) sound_ = false;  // "rose and fell", "fell less"
+    says_ = says;
+  }
 
-/// The one thing that the text names; its name is taken out. Of names within one another the longest counts. Nothing when two different
-/// things are named: which was meant cannot be known.
-template <class Things, class Names>
-auto only_named(const Things& things, std::string& text, Names names) -> decltype(&*things.begin()) {
-  using Thing = decltype(&*things.begin());
-  const auto longest = [&](std::string& taken) {
-    Thing best = nullptr;
-    for (const auto& each : things) {
-      for (const std::string& name : names(each)) {
-        if (name.size() <= taken.size() || !holds_words(text, name)) continue;
-        taken = name;
-        best = &each;
+  void set_percent(std::int64_t percent) {
+    if (claim_.percent) sound_ = false;
+    claim_.percent = percent;
+  }
+
+  /// Takes "more than" and the like that stand before this place.
+  void read_bound_before(std::size_t at) {
+    for (const auto& [phrase, bound] : phrases::bounds) {
+      const std::size_t count = split(phrase, ' ').size();
+      if (at < count || words_.length_at(at - count, phrase) == 0) continue;
+      words_.take(at - count, count);
+      claim_.bound = bound;
+      return;
+    }
+  }
+
+  /// The place of the claim, the larger one that a rank or a comparison names, or none where several are named. False: no name at all.
+  bool read_areas() {
+    const auto named = take_areas(snapshot_, words_);
+    std::set<const Area*> others;
+    for (const NamedArea& each : named) others.insert(each.area);
+    const bool several = others.size() > 1;
+    for (const NamedArea& each : named) {
+      if (!is_of_average(each, several)) continue;
+      set_comparator(each.area);
+      others.erase(each.area);
+    }
+    if (const auto national = words_.find("national average")) {
+      words_.take(*national, 1);
+      set_comparator(snapshot_.hub.nation);
+    }
+    if (others.size() == 2 && is_ranked()) take_among(others);
+    if (others.size() == 1) asked_.area = *others.begin();
+    take_all_of_level();
+    return !named.empty();
+  }
+
+  /// "the X average", and beside another place "the average for X".
+  bool is_of_average(const NamedArea& named, bool several) {
+    if (named.end < words_.size() && words_[named.end].text == "average") return true;
+    if (!several) return false;
+    std::size_t at = named.first;
+    if (at > 0 && words_[at - 1].text == "the") --at;
+    if (at < 3 || words_[at - 2].text != "average" || words_[at - 3].text != "the") return false;
+    const bool of = words_[at - 1].text == "for" || words_[at - 1].text == "of" || words_[at - 1].text == "in";
+    if (of) words_.take(at - 1, 1);
+    return of;
+  }
+
+  void set_comparator(const Area* area) {
+    if (area == nullptr || comparator_ != nullptr) sound_ = false;
+    comparator_ = area;
+  }
+
+  [[nodiscard]] bool is_ranked() const {
+    return std::any_of(phrases::ranks.begin(), phrases::ranks.end(), [&](const auto& each) { return words_.holds(each.words); });
+  }
+
+  /// Of two places the one that the other lies in.
+  void take_among(std::set<const Area*>& areas) {
+    for (const Area* larger : areas) {
+      const bool holds_other = std::any_of(areas.begin(), areas.end(), [&](const Area* each) {
+        return each != larger && each->level->rank > larger->level->rank &&
+               (larger == snapshot_.hub.nation || snapshot_.parent_of(*each) == larger);
+      });
+      if (!holds_other) continue;
+      asked_.among = larger;
+      areas.erase(larger);
+      return;
+    }
+  }
+
+  /// "of all" and what the areas of one level are called.
+  void take_all_of_level() {
+    for (const Level& level : snapshot_.levels) {
+      if (!words_.take("all " + folded(level.plural))) continue;
+      if (asked_.area == nullptr || asked_.area->level != &level || asked_.among != nullptr) sound_ = false;
+      asked_.among = snapshot_.hub.nation;
+    }
+  }
+
+  void read_tense() {
+    const auto any = [&](const auto& list) {
+      return std::any_of(list.begin(), list.end(), [&](std::string_view word) { return words_.holds(word); });
+    };
+    past_ = any(phrases::of_its_time);
+    present_ = any(phrases::of_today);
+    present_alone_ = any(phrases::of_today_alone);
+    for (const std::string_view first : {"did", "do", "does"}) {
+      if (words_.length_at(0, first) > 0) words_.take(0, 1);  // a question; elsewhere it leads to "not"
+    }
+  }
+
+  /// "in the year to June 2025", "in June 2025".
+  void read_period() {
+    for (std::size_t at = 0; at + 2 < words_.size(); ++at) {
+      const auto year = year_at(at + 2);
+      if (!year) continue;
+      std::optional<Month> month;
+      for (int number = 1; number <= months_of_a_year; ++number) {
+        if (words_.length_at(at + 1, folded(long_name(Month(*year, number)))) > 0) month = Month(*year, number);
+      }
+      if (!month || words_[at].taken) continue;
+      const bool of_year = at > 0 && words_[at - 1].text == "year" && (words_[at].text == "to" || words_[at].text == "ending");
+      if (!of_year && words_[at].text != "in") continue;
+      if (asked_.period) sound_ = false;
+      asked_.period = of_year ? Period::ending(*month, months_of_a_year) : Period{*month, 1};
+      words_.take(of_year ? at - 1 : at, of_year ? 4 : 3);
+    }
+  }
+
+  [[nodiscard]] std::optional<int> year_at(std::size_t at) const {
+    if (!words_.is_number(at) || words_[at].grouped || words_[at].text.size() != 4) return std::nullopt;
+    const std::int64_t year = words_[at].number->scaled;
+    const bool known = words_[at].number->decimals == 0 && year >= facts::first_claim_year && year <= facts::last_claim_year;
+    return known ? std::optional(static_cast<int>(year)) : std::nullopt;
+  }
+
+  void read_percent() {
+    constexpr std::int64_t largest = 100'000;
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      for (const std::string_view sign : {"%", "per cent", "percent"}) {
+        const std::size_t length = words_.length_at(at + 1, sign);
+        if (length == 0 || !words_.is_number(at) || words_[at].grouped) continue;
+        const std::int64_t percent = stats::whole_of(*words_[at].number).scaled;
+        if (percent > largest) sound_ = false;
+        set_percent(percent);
+        words_.take(at, 1 + length);
+        read_bound_before(at);
+        refuse_part_of(at + 1 + length);
       }
     }
-    return best;
-  };
-  std::string name;
-  const Thing found = longest(name);
-  if (found == nullptr) return nullptr;
-  while (take_words(text, name)) {
   }
-  std::string other;
-  return longest(other) == nullptr ? found : nullptr;
-}
 
-/// A size in percent and where it stands. `sound` is false when it is not one plain number: nobody may be told yes to "40-47 %".
-struct Size {
-  std::size_t first = 0;
-  std::size_t end = 0;
-  std::optional<std::int64_t> percent;
-  bool sound = true;
+  /// "30 % of", "a third of": a part of something, and no size of a change.
+  void refuse_part_of(std::size_t behind) {
+    if (words_.length_at(behind, "of") > 0) sound_ = false;
+  }
+
+  /// "five times the average", "3 times as high as average".
+  void read_multiple() {
+    const auto times = words_.find("times");
+    if (!times || *times == 0) return;
+    const std::size_t at = *times - 1;
+    const auto word = std::find(phrases::multiples.begin(), phrases::multiples.end(), words_[at].text);
+    const bool whole = words_.is_number(at) && !words_[at].grouped && words_[at].number->decimals == 0 && words_[at].number->scaled > 1;
+    const auto count = whole ? words_[at].number->scaled : word - phrases::multiples.begin();
+    const bool known = !words_[at].taken && (whole || word != phrases::multiples.end());
+    const std::size_t rest = std::max(words_.length_at(*times, "times the"), words_.length_at(*times, "times as high as"));
+    if (!known || rest == 0 || count > 1000) return;
+    words_.take(at, 1 + rest);
+    read_bound_before(at);
+    if (claim_.bound == Bound::at_most) sound_ = false;  // less than twice the average may be above it or below
+    say(Says::above);
+    of_average_ = true;
+    set_percent(stats::percent_above(count));
+  }
+
+  void read_sized_direction() {
+    for (const auto& [phrase, says, percent] : phrases::sized_directions) {
+      const auto at = words_.find(phrase);
+      if (!at) continue;
+      words_.take(*at, words_.length_at(*at, phrase));
+      read_bound_before(*at);
+      // "less than half the average" is lower by half or more; "more than half the average" and "less than doubled" are neither up nor
+      // down.
+      const bool of_what_is_left = says == Says::below;
+      if (claim_.bound == (of_what_is_left ? Bound::at_least : Bound::at_most)) sound_ = false;
+      if (of_what_is_left && claim_.bound == Bound::at_most) claim_.bound = Bound::at_least;
+      say(says);
+      of_average_ = of_average_ || !stats::is_about_change(says);
+      set_percent(percent);
+    }
+  }
+
+  void read_size() {
+    for (const auto& [phrase, percent] : phrases::sizes) {
+      const auto at = words_.find(phrase);
+      if (!at) continue;
+      const std::size_t length = words_.length_at(*at, phrase);
+      words_.take(*at, length);
+      read_bound_before(*at);
+      refuse_part_of(*at + length);
+      set_percent(percent);
+    }
+  }
+
+  void read_rank() {
+    for (const auto& [phrase, says] : phrases::ranks) {
+      if (words_.take(phrase)) say(says);
+    }
+  }
+
+  void read_direction() {
+    for (const auto& [phrase, says, present] : phrases::directions) {
+      const auto at = words_.find(phrase);
+      // "more than 400" is the bound of a number
+      const bool of_number = at && words_.is_number(*at + 2) && words_[*at + 1].text == "than";
+      if (!at || of_number) continue;
+      words_.take(phrase);
+      say(says);
+      present_ = present_ || present;
+    }
+  }
+
+  /// "since 2018", "from 2018 to 2025", "between 2018 and 2025", "in 2024".
+  void read_years() {
+    for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
+      const std::string& word = words_[at].text;
+      const auto year = words_[at].taken ? std::nullopt : year_at(at + 1);
+      if (!year) continue;
+      const bool pair = word == "from" || word == "between";
+      const auto to = pair ? year_at(at + 3) : std::nullopt;
+      const std::string_view joint = word == "from" ? "to" : "and";
+      if (pair && (!to || words_.length_at(at + 2, joint) == 0)) continue;
+      if (!pair && word != "since" && word != "in") continue;
+      if (asked_.years.any() || (to && *to <= *year)) sound_ = false;
+      asked_.years = word == "in" ? facts::ClaimYears{{}, year} : facts::ClaimYears{year, to};
+      words_.take(at, pair ? 4 : 2);
+    }
+  }
+
+  /// The one number that is left, or none.
+  [[nodiscard]] std::optional<std::size_t> only_number() const {
+    std::optional<std::size_t> only;
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (!words_.is_number(at)) continue;
+      if (only) return std::nullopt;
+      only = at;
+    }
+    return only;
+  }
+
+  /// "4.5 … per 1,000 households".
+  void read_rate() {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      const std::size_t before = std::max(words_.length_at(at, "per"), words_.length_at(at, "for every"));
+      if (before == 0 || !words_.is_number(at + before) || at + before + 1 >= words_.size()) continue;
+      const stats::Decimal per = *words_[at + before].number;
+      const std::string& whom = words_[at + before + 1].text;
+      const auto people = std::find_if(phrases::people.begin(), phrases::people.end(), [&](const auto& each) { return each.word == whom; });
+      if (people == phrases::people.end() || per.decimals != 0 || (per.scaled != 1000 && per.scaled != 10'000 && per.scaled != 100'000))
+        continue;
+      words_.take(at, before + 2);
+      const auto value = only_number();
+      if (!value || words_[*value].number->decimals > 4) {
+        sound_ = false;
+        return;
+      }
+      claim_.rate = stats::ClaimedRate{*words_[*value].number, per.scaled, people->of};
+      words_.take(*value, 1);
+      read_bound_before(*value);
+      say(Says::rate);
+      return;
+    }
+  }
+
+  [[nodiscard]] std::optional<std::int64_t> count_at(std::size_t at) const {
+    const bool whole = words_.is_number(at) && words_[at].number->decimals == 0;
+    return whole ? std::optional(words_[at].number->scaled) : std::nullopt;
+  }
+
+  /// "had 398 burglaries", and of a change "from 14,737 to 19,184". `measure` is where the measure is named.
+  void read_count(std::size_t measure) {
+    if (says_ && stats::is_about_change(*says_)) {
+      const auto from = words_.find("from");
+      if (!from || words_.length_at(*from + 2, "to") == 0) return;
+      claim_.past_count = count_at(*from + 1);
+      claim_.count = count_at(*from + 3);
+      if (claim_.past_count && claim_.count) words_.take(*from, 4);
+      return;
+    }
+    const bool told = words_.holds("had") || words_.holds("has") || words_.holds("were") || words_.holds("was") || words_.holds("recorded");
+    const auto count = measure == 0 ? std::nullopt : count_at(measure - 1);
+    if (!told || !count) return;
+    claim_.count = count;
+    words_.take(measure - 1, 1);
+    read_bound_before(measure - 1);
+    say(Says::count);
+  }
+
+  /// Whether the comparison that is named is the one that levels are set beside.
+  [[nodiscard]] bool is_own_comparator() const {
+    if (comparator_ == nullptr) return true;
+    const bool level = says_ == Says::above || says_ == Says::below;
+    return level && asked_.area != nullptr && snapshot_.parent_of(*asked_.area) == comparator_;
+  }
+
+  /// Whether nothing is left but fillers and all that is said belongs together.
+  bool is_understood() {
+    if (!says_ || !sound_ || !is_own_comparator()) return false;
+    const bool change = stats::is_about_change(*says_);
+    const bool sized = change || says_ == Says::above || says_ == Says::below;
+    const bool ranked = stats::is_about_rank(*says_);
+    if (ranked != (asked_.among != nullptr)) return false;
+    if ((claim_.percent && !sized) || (asked_.years.from && !change) || (asked_.years.any() && asked_.period)) return false;
+    if (of_average_ && !words_.holds("average")) return false;  // "half the burglaries": of what is not said
+    if (claim_.percent && claim_.count) return false;
+    if (change && asked_.period) return false;  // what it is to be set against is not said
+    present_ = (present_ || (present_alone_ && !sized)) && !past_;
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (!words_[at].taken && !is_filler(words_[at].text)) return false;
+    }
+    return true;
+  }
+
+  const Snapshot& snapshot_;
+  ClaimWords words_;
+  bool sound_;
+  facts::ClaimAsked asked_ = {};
+  stats::Claim claim_{Says::rose};
+  std::optional<Says> says_;
+  const Area* comparator_ = nullptr;
+  bool of_average_ = false;
+  bool past_ = false;
+  bool present_ = false;
+  bool present_alone_ = false;
 };
-
-std::string in_small_letters(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The number before "%", "per cent" or "percent"; at most 100,000.
-Size size_in(const std::string& typed) {
-  constexpr double largest = 100'000;
-  const std::string text = in_small_letters(typed);
-  Size size;
-  for (const std::string_view sign : {"%", "per cent", "percent"}) {
-    const auto at = text.find(sign);
-    if (at == std::string::npos) continue;
-    if (size.end != 0 || text.find(sign, at + 1) != std::string::npos) return {0, 0, std::nullopt, false};
-    size.first = at;
-    size.end = at + sign.size();
-  }
-  if (size.end == 0) return size;
-  const auto is_space = [](char c) { return c == ' ' || c == '\xA0' || c == '\xC2'; };
-  while (size.first > 0 && is_space(text[size.first - 1])) --size.first;
-  const std::size_t number_end = size.first;
-  while (size.first > 0 && (is_digit(text[size.first - 1]) || text[size.first - 1] == '.')) --size.first;
-  const auto number = parse_number<double>(std::string_view(text).substr(size.first, number_end - size.first));
-  const bool alone = size.first == 0 || text[size.first - 1] == ' ';
-  size.sound = number && *number >= 0 && *number <= largest && alone;
-  if (size.sound) size.percent = stats::round_real(*number, 0).scaled;
-  return size;
-}
-
-/// Whether nothing is left but fillers, years and what was taken out.
-bool is_understood(std::string_view left) {
-  const auto words = split(left, ' ');
-  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    const bool year = word.size() == 4 && std::all_of(word.begin(), word.end(), is_digit);
-    return word.empty() || word == "|" || year || std::find(filler_words.begin(), filler_words.end(), word) != filler_words.end();
-  });
-}
-
-/// The one direction that the text names, which is taken out of it.
-std::optional<Says> take_direction(std::string& text) {
-  std::optional<Says> direction;
-  for (const Phrase& phrase : phrases) {
-    if (!take_words(text, phrase.words)) continue;
-    if (direction) return std::nullopt;  // "rose and fell", "fell less"
-    direction = phrase.says;
-  }
-  return direction;
-}
-
-/// Numbers of four digits from 1900 to 2099.
-std::vector<int> years_in(std::string_view folded_text) {
-  std::vector<int> years;
-  for (const std::string_view word : split(folded_text, ' ')) {
-    const auto year = word.size() == 4 ? parse_number<int>(word) : std::nullopt;
-    if (year && *year >= 1900 && *year < 2100) years.push_back(*year);
-  }
-  return years;
-}
 
 }  // namespace
 
-facts::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& text) {
-  const Size size = size_in(text);
-  std::string words = folded(text.substr(0, size.first) + " " + text.substr(size.end));
-  facts::ClaimAsked asked;
-  asked.text = text;
-  asked.years = years_in(words);
-  asked.measure = only_named(snapshot.measures, words, [](const Measure& each) {
-    return std::array{folded(each.title), folded(each.plural), folded(each.singular)};
-  });
-  const auto* named = only_named(snapshot.search_index, words, [](const auto& each) { return std::array{each.first}; });
-  if (named != nullptr) {
-    const Index place = named->second;
-    const std::size_t areas = snapshot.areas.size();
-    asked.area =
-        place < areas ? &snapshot.areas[place] : snapshot.find_area(snapshot.rows_of<ReplacedArea>()[place - areas].replaced_by.text());
-  }
-  const auto says = take_direction(words);
-  if (says && size.sound && is_understood(words)) asked.claim = stats::Claim{*says, size.percent};
-  return asked;
-}
+facts::ClaimAsked understood_claim(const Snapshot& snapshot, const std::string& text) { return ClaimReader(snapshot, text).read(); }
 
 }  // namespace hub::query

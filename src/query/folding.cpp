@@ -33,6 +33,24 @@ std::string folded(std::string_view text) {
   return result;
 }
 
+bool is_plain_sentence(std::string_view text) {
+  static const icu::UnicodeString marks = icu::UnicodeString::fromUTF8(" \u00a0\u202f.,;:'’‘\"“”()%-–—/&?");
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return false;
+  const auto source = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  const icu::UnicodeString composed = compose->normalize(source, status);  // else the accent of a plain letter is a mark of its own
+  bool exclaimed = false;
+  for (int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
+    const UChar32 c = composed.char32At(i);
+    const bool read = u_isalnum(c) != 0;
+    if (exclaimed && read) return false;  // at the end it changes nothing, before a word it may be "not"
+    exclaimed = exclaimed || c == '!';
+    if (!read && c != '!' && marks.indexOf(c) < 0) return false;
+  }
+  return U_SUCCESS(status);
+}
+
 bool looks_like_postcode(std::string_view text) {
   static const std::regex shape("[A-Za-z]{1,2}[0-9][A-Za-z0-9]?( ?[0-9][A-Za-z]{2})?");
   return text.size() <= 8 && std::regex_match(text.begin(), text.end(), shape);

@@ -108,17 +108,17 @@ std::string twin_address(const std::string& address, const std::string& suffix) 
   return (path == "/" ? "/index" : path) + suffix + address.substr(query);
 }
 
+std::string claim_address(const std::string& sentence) { return "/claim?q=" + percent_encoded(sentence); }
+
 std::string claim_address(const facts::ClaimAsked& asked) {
-  if (!asked.text.empty()) return "/claim?q=" + percent_encoded(asked.text);
+  if (!asked.text.empty()) return claim_address(asked.text);
   std::string address = "/claim";
-  const auto add = [&](const char* name, const std::string& value) {
+  const auto add = [&](std::string_view name, const std::string& value) {
     address += fmt::format("{}{}={}", address.find('?') == std::string::npos ? '?' : '&', name, percent_encoded(value));
   };
   if (asked.measure != nullptr) add("measure", asked.measure->id);
   if (asked.area != nullptr) add("area", asked.area->code.text());
-  if (asked.claim) add("says", std::string(name_of(asked.claim->says)));
-  if (asked.claim && asked.claim->percent) add("percent", std::to_string(*asked.claim->percent));
-  if (asked.period) add("period", to_string(*asked.period));
+  for (const facts::ClaimField& field : facts::fields_of(asked)) add(field.name.name(), field.value);
   return address;
 }
 

@@ -42,6 +42,7 @@ void search_form(HtmlWriter& out, const facts::HubFacts& hub, const std::string&
 [[nodiscard]] std::string twin_address(const std::string& address, const std::string& suffix);
 /// What was asked of the claim checker, as an address.
 [[nodiscard]] std::string claim_address(const facts::ClaimAsked& asked);
+[[nodiscard]] std::string claim_address(const std::string& sentence);
 [[nodiscard]] std::string area_address(const Area& area);
 [[nodiscard]] std::string measure_address(const Area& area, const Measure& measure);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pages/claim/words.hpp"
 #include "pages/claim/writers.hpp"
+#include "render/claim_sentences.hpp"
 #include "render/json_figures.hpp"
 #include "render/page.hpp"
 
@@ -23,19 +23,28 @@ void write_asked(JsonWriter& out, const facts::ClaimAsked& asked) {
   } else {
     write_area(out, *asked.area);
   }
-  out.key("says");
-  if (asked.claim) {
-    out.string(name_of(asked.claim->says));
-  } else {
-    out.null();
-  }
-  out.key("percent");
-  if (asked.claim && asked.claim->percent) {
-    out.number_text(std::to_string(*asked.claim->percent));
-  } else {
-    out.null();
+  if (!asked.claim) out.key("says").null();
+  if (!asked.claim || !asked.claim->percent) out.key("percent").null();
+  for (const facts::ClaimField& field : facts::fields_of(asked)) {
+    out.key(field.name);
+    if (field.is_number) {
+      out.number_text(field.value);
+    } else {
+      out.string(field.value);
+    }
   }
   out.end_object();
+}
+
+void write_suggestions(JsonWriter& out, const std::vector<facts::ClaimSuggestion>& suggestions) {
+  out.key("suggestions").begin_array();
+  for (const facts::ClaimSuggestion& each : suggestions) {
+    out.begin_object();
+    if (each.measure != nullptr) write_measure_name(out.key("measure"), *each.measure);
+    if (each.area != nullptr) write_area(out.key("area"), *each.area);
+    out.field("sentence", each.sentence).field("address", claim_address(each.sentence)).end_object();
+  }
+  out.end_array();
 }
 
 }  // namespace
@@ -46,7 +55,13 @@ std::string claim_json(const ClaimFacts& facts) {
     write_asked(out, facts.asked);
     out.key("answer");
     if (!facts.judgement) {
-      out.null().end_object();
+      out.null();
+      write_suggestions(out, facts.asked.suggestions);
+      if (facts.finding) {
+        out.field("can_be_said", sayable_sentence(facts)).key("finding");
+        write_finding(out, *facts.finding, {*facts.hub, facts.parent});
+      }
+      out.end_object();
       return;
     }
     out.string(name_of(facts.judgement->answer)).field("because", name_of(facts.judgement->because));

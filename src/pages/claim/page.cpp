@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pages/claim/words.hpp"
 #include "pages/claim/writers.hpp"
+#include "render/claim_sentences.hpp"
 #include "render/level_words.hpp"
 #include "render/linked.hpp"
 #include "render/section.hpp"
 #include "render/sentences.hpp"
 #include "render/wording.hpp"
+
+#include <algorithm>
 
 namespace hub::pages {
 
@@ -36,39 +38,74 @@ void sentence_form(HtmlWriter& out, const ClaimFacts& facts) {
   out.element("button", english(words::check_button{}), {{"type", "submit"}});
 }
 
+void input(HtmlWriter& out, const std::string& name, const std::string& label, const std::vector<facts::ClaimField>& fields) {
+  const auto known = std::find_if(fields.begin(), fields.end(), [&](const facts::ClaimField& each) { return each.name.name() == name; });
+  const auto field = out.in("div");
+  out.element("label", label, {{"for", name}});
+  out.void_element(
+      "input", {{"id", name}, {"name", name}, {"type", "text"}, {"maxlength", "13"}, {"value", known == fields.end() ? "" : known->value}});
+}
+
+std::vector<Choice> claims(const facts::ClaimAsked& asked) {
+  using Says = stats::Claim::Says;
+  const auto says = [&](Says which, const std::string& words) {
+    return Choice{std::string(name_of(which)), words, asked.claim && asked.claim->says == which};
+  };
+  return {says(Says::rose, english(words::check_rose{})),       says(Says::fell, english(words::check_fell{})),
+          says(Says::above, english(words::check_above{})),     says(Says::below, english(words::check_below{})),
+          says(Says::count, english(words::check_count{})),     says(Says::rate, english(words::check_rate{})),
+          says(Says::highest, english(words::check_highest{})), says(Says::lowest, english(words::check_lowest{})),
+          says(Says::most, english(words::check_most{})),       says(Says::fewest, english(words::check_fewest{}))};
+}
+
+/// What few claims need.
+void more_fields(HtmlWriter& out, const ClaimFacts& facts, const std::vector<facts::ClaimField>& fields) {
+  using Bound = stats::Claim::Bound;
+  const auto& claim = facts.asked.claim;
+  const auto bound = [&](Bound which, const std::string& words) {
+    return Choice{std::string(name_of(which)), words, (claim ? claim->bound : Bound::exactly) == which};
+  };
+  const auto more = out.in("details");
+  out.element("summary", english(words::check_more_fields{}));
+  select(out, "bound", english(words::check_bound{}),
+         {bound(Bound::exactly, english(words::check_exactly{})), bound(Bound::about, english(words::check_about{})),
+          bound(Bound::at_least, english(words::check_at_least{})), bound(Bound::at_most, english(words::check_at_most{}))});
+  input(out, "count", english(words::check_number{}), fields);
+  input(out, "past_count", english(words::check_past_number{}), fields);
+  input(out, "rate", english(words::check_rate_number{}), fields);
+  input(out, "per", english(words::check_per{}), fields);
+  const auto of = [&](Denominator which, const std::string& words) {
+    return Choice{std::string(name_of(which)), words, claim && claim->rate && claim->rate->of == which};
+  };
+  select(out, "of", english(words::check_of{}),
+         {of(Denominator::residents, english(words::check_residents{})), of(Denominator::households, english(words::check_households{}))});
+  std::vector<Choice> groups{{"", english(words::check_no_group{}), facts.asked.among == nullptr}};
+  for (const Area* each : {facts.hub->nation, facts.hub->home, facts.asked.among}) {
+    const bool listed =
+        each == nullptr || std::any_of(groups.begin(), groups.end(), [&](const Choice& group) { return group.value == each->code.text(); });
+    if (!listed) groups.push_back({each->code.text(), each->name, facts.asked.among == each});
+  }
+  select(out, "among", english(words::check_among{}), groups);
+  const bool present = claim && claim->present;
+  select(out, "tense", english(words::check_tense{}),
+         {{"", english(words::check_of_its_period{}), !present}, {"present", english(words::check_of_today{}), present}});
+}
+
 void fields_form(HtmlWriter& out, const ClaimFacts& facts) {
   std::vector<Choice> measures;
   for (const Measure* each : facts.measures) measures.push_back({each->id, each->title, each == facts.asked.measure});
   std::vector<Choice> areas;
   for (const Area* each : facts.areas) areas.push_back({each->code.text(), each->name, each == facts.asked.area});
-  using Says = stats::Claim::Says;
-  const auto says = [&](Says which, const std::string& words) {
-    return Choice{std::string(name_of(which)), words, facts.asked.claim && facts.asked.claim->says == which};
-  };
   const auto form = out.in("form", {{"action", "/claim"}, {"method", "get"}, {"class", "fields"}});
   select(out, "measure", english(words::check_measure{}), measures);
   select(out, "area", english(words::check_area{}), areas);
-  select(out, "says", english(words::check_claim{}),
-         {says(Says::rose, english(words::check_rose{})), says(Says::fell, english(words::check_fell{})),
-          says(Says::above, english(words::check_above{})), says(Says::below, english(words::check_below{}))});
-  const bool sized = facts.asked.claim && facts.asked.claim->percent;
-  out.in("div", [&] {
-    out.element("label", english(words::check_percent{}), {{"for", "percent"}});
-    out.void_element("input", {{"id", "percent"},
-                               {"name", "percent"},
-                               {"type", "text"},
-                               {"inputmode", "numeric"},
-                               {"maxlength", "6"},
-                               {"value", sized ? std::to_string(*facts.asked.claim->percent) : ""}});
-  });
-  out.in("div", [&] {
-    out.element("label", english(words::check_period{}), {{"for", "period"}});
-    out.void_element("input", {{"id", "period"},
-                               {"name", "period"},
-                               {"type", "text"},
-                               {"maxlength", "12"},
-                               {"value", facts.asked.period ? to_string(*facts.asked.period) : ""}});
-  });
+  select(out, "says", english(words::check_claim{}), claims(facts.asked));
+  const auto fields = facts::fields_of(facts.asked);
+  input(out, "percent", english(words::check_percent{}), fields);
+  input(out, "from", english(words::check_from{}), fields);
+  input(out, "to", english(words::check_to{}), fields);
+  input(out, "period", english(words::check_period{}), fields);
+  more_fields(out, facts, fields);
   out.element("button", english(words::check_button{}), {{"type", "submit"}});
 }
 
@@ -85,10 +122,13 @@ std::string not_understood(const facts::ClaimAsked& asked, const facts::HubFacts
   return english(words::check_not_understood{.lacking = lacking});
 }
 
-void answer(HtmlWriter& out, const ClaimFacts& facts) {
-  const std::string words = claim_answer(facts);
-  const Section section(out, "answer", english(words::check_answer{}));
-  out.element("p", words, {{"class", "finding"}});
+/// The same sentence with a name that is known, in place of one that is not.
+void suggest(HtmlWriter& out, const facts::ClaimAsked& asked) {
+  for (const facts::ClaimSuggestion& each : asked.suggestions)
+    linked_paragraph(out, words::check_suggestion{.name = each.name}, {claim_address(each.sentence)});
+}
+
+void figures(HtmlWriter& out, const ClaimFacts& facts) {
   const std::string sayable = sayable_sentence(facts);
   if (!sayable.empty()) out.element("h3", english(words::check_sayable{})).in("blockquote", [&] { out.element("p", sayable); });
   if (facts.finding->has_value()) {
@@ -98,6 +138,21 @@ void answer(HtmlWriter& out, const ClaimFacts& facts) {
   }
   linked_paragraph(out, words::check_more{.measure = facts.asked.measure->title, .place = facts.asked.area->name},
                    {measure_address(*facts.asked.area, *facts.asked.measure), "/methods#claims"});
+}
+
+void answer(HtmlWriter& out, const ClaimFacts& facts) {
+  const Section section(out, "answer", english(words::check_answer{}));
+  out.element("p", claim_answer(facts), {{"class", "finding"}});
+  figures(out, facts);
+}
+
+/// What is lacking, and the nearest thing that can be said.
+void refusal(HtmlWriter& out, const ClaimFacts& facts) {
+  out.element("p", not_understood(facts.asked, *facts.hub), {{"class", "caution"}, {"role", "status"}});
+  suggest(out, facts.asked);
+  if (!facts.finding) return;
+  const Section section(out, "nearest", english(words::check_nearest{}));
+  figures(out, facts);
 }
 
 }  // namespace
@@ -112,7 +167,7 @@ std::string claim_page(const ClaimFacts& facts, const PageAssets& assets) {
     if (facts.judgement) {
       answer(out, facts);
     } else if (!facts.asked.text.empty()) {
-      out.element("p", not_understood(facts.asked, *facts.hub), {{"class", "caution"}, {"role", "status"}});
+      refusal(out, facts);
     }
     out.element("h2", english(words::check_choose{}));
     fields_form(out, facts);

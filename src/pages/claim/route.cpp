@@ -19,8 +19,12 @@ Result<Answer> answer_claim(const Question& question) {
 }  // namespace
 
 Route claim_route() {
-  return {
-      Pattern("/claim"), {Format::html, Format::json}, answer_claim, {"q", "measure", "area", "period", "says", "percent"}, only("/claim")};
+  return {Pattern("/claim"),
+          {Format::html, Format::json},
+          answer_claim,
+          {"q", "measure", "area", "period", "says", "percent", "bound", "count", "past_count", "rate", "per", "of", "tense", "among",
+           "from", "to"},
+          only("/claim")};
 }
 
 }  // namespace hub::pages

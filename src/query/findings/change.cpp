@@ -135,37 +135,48 @@ std::optional<PeriodPair> pair_for(const Subject& subject, Period current) {
   return current.months == months_of_a_year ? newest_years(subject, current) : std::nullopt;
 }
 
-/// Of the nation only between periods that every recorder has: other groups would be different ones.
-Observation<stats::Change> change_of_nation(const Subject& nation, Period current) {
+bool is_whole(const Subject& nation, Period period) {
   const auto& recorders = nation.snapshot.areas_at(Counting::recorder);
-  const auto whole = [&](Period period) { return pool_of(nation, recorders, period).members == static_cast<int>(recorders.size()); };
-  const Missing different{MissingReason::not_comparable, Why::different_forces};
-  if (!whole(current)) return different;
+  return pool_of(nation, recorders, period).members == static_cast<int>(recorders.size());
+}
+
+Missing different_forces() { return {MissingReason::not_comparable, Why::different_forces}; }
+
+/// Of the nation only between periods that every recorder has: other groups would be different ones.
+Observation<stats::Change> change_of_nation(const Subject& nation, Period past, Period current) {
+  if (!is_whole(nation, past) || !is_whole(nation, current)) return different_forces();
+  if (const MeasureBreak* era = break_between(nation.series, past, current))
+    return Missing{MissingReason::not_comparable, Why::counting_changed, {era->month, era->reason}};
+  const auto& recorders = nation.snapshot.areas_at(Counting::recorder);
+  return stats::change_between(past, pool_of(nation, recorders, past).count, current, pool_of(nation, recorders, current).count,
+                               nation.snapshot.dispersion_of(nation.series, Counting::recorder));
+}
+
+Observation<stats::Change> newest_change_of_nation(const Subject& nation, Period current) {
+  if (!is_whole(nation, current)) return different_forces();
   for (auto step = nation.steps().rbegin(); step != nation.steps().rend(); ++step) {
     const Period period = Period::ending(step->last(), current.months);
-    if (period.last() > current.last() || !whole(period) || !whole(a_year_before(period))) continue;
-    const Period past = a_year_before(period);
-    if (const MeasureBreak* era = break_between(nation.series, past, period))
-      return Missing{MissingReason::not_comparable, Why::counting_changed, {era->month, era->reason}};
-    return stats::change_between(past, pool_of(nation, recorders, past).count, period, pool_of(nation, recorders, period).count,
-                                 nation.snapshot.dispersion_of(nation.series, Counting::recorder));
+    if (period.last() > current.last() || !is_whole(nation, period) || !is_whole(nation, a_year_before(period))) continue;
+    return change_of_nation(nation, a_year_before(period), period);
   }
-  return different;
+  return different_forces();
 }
 
 }  // namespace
 
+ChangeFound change_between_periods(const Subject& subject, Period past, Period current) {
+  if (subject.is_nation()) return {change_of_nation(subject, past, current), {}, {}, {}};
+  if (const MeasureBreak* era = break_between(subject.series, past, current))
+    return {Missing{MissingReason::not_comparable, Why::counting_changed, {era->month, era->reason}}, {}, {}, {}};
+  if (subject.is_district()) return change_of_district(subject, past, current);
+  return {own_change(subject, past, current), {}, {}, others_change(subject, past, current)};
+}
+
 ChangeFound change_of(const Subject& subject, Period current) {
-  const auto without_change = [](MissingReason reason, Why because, std::vector<WhyValue> values = {}) {
-    return ChangeFound{Missing{reason, because, std::move(values)}, {}, {}, {}};
-  };
-  if (subject.is_nation()) return {change_of_nation(subject, current), {}, {}, {}};
+  if (subject.is_nation()) return {newest_change_of_nation(subject, current), {}, {}, {}};
   const auto pair = pair_for(subject, current);
-  if (!pair) return without_change(MissingReason::not_held, Why::no_earlier_year);
-  if (const MeasureBreak* era = break_between(subject.series, pair->past, pair->current))
-    return without_change(MissingReason::not_comparable, Why::counting_changed, {era->month, era->reason});
-  if (subject.is_district()) return change_of_district(subject, pair->past, pair->current);
-  return {own_change(subject, pair->past, pair->current), {}, {}, others_change(subject, pair->past, pair->current)};
+  if (!pair) return {Missing{MissingReason::not_held, Why::no_earlier_year}, {}, {}, {}};
+  return change_between_periods(subject, pair->past, pair->current);
 }
 
 std::optional<stats::PartsChange> parts_change_of(const Subject& force, const facts::Finding& finding) {

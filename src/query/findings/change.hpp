@@ -17,6 +17,8 @@ struct ChangeFound {
   std::optional<facts::OthersChange> others_change;  ///< of a force with a change
 };
 [[nodiscard]] ChangeFound change_of(const Subject& subject, Period current);
+/// The change between two periods of one length that the subject has, or why the two cannot be compared.
+[[nodiscard]] ChangeFound change_between_periods(const Subject& subject, Period past, Period current);
 
 /// The unlocated shares of a force in both periods, when they differ too much for its districts to be compared.
 [[nodiscard]] std::optional<stats::LocationLoss> location_loss(const Subject& force, Period past, Period current);

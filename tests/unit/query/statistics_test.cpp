@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Verdicts, comparators, signals and claims on the example hub, and reasons that must survive on the way.
+// Verdicts, comparators and signals on the example hub, and reasons that must survive on the way.
 #include "fixtures/example_hub.hpp"
 #include "pages/changes/question.hpp"
-#include "pages/claim/question.hpp"
-#include "pages/claim/words.hpp"
 #include "pages/measure/question.hpp"
-#include "query/claim_text.hpp"
 #include "query/findings/availability.hpp"
 #include "query/findings/finding.hpp"
 #include "query/findings/leading.hpp"
@@ -148,93 +145,6 @@ TEST(Change, that_is_not_held_or_too_few_carries_no_percentage_into_words) {
     EXPECT_TRUE(
         std::any_of(sentences.begin(), sentences.end(), [](const auto& each) { return each.starts_with("A change is not shown: "); }));
   }
-}
-
-TEST(Claim, is_understood_from_a_sentence) {
-  struct Case {
-    const char* text;
-    const char* measure;
-    const char* area;
-    const char* says;
-    std::optional<std::int64_t> percent;
-  };
-  for (const auto& each :
-       {Case{"shoplifting rose 73 % in Example Town", "shoplifting", "X06000001", "rose", 73},
-        Case{"In Far Isles SHOPLIFTING fell by 12.6%", "shoplifting", "X23000003", "fell", 13},
-        Case{"burglaries are up 5 PER CENT in saint mary’s & ferry", "burglary", "X06000002", "rose", 5},
-        Case{"attempted burglary in Example Constabulary is higher than average", "attempted-burglary", "X23000001", "above", {}},
-        Case{"Robbery fell in Old Ferry", "robbery", "X06000002", "fell", {}}}) {
-    const auto asked = understood_claim(*snapshot(), each.text);
-    ASSERT_TRUE(asked.measure != nullptr && asked.area != nullptr && asked.claim) << each.text;
-    EXPECT_EQ(asked.measure->id, each.measure) << each.text;
-    EXPECT_EQ(asked.area->code.text(), each.area) << each.text;
-    EXPECT_EQ(name_of(asked.claim->says), each.says) << each.text;
-    EXPECT_EQ(asked.claim->percent, each.percent) << each.text;
-  }
-}
-
-TEST(Claim, that_lacks_something_is_not_judged) {
-  for (const char* text : {"",
-                           "crime",
-                           "shoplifting in Example Town",
-                           "it rose 9 %",
-                           "shoplifting rose",
-                           "\xF0\x9F\x98\x80 % % %",
-                           "99999999999999999999 %",
-                           "shoplifting did not fall in Example Town",
-                           "shoplifting never rose in Example Town",
-                           "shoplifting rose and fell in Example Town",
-                           "shoplifting and robbery rose in Example Town",
-                           "shoplifting rose more in Example Town than in Far Isles",
-                           "shoplifting fell by less than 5 % in Far Isles",
-                           "shoplifting rose 5 % or 9 % in Far Isles",
-                           "the rise in shoplifting in Example Town is a myth",
-                           "shoplifting failed to rise in Example Town",
-                           "shoplifting convictions rose in Example Town",
-                           "shoplifting rose tenfold in Example Town",
-                           "shoplifting rose by 5,000 in Example Town",
-                           "shoplifting rose by 90 pc in Example Town",
-                           "shoplifting rose by ninety per cent in Example Town",
-                           "shoplifting rose by 1,047% in Example Town",
-                           "shoplifting rose by 40-47% in Example Town",
-                           "shoplifting rose by 47 per cent and by 90 % in Example Town",
-                           "shoplifting rose in July in Example Town",
-                           "shoplifting is above the national average in Example Town",
-                           "shoplifting is above 5 per 1,000 in Example Town",
-                           "shoplifting rose 90\uff05 in Example Town"}) {
-    const auto facts = pages::claim_facts(*snapshot(), hub_on(*snapshot(), today), understood_claim(*snapshot(), text));
-    EXPECT_FALSE(facts.judgement) << text;
-  }
-}
-
-TEST(Claim, about_a_year_that_the_figures_are_not_of_cannot_be_said) {
-  const auto hub = hub_on(*snapshot(), today);
-  const auto facts =
-      pages::claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting is higher than average in Example Town in 2019"));
-  ASSERT_TRUE(facts.judgement);
-  EXPECT_EQ(facts.judgement->because, stats::Because::other_years);
-  EXPECT_EQ(pages::claim_answer(facts),
-            "That cannot be said from these figures: they are of October to December 2025, not of the year that was named.");
-  const auto same =
-      pages::claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting is above average in Example Town in 2025"));
-  EXPECT_NE(same.judgement->because, stats::Because::other_years);
-}
-
-TEST(Claim, without_an_earlier_year_cannot_be_said_and_the_reason_is_in_the_answer) {
-  const auto hub = hub_on(*snapshot(), today);
-  const auto facts = pages::claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting rose 73 % in Example Town"));
-  ASSERT_TRUE(facts.judgement);
-  EXPECT_EQ(facts.judgement->answer, stats::Answer::cannot_say);
-  EXPECT_EQ(pages::claim_answer(facts), "That cannot be said: this release holds no earlier year with the same months complete.");
-  EXPECT_EQ(pages::sayable_sentence(facts).find('%'), std::string::npos);
-}
-
-TEST(Claim, about_a_period_that_is_not_complete_names_what_is_missing) {
-  const auto hub = hub_on(*snapshot(), today);
-  auto asked = understood_claim(*snapshot(), "shoplifting rose in Example Town");
-  asked.period = Period{Month(2025, 1), 12};
-  const auto facts = pages::claim_facts(*snapshot(), hub, asked);
-  EXPECT_EQ(pages::claim_answer(facts), "That cannot be said: 11 of 12 months are in this release (July 2025 is missing).");
 }
 
 TEST(Welsh, says_the_whole_finding_with_the_same_figures) {

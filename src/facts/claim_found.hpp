@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// A claim with the figures that it is held against, and the answer.
+#pragma once
+#include "facts/claim_asked.hpp"
+#include "facts/comparator.hpp"
+#include "facts/finding.hpp"
+#include "facts/hub.hpp"
+#include "stats/claim.hpp"
+
+#include <optional>
+
+namespace hub::facts {
+
+struct ClaimFound {
+  HubToday hub;
+  ClaimAsked asked;
+  const Area* parent = nullptr;                   ///< of the area asked about
+  std::optional<Observation<Finding>> finding{};  ///< when a measure, an area and a claim or a sentence were given
+  std::optional<stats::PartsChange> parts{};
+  std::optional<AreaRate> rival{};  ///< of a rank: the first of the others
+  std::optional<stats::Judgement> judgement{};
+
+  /// What is judged, or said in its place, is a change.
+  [[nodiscard]] bool is_about_change() const { return !asked.claim || stats::is_about_change(asked.claim->says); }
+};
+
+}  // namespace hub::facts

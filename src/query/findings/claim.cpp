@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/findings/claim.hpp"
+
+#include "query/findings/availability.hpp"
+#include "query/findings/change.hpp"
+#include "query/findings/finding.hpp"
+#include "query/findings/leading.hpp"
+#include "query/findings/pools.hpp"
+#include "query/findings/years.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace hub::query {
+namespace {
+
+using Says = stats::Claim::Says;
+
+/// The series that a claim is about, and its finding; no finding: the years that it names are not held.
+struct Figures {
+  Subject subject;
+  std::optional<Observation<facts::Finding>> finding;
+};
+
+Figures newest_figures(const facts::ClaimFound& claim, const Snapshot& snapshot) {
+  const Subject subject = leading(snapshot, *claim.asked.measure, *claim.asked.area);
+  return {subject, finding_of(subject, claim.hub.today)};
+}
+
+Figures figures_in(const facts::ClaimFound& claim, const Snapshot& snapshot, Period period) {
+  const auto telling = telling_of(snapshot, *claim.asked.measure, *claim.asked.area, period);
+  const Subject subject = telling ? *telling : leading(snapshot, *claim.asked.measure, *claim.asked.area);
+  return {subject, finding_in(subject, period, claim.hub.today)};
+}
+
+/// The finding of the later period, or of the newest one where the later period is no window, with the change between the two.
+Figures figures_between(const facts::ClaimFound& claim, const YearsFound& years) {
+  Observation<facts::Finding> found = is_complete(years.subject, years.current) ? finding_in(years.subject, years.current, claim.hub.today)
+                                                                                : finding_of(years.subject, claim.hub.today);
+  if (!found.has_value()) return {years.subject, found};
+  facts::Finding finding = found.value();
+  const ChangeFound change = change_between_periods(years.subject, years.past, years.current);
+  finding.change = change.change;
+  finding.location_loss = change.location_loss;
+  finding.force_change = change.force_change;
+  finding.others_change = change.others_change;
+  return {years.subject, Observation<facts::Finding>(std::move(finding))};
+}
+
+Figures figures_of_years(const facts::ClaimFound& claim, const Snapshot& snapshot) {
+  const auto& [from, to] = claim.asked.years;
+  const Measure& measure = *claim.asked.measure;
+  const Area& area = *claim.asked.area;
+  Figures newest = newest_figures(claim, snapshot);
+  if (stats::is_about_change(claim.asked.claim->says)) {
+    const auto years =
+        from && !to ? years_found_since(snapshot, measure, area, *from) : years_found(snapshot, measure, area, from ? *from : *to - 1, *to);
+    return years ? figures_between(claim, *years) : Figures{newest.subject, std::nullopt};
+  }
+  if (const auto year = year_found(snapshot, measure, area, *to))
+    return {year->subject, finding_in(year->subject, year->period, claim.hub.today)};
+  // A rate of a part of the year is one of that year; a number of records is not.
+  const auto& found = *newest.finding;
+  const bool level = claim.asked.claim->says == Says::above || claim.asked.claim->says == Says::below;
+  const bool within =
+      found.has_value() && found.value().headline.period.first.year() == *to && found.value().headline.period.last().year() == *to;
+  return level && within ? newest : Figures{newest.subject, std::nullopt};
+}
+
+/// The first of the others that the claim ranks the area among; nothing when not all of them have the period.
+std::optional<facts::AreaRate> rival_of(const facts::ClaimFound& claim, const Subject& subject, Period period) {
+  std::vector<const Area*> others = claim.asked.among == subject.snapshot.parent_of(subject.area) ? subject.siblings() : subject.kind();
+  std::erase(others, &subject.area);
+  const auto rates = area_rates(subject, others, period);
+  if (rates.empty() || rates.size() != others.size()) return std::nullopt;
+  std::vector<stats::Rate> values;
+  for (const facts::AreaRate& each : rates) values.push_back(each.rate);
+  return rates[stats::first_of(claim.asked.claim->says, values)];
+}
+
+/// The end of the figures that decide a claim of this kind.
+Month end_of_figures(const stats::Claim& claim, const facts::Finding& finding) {
+  const bool of_change = stats::is_about_change(claim.says) && finding.change.has_value();
+  return of_change ? finding.change.value().current.last() : finding.headline.period.last();
+}
+
+stats::Judgement judgement_of(facts::ClaimFound& claim, const Subject& subject) {
+  const facts::Finding& finding = claim.finding->value();
+  const stats::Claim& said = *claim.asked.claim;
+  if (stats::is_about_rank(said.says)) claim.rival = rival_of(claim, subject, finding.headline.period);
+  const Counting counting = subject.is_nation() ? Counting::recorder : subject.area.level->counting;
+  const auto& dispersion = subject.snapshot.dispersion_of(subject.series, counting);
+  return stats::judge(said, {.change = finding.change,
+                             .comparison = finding.comparison,
+                             .residents = subject.area.residents,
+                             .parts = claim.parts,
+                             .phi = dispersion.has_value() ? std::optional(dispersion.value().phi) : std::nullopt,
+                             .count = finding.count,
+                             .rate = finding.rate.has_value() ? std::optional(finding.rate.value()) : std::nullopt,
+                             .of = subject.measure.denominator,
+                             .rival = claim.rival ? std::optional(claim.rival->rate) : std::nullopt,
+                             .age_months = stats::age_in_months(end_of_figures(said, finding), claim.hub.today)});
+}
+
+}  // namespace
+
+facts::ClaimFound claim_found(const Snapshot& snapshot, const facts::HubToday& hub, facts::ClaimAsked asked) {
+  facts::ClaimFound claim{.hub = hub, .asked = std::move(asked)};
+  const auto& [text, measure, area, period, said, years, among, suggestions] = claim.asked;
+  const bool spoken_of = said || !text.empty();
+  if (measure == nullptr || area == nullptr || !spoken_of) return claim;
+  claim.parent = snapshot.parent_of(*area);
+  const Figures figures = period && said        ? figures_in(claim, snapshot, *period)
+                          : years.any() && said ? figures_of_years(claim, snapshot)
+                                                : newest_figures(claim, snapshot);
+  claim.finding = figures.finding ? figures.finding : newest_figures(claim, snapshot).finding;
+  if (!said) return claim;
+  using stats::Answer;
+  using stats::Because;
+  if (!claim.finding->has_value()) {
+    claim.judgement = stats::Judgement{Answer::cannot_say, Because::missing};
+  } else if (!figures.finding) {
+    claim.judgement = stats::Judgement{Answer::cannot_say, Because::other_years};
+  } else {
+    claim.parts = parts_change_of(figures.subject, claim.finding->value());
+    claim.judgement = judgement_of(claim, figures.subject);
+  }
+  return claim;
+}
+
+}  // namespace hub::query

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/findings/years.hpp"
+
+#include "query/findings/availability.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace hub::query {
+namespace {
+
+constexpr int months_of_a_year = 12;
+constexpr int fewest_months = 3;
+
+/// Not something else that only stands beside the measure; and of places only what is counted there.
+std::vector<Subject> subjects_of(const Snapshot& snapshot, const Measure& measure, const Area& area) {
+  std::vector<Subject> subjects;
+  for (const MeasureSeries& each : measure.series) {
+    if (each.title.empty()) subjects.push_back({snapshot, measure, each, area});
+  }
+  return subjects;
+}
+
+bool has(const Subject& subject, Period period) {
+  return subject.is_nation() ? is_complete(subject, period) : count_over(subject, period).has_value();
+}
+
+Period calendar_year(int year) { return {Month(year, 1), months_of_a_year}; }
+
+std::optional<YearsFound> calendar_years(const Subject& subject, int past, int current) {
+  const YearsFound found{subject, calendar_year(past), calendar_year(current)};
+  return has(subject, found.past) && has(subject, found.current) ? std::optional(found) : std::nullopt;
+}
+
+std::optional<YearsFound> published_years(const Subject& subject, int past, int current) {
+  if (subject.dataset().step_months != months_of_a_year) return std::nullopt;
+  for (int month = months_of_a_year; month > 0; --month) {
+    const YearsFound found{subject, Period::ending(Month(past, month), months_of_a_year),
+                           Period::ending(Month(current, month), months_of_a_year)};
+    if (has(subject, found.past) && has(subject, found.current)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<YearsFound> months_of_both(const Subject& subject, int past, int current) {
+  if (subject.dataset().step_months != 1) return std::nullopt;
+  int best_first = 1;
+  int best = 0;
+  int run = 0;
+  for (int month = 1; month <= months_of_a_year; ++month) {
+    const bool paired = has(subject, {Month(past, month), 1}) && has(subject, {Month(current, month), 1});
+    run = paired ? run + 1 : 0;
+    if (run == 0 || run < best) continue;
+    best = run;
+    best_first = month - run + 1;
+  }
+  if (best < fewest_months) return std::nullopt;
+  return YearsFound{subject, {Month(past, best_first), best}, {Month(current, best_first), best}};
+}
+
+}  // namespace
+
+std::optional<YearsFound> years_found(const Snapshot& snapshot, const Measure& measure, const Area& area, int past, int current) {
+  for (const auto& way : {calendar_years, published_years, months_of_both}) {
+    for (const Subject& subject : subjects_of(snapshot, measure, area)) {
+      if (const auto found = way(subject, past, current)) return found;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<YearsFound> years_found_since(const Snapshot& snapshot, const Measure& measure, const Area& area, int past) {
+  int newest = past;
+  for (const Subject& subject : subjects_of(snapshot, measure, area)) {
+    if (!subject.steps().empty()) newest = std::max(newest, subject.steps().back().last().year());
+  }
+  for (int current = newest; current > past; --current) {
+    if (const auto found = years_found(snapshot, measure, area, past, current)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<YearFound> year_found(const Snapshot& snapshot, const Measure& measure, const Area& area, int year) {
+  const auto subjects = subjects_of(snapshot, measure, area);
+  for (const Subject& subject : subjects) {
+    if (is_complete(subject, calendar_year(year))) return YearFound{subject, calendar_year(year)};
+  }
+  for (const Subject& subject : subjects) {
+    if (subject.dataset().step_months != months_of_a_year) continue;
+    for (int month = months_of_a_year; month > 0; --month) {
+      const Period period = Period::ending(Month(year, month), months_of_a_year);
+      if (is_complete(subject, period)) return YearFound{subject, period};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace hub::query

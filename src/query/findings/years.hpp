@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which periods stand for the calendar years that somebody names (docs/data/methodology.md#claims).
+#pragma once
+#include "query/findings/subject.hpp"
+
+#include <optional>
+
+namespace hub::query {
+
+/// Two periods with the same months of one series, which the area has.
+struct YearsFound {
+  Subject subject;
+  Period past;
+  Period current;
+};
+
+/// Both calendar years whole in one series; else the published years that end in them in the same month; else the longest run of three
+/// months or more that is held of both. Nothing when no series has any.
+[[nodiscard]] std::optional<YearsFound> years_found(const Snapshot& snapshot, const Measure& measure, const Area& area, int past,
+                                                    int current);
+/// The same against the newest year that gives a pair.
+[[nodiscard]] std::optional<YearsFound> years_found_since(const Snapshot& snapshot, const Measure& measure, const Area& area, int past);
+
+/// The calendar year whole, or the newest published year that ends in it.
+struct YearFound {
+  Subject subject;
+  Period period;
+};
+[[nodiscard]] std::optional<YearFound> year_found(const Snapshot& snapshot, const Measure& measure, const Area& area, int year);
+
+}  // namespace hub::query
