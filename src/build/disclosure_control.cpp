@@ -17,6 +17,7 @@ struct ForceMonth {
   std::map<std::string, std::int64_t> districts;
   std::int64_t elsewhere = 0;
   std::set<std::string> rows;  ///< districts, and "" for no location
+  std::string path;            ///< of a file that tells of it
 };
 using ForceMonths = std::map<std::pair<std::string, Month>, ForceMonth>;
 
@@ -62,10 +63,10 @@ Status check_columns(const HubDefinition& definition, const CountFile& file) {
 }
 
 /// Which places have a row is published with the number of rows, so none may be left out.
-Status check_places(const ForceMonths& months, const std::string& dataset) {
+Status check_places(const ForceMonths& months) {
   for (const auto& [key, month] : months) {
     if (month.rows.size() != month.districts.size() + 1)
-      return fail(ErrorCode::check_failed, fmt::format("{}, {}, {}", dataset, key.first, to_string(key.second)),
+      return fail(ErrorCode::check_failed, fmt::format("{}: {}, {}", month.path, key.first, to_string(key.second)),
                   "found rows of {} places, expected one for each of its {} districts and one without a location, zeros too",
                   month.rows.size(), month.districts.size());
   }
@@ -79,6 +80,7 @@ Status add_row(const Measure& measure, const sources::WideRow& row, const std::s
   if (auto whole = check_categories(measure, row, place); !whole) return whole;
   const bool is_own = forces.has(force, area);
   const auto month_of = [&](const sources::CountCell& cell) -> ForceMonth& { return months[{force, cell.month}]; };
+  month_of(row.cells.front()).path = path;
   if ((is_own || area.empty()) && !month_of(row.cells.front()).rows.insert(area).second)
     return fail(ErrorCode::check_failed, place, "the row stands twice and would count twice");
   for (const sources::CountCell& cell : row.cells) {
@@ -103,7 +105,7 @@ Result<ForceMonths> force_months_of(const Measure& measure, const HubSources& so
   for (auto& [key, month] : months) {
     for (const std::string& district : forces.districts_of.at(key.first)) month.districts.try_emplace(district, 0);
   }
-  if (auto complete = check_places(months, controlled_series(measure).dataset); !complete) return tl::unexpected(complete.error());
+  if (auto complete = check_places(months); !complete) return tl::unexpected(complete.error());
   return months;
 }
 

@@ -83,7 +83,9 @@ void read_breaks(TomlTable& table, Status& status, std::vector<MeasureBreak>& br
     read_part(each, status, [&](TomlTable& in) {
       const auto month = Month::parse(in.text("month"));
       if (!month) in.refuse("month", month.error().message);
-      const Month first = month ? *month : Month(1900, 1);
+      const Month first = month ? *month : earliest_month;
+      if (first < earliest_month)
+        in.refuse("month", fmt::format("found {}, expected a month from {} on", to_string(first), to_string(earliest_month)));
       if (!breaks.empty() && breaks.back().month >= first) in.refuse("month", "expected breaks in order of time");
       breaks.push_back({first, in.text("reason")});
     });

@@ -27,6 +27,9 @@ struct DatasetDeclaration {
   std::string folder;  ///< below the hub's folder
 };
 
+/// No figure that this program was made for reaches further back.
+inline constexpr Month earliest_month{1950, 1};
+
 struct HubDefinition {
   std::string id;
   std::string title;

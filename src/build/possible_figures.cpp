@@ -15,8 +15,7 @@ namespace {
 
 using Sentences = std::vector<std::string>;
 
-/// No table that this program was made for reaches further back.
-constexpr Date first_day{std::chrono::year(1950), std::chrono::January, std::chrono::day(1)};
+constexpr Date first_day{std::chrono::year(earliest_month.year()), std::chrono::January, std::chrono::day(1)};
 /// What a hub says of a data set whose date of publication nobody noted.
 constexpr std::string_view not_recorded = "not recorded";
 
@@ -59,9 +58,9 @@ void add_impossible_steps(const HubDefinition& definition, const HubSources& sou
   const auto is_impossible = [&](const std::string& dataset, Month first) {
     const auto declared = std::find_if(definition.datasets.begin(), definition.datasets.end(),
                                        [&](const DatasetDeclaration& each) { return each.dataset.id == dataset; });
-    return Period{first, declared->dataset.step_months}.last() > month_of(today) || first < month_of(first_day);
+    return Period{first, declared->dataset.step_months}.last() > month_of(today) || first < earliest_month;
   };
-  const std::string now = fmt::format("{} and begins after {}", to_string(month_of(today)), to_string(month_of(first_day) - 1));
+  const std::string now = fmt::format("{} and begins after {}", to_string(month_of(today)), to_string(earliest_month - 1));
   for (const auto& file : sources.coverage) {
     const auto future =
         std::find_if(file.rows.begin(), file.rows.end(), [&](const Coverage& each) { return is_impossible(each.dataset, each.month); });

@@ -263,7 +263,7 @@ class ClaimReader {
     }
   }
 
-  /// "since 2018", "from 2018 to 2025", "between 2018 and 2025", "in 2024".
+  /// "since 2018", "from 2018 to 2025", "between 2018 and 2025", "in 2024", "than in 2018".
   void read_years() {
     for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
       const std::string& word = words_[at].text;
@@ -275,6 +275,11 @@ class ClaimReader {
       if (pair && (!to || words_.length_at(at + 2, joint) == 0)) continue;
       if (!pair && word != "since" && word != "in") continue;
       if (asked_.years.any() || (to && *to <= *year)) sound_ = false;
+      if (word == "in" && at > 0 && words_[at - 1].text == "than") {  // "lower than in 2020" is since then, not below others
+        asked_.years = {year, {}};
+        words_.take(at - 1, 3);
+        continue;
+      }
       asked_.years = word == "in" ? facts::ClaimYears{{}, year} : facts::ClaimYears{year, to};
       words_.take(at, pair ? 4 : 2);
     }

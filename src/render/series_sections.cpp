@@ -89,12 +89,12 @@ void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::Serie
 
 std::string change_spread_sentence(const SeriesContext& in, const stats::ChangeSpread& spread) {
   const auto percent = [](double value) { return signed_percent(stats::round_real(value, 1)); };
-  return english(words::measure_spread{.kind = level_names(*in.area->level),
+  return english(words::measure_spread{.below = spread.rank.lower,
+                                       .kind = level_names(*in.area->level),
                                        .lower = percent(spread.percents.lower),
                                        .middle = percent(spread.percents.median),
                                        .of = std::to_string(spread.rank.of),
                                        .place = in.area->name,
-                                       .rank = spread.rank.from_lowest(),
                                        .upper = percent(spread.percents.upper)});
 }
 

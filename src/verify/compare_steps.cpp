@@ -59,6 +59,7 @@ std::vector<std::size_t> members_of_the_line(const Asked& asked) {
 }
 
 Missing no_line(const Asked& asked, const std::vector<std::size_t>& members, Period period) {
+  if (few_live_there(asked)) return {MissingReason::not_comparable};
   if (members.empty()) return {asked.place().counting == "located" ? MissingReason::not_applicable : MissingReason::not_held};
   return {any_withheld(asked, members, period) ? MissingReason::withheld : MissingReason::not_held};
 }
@@ -75,8 +76,8 @@ std::vector<Step> steps_of(const Asked& asked, const std::vector<std::size_t>& m
   for (const int month : asked.steps()) {
     const Period period{Month::from_index(month), asked.measured().step_months};
     const Total total = total_of(asked, members, period);
-    const Observation<Ratio> line = total.members > 0 && total.members == total.of ? ratio_of(total.count, total.denominator)
-                                                                                   : Observation<Ratio>(no_line(asked, members, period));
+    const bool whole = total.members > 0 && total.members == total.of && !few_live_there(asked);
+    const Observation<Ratio> line = whole ? ratio_of(total.count, total.denominator) : Observation<Ratio>(no_line(asked, members, period));
     if (asked.place().counting == "sum") {
       if (line.has_value()) steps.push_back({period, total.count, line, Missing{MissingReason::not_applicable}});
       continue;

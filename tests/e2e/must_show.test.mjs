@@ -23,8 +23,8 @@ const years = (now, then, percent, verdict, others) => [
   `In January to December 2024 there were ${now}, against ${then} in January to December 2023: ${percent} in 2024 than in 2023${verdicts[verdict]}`,
   `In the 42 other forces of England and Wales whose figures are here, taken together, the number ${others}`];
 /// The same change among all 43 forces.
-const among = (middle, lower, upper, place) => `Among the 43 police forces with figures of both periods the middle change was ${middle}, and half of them lay `
-  + `between ${lower} and ${upper}. Thames Valley is the ${place} of 43, counted from the largest fall.`;
+const among = (middle, lower, upper, below) => `Among the 43 police forces with comparable figures of both periods the middle change was ${middle}, and half of them lay `
+  + `between ${lower} and ${upper}. In ${below} of them the number fell more, or rose less, than in Thames Valley.`;
 /// The same of months.
 const months = (now, then, percent, verdict, others) => [
   'Lately', `In January to April 2025 there were ${now}, against ${then} in January to April 2024: ${percent} in 2025 than in 2024${verdicts[verdict]}`,
@@ -35,7 +35,7 @@ const shown = [
     `There were 4,461 residential burglaries in Thames Valley, ${year}`, '4.5 for every 1,000 households (Census 2021)',
     '31 % below England and Wales, which had 6.5 (161,372 residential burglaries in all): clearly lower.', 'The middle force had 5.1',
     'Thames Valley was 12th lowest of 43', ...years('4,820', '5,064', '5 % fewer', 'uncertain', 'fell by 7 %, from 180,617 to 167,721'),
-    among('−4.0 %', '−12.0 %', '+1.3 %', '21st'),
+    among('−4.0 %', '−12.0 %', '+1.3 %', 20),
     'Source: Office for National Statistics', 'Every rate is set against the homes and people of the census of 2021',
     'Year by year, 2021 to 2025', 'Quarter by quarter, 2017 to 2023', 'Quarter by quarter: burglary of dwellings, without sheds and garages, 2012 to 2016',
     'Year by year: burglary of dwellings, without sheds and garages, 2003 to 2017', '4,461 in all: 4,455 located in these areas, 6 without a location']],
@@ -47,17 +47,17 @@ const shown = [
     'Quarter by quarter, 2017 to 2023', 'Year by year, 2003 to 2018']],
   ['vehicle crime of the year, its change, and lately', `${force}/vehicle-crime`, [
     'There were 11,432 vehicle crimes', '19 % below England and Wales, which had 5.6', ...years('13,000', '15,086', '14 % fewer', 'probablyFell', 'fell by 6 %'),
-    among('−4.4 %', '−13.8 %', '+1.5 %', '10th'),
+    among('−4.4 %', '−13.8 %', '+1.5 %', 9),
     'There were 2,969 vehicle crimes', ...months('3,539', '4,697', '25 % fewer', 'clearlyFell', 'fell by 15 %')]],
   ['shoplifting of the year, its change, and lately', `${force}/shoplifting`, [
     'There were 19,846', '11 % below England and Wales, which had 8.8 (525,491 shoplifting offences in all): probably lower.', ...years('19,184',
     '14,737', '30 % more', 'clearlyRose', 'rose by 20 %'),
-    among('+12.1 %', '+7.9 %', '+26.8 %', '36th'),
+    among('+12.1 %', '+7.9 %', '+26.8 %', 35),
     'There were 4,411', ...months('6,988', '6,155', '14 % more', 'uncertain', 'rose by 4 %')]],
   ['robbery, which rose where it stayed the same elsewhere', `${force}/robbery`, [
     'There were 1,879 robberies', '43 % below England and Wales, which had 1.32', 'Thames Valley was 20th highest of 43',
     ...years('1,771', '1,331', '33 % more', 'probablyRose', 'stayed about the same, 77,563 and 77,554'),
-    among('+0.9 %', '−10.8 %', '+8.6 %', '41st')]],
+    among('+0.9 %', '−10.8 %', '+8.6 %', 40)]],
   ['violence, with the caution about recording', `${force}/violence-and-sexual-offences`, [
     'There were 70,129', '22 % below England and Wales, which had 35.9', ...years('69,305', '72,693', '5 % fewer', 'uncertain', 'fell by 3 %'),
     'There were 17,751', ...months('23,141', '23,743', '3 % fewer', 'little', 'fell by 2 %'),

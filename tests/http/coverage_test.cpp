@@ -40,16 +40,17 @@ Steps steps_of(const char* dataset, const char* force = nullptr) {
 
 }  // namespace
 
-TEST(CoveragePage, tells_every_declared_step_of_every_force_with_its_status) {
+TEST(CoveragePage, tells_every_month_from_the_first_to_the_last_of_every_force_with_its_status) {
   const auto database = value_or_throw(store::Database::open(test::example_release().database(), store::Database::Mode::read_only, 1));
   auto connection = database.connect();
   auto rows = connection
                   .prepare(
-                      "SELECT (SELECT COUNT(DISTINCT month) FROM coverage WHERE dataset = 'recorded-crime')::BIGINT, "
+                      "SELECT (SELECT MAX(month) - MIN(month) + 1 FROM coverage WHERE dataset = 'recorded-crime')::BIGINT, "
                       "(SELECT COUNT(*) FROM area WHERE counting = 'recorder')::BIGINT, "
                       "(SELECT COUNT(*) FROM coverage WHERE dataset = 'recorded-crime' AND status = 'supplied' AND force IN (SELECT code "
                       "FROM area))::BIGINT, "
-                      "(SELECT COUNT(*) FROM coverage WHERE dataset = 'recorded-crime' AND status = 'not_supplied' AND force IN (SELECT code FROM area))::BIGINT")
+                      "(SELECT COUNT(*) FROM coverage WHERE dataset = 'recorded-crime' AND status = 'not_supplied' AND force IN (SELECT "
+                      "code FROM area))::BIGINT")
                   .rows();
   ASSERT_TRUE(rows.next());
   const Steps steps = steps_of("recorded-crime");

@@ -16,9 +16,10 @@ struct ResponseClock {
   static constexpr reference::File file{
       .path = "figures/response/clocks.csv", .table = "response_clock", .presence = reference::Presence::with_response};
   static constexpr std::array<std::string_view, 1> key{"id"};
-  static constexpr auto columns = std::tuple{reference::Column{"id", &ResponseClock::id, reference::Named{"an id"}},
-                                             reference::Column{"title", &ResponseClock::title, reference::Named{"a title"}},
-                                             reference::Column{"definition", &ResponseClock::definition, reference::Named{"where it starts and stops"}}};
+  static constexpr auto columns =
+      std::tuple{reference::Column{"id", &ResponseClock::id, reference::Named{"an id"}},
+                 reference::Column{"title", &ResponseClock::title, reference::Named{"a title"}},
+                 reference::Column{"definition", &ResponseClock::definition, reference::Named{"where it starts and stops"}}};
 };
 
 }  // namespace hub

@@ -24,11 +24,12 @@ struct CoverageGap {
   Period period;
   CellStatus status;
   std::string detail;
+  friend bool operator==(const CoverageGap&, const CoverageGap&) = default;
 };
 
 struct ForceCoverage {
   const Area* force;
-  std::vector<HeldStep> steps;  ///< every step that the release declares of the data set
+  std::vector<HeldStep> steps;  ///< of months and quarters every one from the first to the last of the data set
   std::vector<int> held;        ///< by year
   std::vector<CoverageGap> gaps;
 };
@@ -36,7 +37,7 @@ struct ForceCoverage {
 /// Steps that end in one calendar year.
 struct CoverageYear {
   int year;
-  int declared;       ///< how many the release knows of
+  int declared;       ///< how many there are
   stats::Pool whole;  ///< the forces that it holds all of them of
 };
 

@@ -8,7 +8,10 @@
 #include "render/table.hpp"
 #include "render/wording.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <vector>
 
 namespace hub::pages {
 
@@ -37,20 +40,40 @@ void years_table(HtmlWriter& out, const DatasetHeld& held, const facts::HubFacts
   }
 }
 
-/// Why steps are missing, one line a run of them.
+/// A run of missing steps, and the forces that lack it for one reason.
+struct CommonGap {
+  const CoverageGap* gap;
+  std::vector<std::string> forces;
+};
+
+std::vector<CommonGap> common_gaps(const DatasetHeld& held) {
+  std::vector<CommonGap> common;
+  for (const ForceCoverage& each : held.forces) {
+    for (const CoverageGap& gap : each.gaps) {
+      const auto same = std::find_if(common.begin(), common.end(), [&](const CommonGap& other) { return *other.gap == gap; });
+      if (same == common.end()) {
+        common.push_back({&gap, {each.force->name}});
+      } else {
+        same->forces.push_back(each.force->name);
+      }
+    }
+  }
+  std::stable_sort(common.begin(), common.end(), [](const auto& a, const auto& b) { return a.gap->period.first < b.gap->period.first; });
+  return common;
+}
+
 void gaps(HtmlWriter& out, const DatasetHeld& held) {
-  const bool any = std::any_of(held.forces.begin(), held.forces.end(), [](const ForceCoverage& each) { return !each.gaps.empty(); });
-  if (!any) return;
+  const auto common = common_gaps(held);
+  if (common.empty()) return;
   const auto details = out.in("details");
   out.element("summary", english(words::coverage_gaps{}));
   const auto list = out.in("ul");
-  for (const ForceCoverage& each : held.forces) {
-    for (const CoverageGap& gap : each.gaps) {
-      out.element("li", english(words::coverage_gap{.force = each.force->name,
-                                                    .period = period_words(gap.period),
-                                                    .reason = gap.detail,
-                                                    .status = std::string(name_of_held(gap.status))}));
-    }
+  for (const auto& [gap, forces] : common) {
+    out.element("li", english(words::coverage_gap{.all = forces.size() == held.forces.size(),
+                                                  .forces = fmt::format("{}", fmt::join(forces, ", ")),
+                                                  .period = period_words(gap->period),
+                                                  .reason = gap->detail,
+                                                  .status = std::string(name_of_held(gap->status))}));
   }
 }
 
@@ -61,7 +84,7 @@ std::string coverage_page(const CoverageFacts& facts, const PageAssets& assets) 
   const PageFrame frame{english(words::coverage_title{}), english(words::coverage_description{}), "/coverage", false};
   return whole_page(frame, facts.hub, assets, [&](HtmlWriter& out) {
     out.element("h1", english(words::coverage_title{}));
-    out.element("p", english(words::coverage_lead{.forces = level_names(hub, Counting::recorder)}), {{"class", "lead"}});
+    out.element("p", english(words::coverage_lead{.force = level_name(hub, Counting::recorder)}), {{"class", "lead"}});
     for (const DatasetHeld& held : facts.datasets) {
       const Section section(out, held.dataset->id, held.dataset->title);
       out.element("p", source_sentence(*held.dataset));

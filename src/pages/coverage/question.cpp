@@ -8,6 +8,8 @@ namespace {
 
 using namespace query;
 
+constexpr int months_of_a_year = 12;
+
 /// What nobody wrote down is not held: that a force did not supply it needs a source.
 HeldStep held_step(const DatasetSteps& steps, const Area& force, Period step) {
   const auto of_force = steps.by_force.find(force.code.text());
@@ -15,6 +17,16 @@ HeldStep held_step(const DatasetSteps& steps, const Area& force, Period step) {
   const auto entry = of_force->second.find(step.first.index());
   if (entry == of_force->second.end()) return {step, CellStatus::not_held, {}};
   return {step, entry->second.status, entry->second.detail};
+}
+
+/// Months and quarters from the first to the last that the release knows of, those between them that it knows nothing of, too. Years may be
+/// irregular: only those that it knows of.
+std::vector<Period> calendar_of(const Dataset& dataset, const DatasetSteps& steps) {
+  if (steps.steps.empty() || dataset.step_months >= months_of_a_year) return steps.steps;
+  std::vector<Period> calendar;
+  for (Month first = steps.steps.front().first; first <= steps.steps.back().first; first = first + dataset.step_months)
+    calendar.push_back({first, dataset.step_months});
+  return calendar;
 }
 
 std::vector<CoverageGap> gaps_of(const std::vector<HeldStep>& steps) {
@@ -32,10 +44,11 @@ std::vector<CoverageGap> gaps_of(const std::vector<HeldStep>& steps) {
   return gaps;
 }
 
-ForceCoverage coverage_of(const DatasetSteps& steps, const Area& force, const std::vector<CoverageYear>& years) {
+ForceCoverage coverage_of(const DatasetSteps& steps, const std::vector<Period>& calendar, const Area& force,
+                          const std::vector<CoverageYear>& years) {
   ForceCoverage coverage{&force, {}, std::vector<int>(years.size(), 0), {}};
   std::size_t year = 0;
-  for (const Period& step : steps.steps) {
+  for (const Period& step : calendar) {
     while (years[year].year != step.last().year()) ++year;
     coverage.steps.push_back(held_step(steps, force, step));
     if (coverage.steps.back().status == CellStatus::counted) ++coverage.held[year];
@@ -44,9 +57,9 @@ ForceCoverage coverage_of(const DatasetSteps& steps, const Area& force, const st
   return coverage;
 }
 
-std::vector<CoverageYear> years_of(const DatasetSteps& steps) {
+std::vector<CoverageYear> years_of(const std::vector<Period>& calendar) {
   std::vector<CoverageYear> years;
-  for (const Period& step : steps.steps) {
+  for (const Period& step : calendar) {
     if (years.empty() || years.back().year != step.last().year()) years.push_back({step.last().year(), 0, {}});
     ++years.back().declared;
   }
@@ -70,8 +83,9 @@ CoverageFacts coverage_facts(const Snapshot& snapshot, const facts::HubToday& hu
   CoverageFacts facts{hub, {}};
   for (const Dataset& dataset : snapshot.datasets) {
     const DatasetSteps& steps = snapshot.steps_of(dataset);
-    DatasetHeld held{&dataset, years_of(steps), {}};
-    for (const Area* force : snapshot.areas_at(Counting::recorder)) held.forces.push_back(coverage_of(steps, *force, held.years));
+    const auto calendar = calendar_of(dataset, steps);
+    DatasetHeld held{&dataset, years_of(calendar), {}};
+    for (const Area* force : snapshot.areas_at(Counting::recorder)) held.forces.push_back(coverage_of(steps, calendar, *force, held.years));
     for (std::size_t i = 0; i < held.years.size(); ++i) held.years[i].whole = forces_with_all(held.forces, i, held.years[i].declared);
     if (!held.years.empty()) facts.datasets.push_back(std::move(held));
   }

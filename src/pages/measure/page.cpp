@@ -146,13 +146,13 @@ void found(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding, c
   out.in("div", {{"class", "finding"}, {"lang", language.tag()}}, [&] {
     if (translated) out.element("p", title_of(*facts.measure, language), {{"class", "when"}});
     for (const std::string& sentence : finding_sentences(finding, {*facts.hub, facts.parent, language})) out.element("p", sentence);
+    if (!translated && facts.lead().change_spread) out.element("p", change_spread_sentence(context(facts), *facts.lead().change_spread));
     if (translated) out.element("p", language.say(words::language_draft{}), {{"class", "note"}});
   });
   const auto& cautions = facts.notes.empty() ? facts.measure->caveats : facts.notes;
   if (!cautions.empty()) out.element("p", cautions.front(), {{"class", "caution"}});
   if (facts.together) together_note(out, context(facts), *facts.together);
   key_figures(out, facts, finding);
-  if (facts.lead().change_spread) out.element("p", change_spread_sentence(context(facts), *facts.lead().change_spread));
   if (facts.lately > 0) lately_section(out, context(facts), facts.series[facts.lately]);
   comparators_section(out, finding, facts.comparators, facts.neighbours, {*facts.hub, facts.parent});
   for (const facts::SeriesFacts& series : facts.series) {

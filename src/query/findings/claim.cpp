@@ -47,14 +47,19 @@ Figures figures_between(const facts::ClaimFound& claim, const YearsFound& years)
   return {years.subject, Observation<facts::Finding>(std::move(finding))};
 }
 
+/// The last month of the oldest figures that may speak of today.
+Month oldest_end(Date today) {
+  return Month(static_cast<int>(today.year()), static_cast<int>(static_cast<unsigned>(today.month()))) - stats::claim_months;
+}
+
 Figures figures_of_years(const facts::ClaimFound& claim, const Snapshot& snapshot) {
   const auto& [from, to] = claim.asked.years;
   const Measure& measure = *claim.asked.measure;
   const Area& area = *claim.asked.area;
   Figures newest = newest_figures(claim, snapshot);
   if (stats::is_about_change(claim.asked.claim->says)) {
-    const auto years =
-        from && !to ? years_found_since(snapshot, measure, area, *from) : years_found(snapshot, measure, area, from ? *from : *to - 1, *to);
+    const auto years = from && !to ? years_found_since(snapshot, measure, area, *from, oldest_end(claim.hub.today))
+                                   : years_found(snapshot, measure, area, from ? *from : *to - 1, *to);
     return years ? figures_between(claim, *years) : Figures{newest.subject, std::nullopt};
   }
   if (const auto year = year_found(snapshot, measure, area, *to))

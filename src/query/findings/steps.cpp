@@ -23,6 +23,7 @@ std::vector<const Area*> panel_members(const Subject& subject) {
 
 /// The panel's count over its population in one step.
 Observation<stats::Rate> panel_rate(const Subject& subject, const std::vector<const Area*>& panel, Period step) {
+  if (stats::are_few(subject.area.residents)) return Missing{MissingReason::not_comparable, Why::few_residents};
   if (panel.empty() && subject.is_district()) return Missing{MissingReason::not_applicable, Why::no_other_district};
   if (panel.empty()) return Missing{MissingReason::not_held, Why::no_other_area};
   const stats::Pool pool = pool_of(subject, panel, step);

@@ -69,28 +69,22 @@ std::optional<YearsFound> years_found(const Snapshot& snapshot, const Measure& m
   return std::nullopt;
 }
 
-std::optional<YearsFound> years_found_since(const Snapshot& snapshot, const Measure& measure, const Area& area, int past) {
+std::optional<YearsFound> years_found_since(const Snapshot& snapshot, const Measure& measure, const Area& area, int past,
+                                            Month oldest_end) {
   int newest = past;
   for (const Subject& subject : subjects_of(snapshot, measure, area)) {
     if (!subject.steps().empty()) newest = std::max(newest, subject.steps().back().last().year());
   }
-  for (int current = newest; current > past; --current) {
-    if (const auto found = years_found(snapshot, measure, area, past, current)) return found;
+  for (int current = newest; current > past && current >= oldest_end.year(); --current) {
+    const auto found = years_found(snapshot, measure, area, past, current);
+    if (found && found->current.last() >= oldest_end) return found;
   }
   return std::nullopt;
 }
 
 std::optional<YearFound> year_found(const Snapshot& snapshot, const Measure& measure, const Area& area, int year) {
-  const auto subjects = subjects_of(snapshot, measure, area);
-  for (const Subject& subject : subjects) {
+  for (const Subject& subject : subjects_of(snapshot, measure, area)) {
     if (is_complete(subject, calendar_year(year))) return YearFound{subject, calendar_year(year)};
-  }
-  for (const Subject& subject : subjects) {
-    if (subject.dataset().step_months != months_of_a_year) continue;
-    for (int month = months_of_a_year; month > 0; --month) {
-      const Period period = Period::ending(Month(year, month), months_of_a_year);
-      if (is_complete(subject, period)) return YearFound{subject, period};
-    }
   }
   return std::nullopt;
 }

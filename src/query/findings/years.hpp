@@ -18,10 +18,11 @@ struct YearsFound {
 /// months or more that is held of both. Nothing when no series has any.
 [[nodiscard]] std::optional<YearsFound> years_found(const Snapshot& snapshot, const Measure& measure, const Area& area, int past,
                                                     int current);
-/// The same against the newest year that gives a pair.
-[[nodiscard]] std::optional<YearsFound> years_found_since(const Snapshot& snapshot, const Measure& measure, const Area& area, int past);
+/// The same against the newest year that gives a pair, as far as that ends in `oldest_end` or later: "since" is about today.
+[[nodiscard]] std::optional<YearsFound> years_found_since(const Snapshot& snapshot, const Measure& measure, const Area& area, int past,
+                                                          Month oldest_end);
 
-/// The calendar year whole, or the newest published year that ends in it.
+/// The calendar year whole: a year that ends in the middle of it is half of another.
 struct YearFound {
   Subject subject;
   Period period;

@@ -31,7 +31,7 @@ std::string another(const StoredColumn& column) {
   if (column.type == "VARCHAR") return fmt::format("COALESCE({}, '') || '.'", name);
   if (column.type.starts_with("ENUM"))
     return fmt::format("CASE WHEN {0} = enum_first({0}) THEN enum_last({0}) ELSE enum_first({0}) END", name);
-  return fmt::format("CASE WHEN {0} < 100 THEN {0} + 100 ELSE {0} - 100 END", name);
+  return fmt::format("CASE WHEN COALESCE({0}, 0) < 100 THEN COALESCE({0}, 0) + 100 ELSE {0} - 100 END", name);
 }
 
 bool is_empty(Connection& connection, const std::string& table) {
