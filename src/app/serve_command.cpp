@@ -76,12 +76,11 @@ class ReleaseWatch {
     const auto served = site_.release();
     const bool is_served = served && release.manifest.id == served->snapshot->release_id();
     if (sound) return is_served || show(release);
-    if (sound.error().code != ErrorCode::check_failed) return say(sound.error());  // it could not be read: that may be better in a second
     if (is_served) {
       damage_ = sound.error();
       return false;
     }
-    refused_ = release.manifest.id;
+    if (sound.error().code == ErrorCode::check_failed) refused_ = release.manifest.id;  // what cannot be read is tried again
     return say(sound.error());
   }
 

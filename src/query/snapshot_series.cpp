@@ -67,7 +67,11 @@ void SnapshotLoader::load_observations() {
     for (const MeasureSeries& each : measure.series) series_by_id.emplace(each.id, &each);
   }
   snapshot_.series_.resize(snapshot_.series_count_ * snapshot_.areas.size());
+  auto counted = rows(store::queries::observation_rows);
+  const std::int64_t expected = counted.next() ? counted.row().n : 0;
+  std::int64_t read = 0;
   for (const auto& row : store::prepare(connection_, store::queries::statistics).streamed_rows()) {
+    ++read;
     const auto found = series_by_id.find(row.series);
     if (found == series_by_id.end()) corrupt("the series", row.series);
     const std::size_t number = found->second->number;
@@ -77,6 +81,8 @@ void SnapshotLoader::load_observations() {
     windows.set(window, {row.numerator.value_or(0), row.unlocated.value_or(0), row.outside.value_or(0), cell_status(row.status),
                          static_cast<std::uint8_t>(row.months_supplied), row.unlocated && row.outside});
   }
+  // A stream that breaks off looks like one that ends.
+  if (read != expected) corrupt("statistics", fmt::format("{} of {}", read, expected));
 }
 
 /// The forces that supplied every step which forces with most of the residents supplied: one unchanging group for comparison lines.

@@ -94,6 +94,7 @@ bool Rows::fetch() {
   state_->chunk.handle = duckdb_fetch_chunk(state_->result.handle);
   chunk_.clear();
   row_ = 0;
+  if (const char* problem = duckdb_result_error(&state_->result.handle)) throw_fatal("read rows", problem);
   size_ = state_->chunk.handle == nullptr ? 0 : duckdb_data_chunk_get_size(state_->chunk.handle);
   for (idx_t column = 0; size_ > 0 && column < columns(); ++column) {
     duckdb_vector vector = duckdb_data_chunk_get_vector(state_->chunk.handle, column);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/coverage/route.hpp"
 
+#include "pages/asked.hpp"
 #include "pages/coverage/question.hpp"
 #include "pages/coverage/writers.hpp"
 
