@@ -105,8 +105,9 @@ std::vector<facts::ClaimSuggestion> few_of(const std::multimap<std::size_t, fact
   constexpr std::size_t most = 3;
   std::vector<facts::ClaimSuggestion> few;
   for (const auto& [likeness, each] : by_likeness) {
-    const bool known =
-        std::any_of(few.begin(), few.end(), [&](const auto& other) { return other.area == each.area && other.measure == each.measure; });
+    const bool known = std::any_of(few.begin(), few.end(), [&suggestion = each](const auto& other) {
+      return other.area == suggestion.area && other.measure == suggestion.measure;
+    });
     const bool alike = likeness / 2 == by_likeness.begin()->first / 2;
     if (!known && alike && few.size() < most) few.push_back(each);
   }

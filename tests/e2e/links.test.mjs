@@ -9,7 +9,8 @@ const measures = 28;
 const mostAddresses = 40_000;  // 362 areas times 28 measures and the changes, each with two twins, and some room
 const atOnce = 4;
 const areaColumns = ['areacd', 'areanm', 'geography', 'indicator', 'period', 'observation', 'measure', 'unit', 'lci_95', 'uci_95', 'status', 'series', 'notes'];
-const keysThatMayBeEmpty = ['parent', 'signal', 'smallest_count', 'published_together'];  // no area above, no signal, no count withheld, none with others
+// No area above, no signal, no count withheld, none with others, no change.
+const keysThatMayBeEmpty = ['parent', 'signal', 'smallest_count', 'published_together', 'change_spread'];
 const emptyClaim = /^\/(asked\/(measure|area|says|percent)|answer)$/;
 
 let hub;
