@@ -66,7 +66,7 @@ class ReleaseWatch {
   };
 
   void check(const store::Release& release) {
-    checking_.emplace(release, std::async(std::launch::async, [release] { return store::check_tables(release); }));
+    checking_ = Checking{release, std::async(std::launch::async, [release] { return store::check_tables(release); })};
   }
 
   bool take_checked() {
