@@ -12,8 +12,10 @@ namespace {
 
 constexpr int memory_for_reading_mib = 32;  // it reads once, from front to back
 
+}  // namespace
+
 /// The rows' hashes added up: rows that change places are the same table, one that stands twice is another.
-ManifestTable digest_of(Connection& connection, const std::string& table) {
+ManifestTable digest_of_table(Connection& connection, const std::string& table) {
   auto rows =
       connection
           .prepare(fmt::format("SELECT COUNT(*) AS row_count, COALESCE(SUM(hash(t)::HUGEINT), 0)::VARCHAR AS digest FROM {} t", table))
@@ -22,13 +24,11 @@ ManifestTable digest_of(Connection& connection, const std::string& table) {
   return {table, rows.integer(0), rows.text(1)};
 }
 
-}  // namespace
-
 std::vector<ManifestTable> table_digests(Connection& connection) {
   std::vector<std::string> names;
   for (const TableName& table : read(connection, queries::tables)) names.emplace_back(table.table_name);
   std::vector<ManifestTable> digests;
-  for (const std::string& name : names) digests.push_back(digest_of(connection, name));
+  for (const std::string& name : names) digests.push_back(digest_of_table(connection, name));
   return digests;
 }
 

@@ -11,6 +11,9 @@
 
 namespace hub::store {
 
+/// Of one table that is there.
+[[nodiscard]] ManifestTable digest_of_table(Connection& connection, const std::string& table);
+
 /// Of every table, by name; the same whatever the order of its rows. Only digests by one version of the database can be compared.
 [[nodiscard]] std::vector<ManifestTable> table_digests(Connection& connection);
 

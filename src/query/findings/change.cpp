@@ -41,11 +41,13 @@ const MeasureBreak* break_between(const MeasureSeries& series, Period past, Peri
 /// All records of the force in the period, and how many have no place.
 stats::LocationShare location_share(const Subject& force, Period period) {
   stats::LocationShare share{0, 0};
-  for (Month month = period.first; month <= period.last(); month = month + 1) {
-    if (const Coverage* coverage = coverage_at(force, month)) {
-      share.unlocated += coverage->unlocated;
-      share.records += coverage->records;
-    }
+  const auto& by_force = force.snapshot.steps_of(force.dataset()).by_force;
+  const auto months = by_force.find(force.area.code.text());
+  if (months == by_force.end()) return share;
+  const auto end = months->second.upper_bound(period.last().index());
+  for (auto entry = months->second.lower_bound(period.first.index()); entry != end; ++entry) {
+    share.unlocated += entry->second.unlocated;
+    share.records += entry->second.records;
   }
   return share;
 }

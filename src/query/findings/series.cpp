@@ -17,18 +17,23 @@ Observation<facts::Finding> finding_by(const Subject& subject, Date today) {
 facts::SeriesFacts facts_by(const Subject& subject, Date today) {
   facts::SeriesFacts facts{&subject.series, &subject.dataset(), finding_by(subject, today), steps_of(subject), {}, panel_of(subject)};
   for (const facts::StepFacts& step : facts.steps) facts.order.add(step.rate, step.comparator);
+  return facts;
+}
+
+void add_spread(const Subject& subject, facts::SeriesFacts& facts) {
   if (facts.finding.has_value() && facts.finding.value().change.has_value())
     facts.change_spread = change_spread_of(subject, facts.finding.value().change.value());
-  return facts;
 }
 
 }  // namespace
 
 std::vector<facts::SeriesFacts> series_of(const Subject& leading, Date today) {
   std::vector<facts::SeriesFacts> series{facts_by(leading, today)};
+  add_spread(leading, series.front());
   for (const MeasureSeries& each : leading.measure.series) {
     if (&each == &leading.series) continue;
     auto facts = facts_by(leading.by(each), today);
+    if (!leading.is_district()) add_spread(leading.by(each), facts);  // to add up months of every district takes longer than all the rest
     if (facts.finding.has_value() || !facts.steps.empty()) series.push_back(std::move(facts));
   }
   return series;

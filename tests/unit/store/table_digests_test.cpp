@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace hub::store {
 namespace {
 
@@ -59,7 +61,8 @@ TEST(TableDigests, one_altered_cell_of_any_column_of_any_table_is_found) {
     connection.run("BEGIN TRANSACTION");
     connection.run(
         fmt::format("UPDATE {0} SET {1} = {2} WHERE rowid = (SELECT MIN(rowid) FROM {0})", column.table, column.name, another(column)));
-    EXPECT_EQ(differing_tables(release.manifest.tables, table_digests(connection)), std::vector{column.table}) << column.name;
+    const ManifestTable found = digest_of_table(connection, column.table);
+    EXPECT_EQ(std::count(release.manifest.tables.begin(), release.manifest.tables.end(), found), 0);
     connection.run("ROLLBACK");
     ++altered;
   }
