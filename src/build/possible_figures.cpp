@@ -28,7 +28,7 @@ std::set<std::string> codes_of_areas(const HubSources& sources) {
 
 /// A code that areas.csv lacks is possible when the register of zones places something in it: counts may lie outside
 /// the hub's own areas.
-void add_unknown_places(const std::filesystem::path& folder, const HubDefinition& definition, const HubSources& sources, Sentences& found) {
+void add_unknown_places(const HubSources& sources, const std::vector<sources::ZoneRow>& zones, Sentences& found) {
   const auto known = codes_of_areas(sources);
   std::map<std::string, std::string> unknown;  // code → file
   for (const CountFile& file : sources.counts) {
@@ -36,17 +36,7 @@ void add_unknown_places(const std::filesystem::path& folder, const HubDefinition
       if (row.area && !known.contains(row.area->text())) unknown.emplace(row.area->text(), file.counts.file.path);
     }
   }
-  if (unknown.empty()) return;
-  const auto forget = [&](const std::vector<sources::ZoneRow>& zones) {
-    for (const sources::ZoneRow& zone : zones) unknown.erase(zone.district.text());
-  };
-  if (!sources.zones.file.path.empty()) {
-    forget(sources.zones.rows);
-  } else if (may_be_there(folder / sources::zones_path)) {
-    const auto zones = sources::read_zones(sources::HubFolder(folder, definition.levels));
-    if (!zones) return found.push_back(to_string(zones.error()));
-    forget(zones->rows);
-  }
+  for (const sources::ZoneRow& zone : zones) unknown.erase(zone.district.text());
   for (const auto& [code, path] : unknown)
     found.push_back(fmt::format("{}: found counts of \"{}\", expected an area of areas/areas.csv or a district of {}", path, code,
                                 sources::zones_path));
@@ -142,12 +132,10 @@ void add_doubled_codes(const HubSources& sources, Sentences& found) {
 }
 
 /// What the register of zones says of the smallest areas is what their own table says.
-void add_other_zones(const std::filesystem::path& folder, const HubDefinition& definition, const HubSources& sources, Sentences& found) {
-  if (sources.small_areas.rows.empty() || !may_be_there(folder / sources::zones_path)) return;
-  const auto zones = sources::read_zones(sources::HubFolder(folder, definition.levels));
-  if (!zones) return;  // told by its own name
+void add_other_zones(const HubSources& sources, const std::vector<sources::ZoneRow>& zones, Sentences& found) {
+  if (zones.empty()) return;
   std::map<std::string, const sources::ZoneRow*> by_code;
-  for (const sources::ZoneRow& zone : zones->rows) by_code.emplace(zone.code.text(), &zone);
+  for (const sources::ZoneRow& zone : zones) by_code.emplace(zone.code.text(), &zone);
   for (const sources::SmallAreaRow& row : sources.small_areas.rows) {
     if (row.wholes.empty()) continue;
     const auto zone = by_code.find(row.area.code.text());
@@ -186,19 +174,31 @@ void add_doubtful_names(const HubSources& sources, Sentences& found) {
   }
 }
 
+/// The register of zones, where the hub has one; read here when no street file needed it. None when it cannot be read, which is said.
+std::vector<sources::ZoneRow> zones_of(const std::filesystem::path& folder, const HubDefinition& definition, const HubSources& sources,
+                                       Sentences& found) {
+  if (!sources.zones.file.path.empty()) return sources.zones.rows;
+  if (!may_be_there(folder / sources::zones_path)) return {};
+  auto zones = sources::read_zones(sources::HubFolder(folder, definition.levels));
+  if (zones) return std::move(zones->rows);
+  found.push_back(to_string(zones.error()));
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::string> impossible_figures(const std::filesystem::path& hub, const HubDefinition& definition, const HubSources& sources,
                                             Date today) {
   Sentences found;
-  add_unknown_places(hub, definition, sources, found);
+  const auto zones = zones_of(hub, definition, sources, found);
+  add_unknown_places(sources, zones, found);
   add_impossible_steps(definition, sources, today, found);
   add_impossible_dates(definition, sources, today, found);
   add_doubtful_names(sources, found);
   add_misplaced_counts(definition, sources, found);
   for (std::string& sentence : lost_rows(definition, sources)) found.push_back(std::move(sentence));
   add_doubled_codes(sources, found);
-  add_other_zones(hub, definition, sources, found);
+  add_other_zones(sources, zones, found);
   return found;
 }
 
