@@ -58,6 +58,7 @@ Result<Outline> outline_of(const json::value& feature, const CodeForms& codes, c
     return fail(ErrorCode::input_refused, path, "found geometry type \"{}\", expected Polygon or MultiPolygon",
                 std::string_view(type->get_string()));
   }
+  if (outline.rings.empty()) return fail(ErrorCode::input_refused, path, "{}: found no ring, expected one or more", outline.area.text());
   return outline;
 }
 

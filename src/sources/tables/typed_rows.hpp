@@ -38,7 +38,10 @@ struct Parsed {
   SourceFile file;
   std::vector<Row> rows;
   std::vector<Reject> rejects;
-  std::vector<int> lines = {};  ///< where each row begins, as they were read
+  std::vector<int> lines = {};  ///< where each row begins, as they were read; nothing for a format without lines
+
+  /// Where row i stands, for a message: the file and, where it has lines, the line.
+  [[nodiscard]] std::string place(std::size_t i) const { return i < lines.size() ? fmt::format("{}:{}", file.path, lines[i]) : file.path; }
 };
 
 /// The fields of one row by number, from 0. Failures carry the field's number as place.
@@ -166,8 +169,7 @@ Status refuse_repeated(const Parsed<Row>& parsed, Key key) {
   std::set<std::string> seen;
   for (std::size_t i = 0; i < parsed.rows.size(); ++i) {
     if (!seen.insert(key(parsed.rows[i])).second)
-      return fail(ErrorCode::input_refused, fmt::format("{}:{}", parsed.file.path, parsed.lines[i]),
-                  "found \"{}\" a second time, expected it once", key(parsed.rows[i]));
+      return fail(ErrorCode::input_refused, parsed.place(i), "found \"{}\" a second time, expected it once", key(parsed.rows[i]));
   }
   return {};
 }
