@@ -45,6 +45,8 @@ enum class Why {
   no_month_for_limits,
   few_values,
   few_residents,
+  is_the_middle,
+  tilt_unknown,
   nobody_lives_there,
   residents_not_held,
   too_small_a_place,
@@ -59,6 +61,7 @@ enum class Why {
   no_street_file,         ///< the month
   counts_something_else,  ///< what the series counts
   signals_of_months,
+  tilted,              ///< whole percent by which the middle, or the sum, of the group lay off that of all, then the year
   published_together,  ///< what the areas are called together, the count of them all
 };
 inline constexpr Why last_why = Why::published_together;

@@ -40,7 +40,7 @@ struct ClaimAsked {
   std::optional<Period> period;
   std::optional<stats::Claim> claim;
   ClaimYears years = {};
-  const Area* among = nullptr;  ///< of a rank: the larger area whose areas it is ranked among
+  const Area* among = nullptr;  ///< the larger area whose areas it is ranked among, or whose average it is set beside
   std::vector<ClaimSuggestion> suggestions = {};
 };
 

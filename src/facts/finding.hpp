@@ -11,6 +11,7 @@
 #include "stats/monthly_signals.hpp"
 #include "stats/pool.hpp"
 #include "stats/rate.hpp"
+#include "stats/tilt.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -41,9 +42,10 @@ struct Finding {
   Observation<stats::Rate> rate;
   Observation<stats::Interval> interval_95;  ///< of the rate
   std::optional<stats::Pool> own_pool;       ///< when the area is the nation: who supplied
-  std::vector<const Area*> without;          ///< recorders that the comparison, or the nation's own figure, lacks
+  std::vector<const Area*> without;          ///< areas that the comparison, or the nation's own figure, lacks
   Observation<stats::Comparison> comparison;
   Observation<stats::Standing> standing;
+  std::optional<Observation<stats::Tilt>> tilt;  ///< when those that have the period do not stand for all: how far off they lie
   Observation<stats::Change> change;
   std::optional<stats::LocationLoss> location_loss;         ///< why a district's change is withheld
   std::optional<stats::Change> force_change;                ///< shown in its place
@@ -52,6 +54,7 @@ struct Finding {
   std::optional<Missing> twelve_months;                     ///< why the headline is shorter than twelve months
   Observation<std::vector<stats::ControlSegment>> control;  ///< its months as control charts
   std::optional<stats::LatestSignal> signal;
+  const Area* within = nullptr;  ///< the area whose districts alone the comparison is with; null: all of its kind
 
   [[nodiscard]] bool is_old() const;
 };

@@ -3,7 +3,6 @@
 #pragma once
 #include "domain/month.hpp"
 #include "domain/observation.hpp"
-#include "stats/comparison.hpp"
 #include "stats/rate.hpp"
 
 #include <cstdint>
@@ -20,8 +19,8 @@ struct StepFacts {
 
 /// Who the comparator line stands for: the same areas in every step.
 struct PanelFacts {
-  stats::Comparison::Against against = stats::Comparison::Against::forces;
-  int members = 0;  ///< never counting the area itself
+  bool of_districts = false;  ///< of its force; else every force
+  int members = 0;            ///< never counting the area itself
 };
 
 }  // namespace hub::facts

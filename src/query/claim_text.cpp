@@ -344,20 +344,24 @@ class ClaimReader {
     say(Says::count);
   }
 
-  /// Whether the comparison that is named is the one that levels are set beside.
-  [[nodiscard]] bool is_own_comparator() const {
+  [[nodiscard]] bool is_level() const { return says_ == Says::above || says_ == Says::below; }
+
+  /// Of a level, the average that is named: that of the nation, or of the place that the area lies in. Whether it is one of these.
+  bool take_comparator() {
     if (comparator_ == nullptr) return true;
-    const bool level = says_ == Says::above || says_ == Says::below;
-    return level && asked_.area != nullptr && snapshot_.parent_of(*asked_.area) == comparator_;
+    if (!is_level() || asked_.area == nullptr) return false;
+    if (comparator_ == snapshot_.hub.nation) return true;
+    asked_.among = comparator_;
+    return snapshot_.parent_of(*asked_.area) == comparator_;
   }
 
   /// Whether nothing is left but fillers and all that is said belongs together.
   bool is_understood() {
-    if (!says_ || !sound_ || !is_own_comparator()) return false;
+    if (!says_ || !sound_ || !take_comparator()) return false;
     const bool change = stats::is_about_change(*says_);
-    const bool sized = change || says_ == Says::above || says_ == Says::below;
+    const bool sized = change || is_level();
     const bool ranked = stats::is_about_rank(*says_);
-    if (ranked != (asked_.among != nullptr)) return false;
+    if (ranked != (asked_.among != nullptr) && !is_level()) return false;
     if ((claim_.percent && !sized) || (asked_.years.from && !change) || (asked_.years.any() && asked_.period)) return false;
     if (of_average_ && !words_.holds("average")) return false;  // "half the burglaries": of what is not said
     if (claim_.percent && claim_.count) return false;

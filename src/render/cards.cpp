@@ -40,8 +40,8 @@ void card(HtmlWriter& out, const facts::CardFacts& facts, const Area& area, cons
     out.element("p", english(words::card_group{.group = pool_name(*finding.own_pool, speaking.hub)}));
   const bool few = stats::are_few(area.residents);
   if (few) out.element("p", english(words::few_residents{.place = area.name}));
-  const std::string comparison = few ? std::string() : comparison_sentence(finding, speaking, false);
-  if (!comparison.empty()) out.element("p", comparison);
+  const std::string beside = finding.standing.has_value() ? standing_sentence(finding) : comparison_sentence(finding, speaking, false);
+  if (!few && !beside.empty()) out.element("p", beside);
   const std::string change = short_change(finding);
   if (!change.empty()) out.element("p", change, {{"class", "change"}});
   if (finding.signal) out.element("p", signal_sentence(*finding.signal), {{"class", "change"}});

@@ -88,7 +88,7 @@ std::string level_answer(const facts::ClaimFound& claim, const Finding& finding)
   const stats::Comparison& comparison = finding.comparison.value();
   const stats::Decimal& percent = comparison.percent.value();
   return language().say(words::claim_level{.because = name_of(claim.judgement->because),
-                                           .group = comparison_name(comparison, {*claim.hub, claim.parent}),
+                                           .group = comparison_name(finding, {*claim.hub, claim.parent}),
                                            .percent = percent_words(percent),
                                            .period = period_words(finding.headline.period),
                                            .place = finding.area->name,
@@ -202,7 +202,7 @@ std::string sayable_sentence(const facts::ClaimFound& claim) {
   const stats::Comparison& comparison = finding.comparison.value();
   const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
   return language().say(words::claim_say_level{.figure = decimal_text(comparison.rate.rounded(decimals)),
-                                               .group = comparison_name(comparison, {*claim.hub, claim.parent}),
+                                               .group = comparison_name(finding, {*claim.hub, claim.parent}),
                                                .percent = percent_words(comparison.percent.value()),
                                                .period = period,
                                                .place = place,

@@ -25,17 +25,17 @@ void comparison_rows(CsvWriter& out, const facts::Finding& finding, const facts:
   const stats::Comparison& comparison = finding.comparison.value();
   const Period& period = finding.headline.period;
   const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
-  const bool nation = comparison.against == stats::Comparison::Against::forces && hub.nation != nullptr && comparison.pool.stands_for_all();
+  const bool nation = !finding.area->is(Counting::located) && hub.nation != nullptr && comparison.pool.stands_for_all();
   const CsvRows group{out,
                       *finding.measure,
                       nation ? hub.nation->code.text() : "",
-                      comparison_name(comparison, {hub, parent}),
+                      comparison_name(finding, {hub, parent}),
                       nation ? "nation" : "group",
                       own.series};
   group.count(period, comparison.pool.count,
               english(words::csv_supplied{.members = std::to_string(comparison.pool.members), .of = std::to_string(comparison.pool.of)}));
   group.rate(period, comparison.rate, "", decimals);
-  percent_row(own, period, "difference", comparison.percent, english(words::csv_from{.group = comparison_name(comparison, {hub, parent})}));
+  percent_row(own, period, "difference", comparison.percent, english(words::csv_from{.group = comparison_name(finding, {hub, parent})}));
 }
 
 void standing_rows(const facts::Finding& finding, const CsvRows& own) {
@@ -49,6 +49,9 @@ void standing_rows(const facts::Finding& finding, const CsvRows& own) {
   own.out.row({"", english(words::csv_middle{.level = name_of(standing.kind)}), "group", finding.measure->id, to_string(period),
                digits(stats::round_real(standing.quartiles.median, decimals)), "median rate", rate_unit(*finding.measure, period), "", "",
                "", own.series, ""});
+  percent_row(own, period, "difference from median", standing.percent,
+              standing.difference.has_value() ? std::string(name_of(standing.difference.value().verdict))
+                                              : detail_words(standing.difference.missing()));
 }
 
 std::string change_note(const stats::Change& change) {

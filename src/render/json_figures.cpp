@@ -70,7 +70,7 @@ void write_comparison(JsonWriter& out, const facts::Finding& finding, const fact
   }
   const stats::Comparison& comparison = finding.comparison.value();
   const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
-  out.begin_object().field("name", comparison_name(comparison, {hub, parent}));
+  out.begin_object().field("name", comparison_name(finding, {hub, parent}));
   write_pool(out, comparison.pool);
   out.key("rate").number_text(digits(comparison.rate.rounded(decimals)));
   out.key("percent_difference");
@@ -98,9 +98,31 @@ void write_standing(JsonWriter& out, const facts::Finding& finding) {
   out.key("median").number_text(digits(stats::round_real(standing.quartiles.median, decimals)));
   out.key("lower_quartile").number_text(digits(stats::round_real(standing.quartiles.lower, decimals)));
   out.key("upper_quartile").number_text(digits(stats::round_real(standing.quartiles.upper, decimals)));
+  out.key("median_interval_95");
+  if (standing.median_95.has_value()) {
+    out.begin_array().number_text(digits(stats::round_real(standing.median_95.value().lower, 3)));
+    out.number_text(digits(stats::round_real(standing.median_95.value().upper, 3))).end_array();
+  } else {
+    write_missing(out, standing.median_95.missing());
+  }
+  out.key("percent_from_median");
+  write_percent(out, standing.percent);
+  out.key("difference_from_median");
+  write_difference(out, standing.difference);
   out.key("place");
   write_named(out, standing.place);
   out.end_object();
+}
+
+void write_tilt(JsonWriter& out, const Observation<stats::Tilt>& tilt) {
+  out.key("tilt");
+  if (!tilt.has_value()) {
+    write_missing(out, tilt.missing());
+    return;
+  }
+  out.begin_object().field("year", to_string(tilt.value().year));
+  out.key("percent_of_middle").number_text(digits(stats::round_real(tilt.value().of_middle, 1)));
+  out.key("percent_of_sum").number_text(digits(stats::round_real(tilt.value().of_sum, 1))).end_object();
 }
 
 void write_change_of(JsonWriter& out, const facts::Finding& finding) {
@@ -199,6 +221,7 @@ void write_finding(JsonWriter& out, const Observation<facts::Finding>& observati
   write_comparison(out, finding, hub, parent);
   out.key("standing");
   write_standing(out, finding);
+  if (finding.tilt) write_tilt(out, *finding.tilt);
   write_change_of(out, finding);
   out.key("signal");
   if (finding.signal) {

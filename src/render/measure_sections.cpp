@@ -20,6 +20,15 @@ std::string difference_words(const Observation<stats::Difference>& difference) {
   return english(words::difference{.verdict = difference_word(difference)});
 }
 
+void middle_row(Table& table, const facts::Finding& finding) {
+  if (!finding.standing.has_value()) return;
+  const stats::Standing& standing = finding.standing.value();
+  auto row = table.row(english(words::beside_middle{.kind = name_of(standing.kind)}));
+  row.number(real_text(standing.quartiles.median, rate_decimals(finding.rate.value())));
+  row.number(standing.percent.has_value() ? signed_percent(standing.percent.value()) : english(words::absent_rate{}));
+  row.number(difference_words(standing.difference));
+}
+
 void comparators_table(HtmlWriter& out, const facts::Finding& finding, const std::vector<facts::Comparator>& comparators,
                        const Speaking& speaking) {
   Table table(
@@ -29,6 +38,7 @@ void comparators_table(HtmlWriter& out, const facts::Finding& finding, const std
                                 .what = period_words(finding.headline.period)}),
       {english(words::column_compared{}), number_column(english(words::column_their_rate{})),
        number_column(english(words::beside_area{.place = finding.area->name})), number_column(english(words::column_difference{}))});
+  middle_row(table, finding);
   for (const facts::Comparator& each : comparators) {
     auto row = table.row(comparator_name(each, *finding.area, speaking));
     if (!each.rate.has_value()) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdlib>
 #include <iterator>
 
 namespace hub::render {
@@ -51,6 +52,8 @@ constexpr FixedWords fixed_words[] = {
     {Why::no_month_for_limits, words::why_no_month_for_limits::index},
     {Why::few_values, words::why_few_values::index},
     {Why::few_residents, words::why_few_residents::index},
+    {Why::is_the_middle, words::why_is_the_middle::index},
+    {Why::tilt_unknown, words::why_tilt_unknown::index},
     {Why::nobody_lives_there, words::why_nobody_lives_there::index},
     {Why::residents_not_held, words::why_residents_not_held::index},
     {Why::signals_of_months, words::why_signals_of_months::index},
@@ -90,6 +93,13 @@ std::string location_lost(const Values& with) {
       .current_share = with.share(2), .current_year = with.year(3), .past_share = with.share(0), .past_year = with.year(1)});
 }
 
+std::string tilted(const Values& with) {
+  const std::int64_t tenths = std::get<TenthsOfPercent>(with.missing.values.at(0)).tenths;
+  return with.language.say(words::why_tilted{.month = with.month(1),
+                                             .percent = with.language.number(stats::Decimal{std::abs(tenths), 1}),
+                                             .side = tenths < 0 ? "below" : "above"});
+}
+
 std::string words_with_values(const Values& with) {
   const Language& language = with.language;
   switch (with.missing.because) {
@@ -104,6 +114,7 @@ std::string words_with_values(const Values& with) {
     case Why::other_small_areas: return language.say(words::why_other_small_areas{.month = with.month(0), .year = with.year(1)});
     case Why::counts_something_else: return language.say(words::why_counts_something_else{.text = with.text(0)});
     case Why::published_together: return language.say(words::why_published_together{.number = with.counted(1), .text = with.text(0)});
+    case Why::tilted: return tilted(with);
     case Why::no_street_file: return language.say(words::why_no_street_file{.month = with.month(0)});
     default: return language.say(words::reason{.reason = name_of(with.missing.reason)});
   }

@@ -61,17 +61,6 @@ std::string level_sentence(const Finding& finding, const Speaking& speaking) {
 
 namespace {
 
-std::string standing_sentence(const Finding& finding, const Language& language) {
-  const stats::Standing& standing = finding.standing.value();
-  const int decimals = finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
-                                                      : rate_decimals(finding.rate.value());
-  return language.say(words::standing{.kind = name_of(standing.kind),
-                                      .median = language.number(stats::round_real(standing.quartiles.median, decimals)),
-                                      .place = finding.area->name,
-                                      .range = range_words(standing, language),
-                                      .rank = rank_words(standing.rank, language)});
-}
-
 const char* side_of(const stats::Change& change) { return change.current_count > change.past_count ? "more" : "fewer"; }
 
 std::string missing_change_sentence(const Finding& finding, const Speaking& speaking) {
@@ -153,10 +142,24 @@ std::string pool_name(const stats::Pool& pool, const facts::HubFacts& hub, const
       words::group_supplied{.members = pool.members, .of = language.number(pool.of), .share = language.number(pool.share_percent())});
 }
 
-std::string comparison_name(const Comparison& comparison, const Speaking& speaking) {
-  if (comparison.against == Comparison::Against::forces) return pool_name(comparison.pool, speaking.hub, speaking.language);
-  return speaking.language.say(words::group_districts{
-      .force = speaking.parent == nullptr ? speaking.hub.whole().name : speaking.parent->name, .members = comparison.pool.members});
+namespace {
+
+std::string all_districts_name(const stats::Pool& pool, const Speaking& speaking) {
+  const Language& language = speaking.language;
+  return language.say(words::group_all_districts{.members = language.number(pool.members),
+                                                 .nation = speaking.hub.whole().name,
+                                                 .of = language.number(pool.of),
+                                                 .share = language.number(pool.share_percent()),
+                                                 .whole = pool.members == pool.of});
+}
+
+}  // namespace
+
+std::string comparison_name(const Finding& finding, const Speaking& speaking) {
+  const stats::Pool& pool = finding.comparison.value().pool;
+  if (finding.within != nullptr)
+    return speaking.language.say(words::group_districts{.force = finding.within->name, .members = pool.members});
+  return finding.area->is(Counting::located) ? all_districts_name(pool, speaking) : pool_name(pool, speaking.hub, speaking.language);
 }
 
 std::string comparator_name(const facts::Comparator& comparator, const Area& area, const Speaking& speaking) {
@@ -172,12 +175,7 @@ std::string comparator_name(const facts::Comparator& comparator, const Area& are
       return district ? language.say(words::group_region_districts{.members = members, .of = of, .region = area.region, .whole = whole})
                       : language.say(words::group_region_forces{.members = members, .of = of, .region = area.region, .whole = whole});
     case facts::Comparator::Kind::nation:
-      if (!district) return pool_name(comparator.pool, speaking.hub, language);
-      return language.say(words::group_all_districts{.members = language.number(members),
-                                                     .nation = speaking.hub.whole().name,
-                                                     .of = of,
-                                                     .share = language.number(comparator.pool.share_percent()),
-                                                     .whole = whole});
+      return district ? all_districts_name(comparator.pool, speaking) : pool_name(comparator.pool, speaking.hub, language);
     case facts::Comparator::Kind::rest:
       return district ? language.say(words::group_rest_districts{.force = force, .members = members})
                       : language.say(words::group_rest_forces{.members = members, .of = of, .whole = whole});
@@ -230,27 +228,60 @@ std::string change_words(const stats::Change& change, const Language& language) 
                                           .verdict = verdict_of(change)});
 }
 
+namespace {
+
+int decimals_beside(const Finding& finding) {
+  return finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
+                                        : rate_decimals(finding.rate.value());
+}
+
+const char* side_of(const stats::Decimal& percent) { return percent.scaled < 0 ? "below" : "above"; }
+
+}  // namespace
+
+std::string standing_sentence(const Finding& finding, const Language& language) {
+  if (!finding.standing.has_value()) return {};
+  const stats::Standing& standing = finding.standing.value();
+  const std::string median = language.number(stats::round_real(standing.quartiles.median, decimals_beside(finding)));
+  const std::string range = range_words(standing, language);
+  const std::string rank = rank_words(standing.rank, language);
+  const std::string_view kind = name_of(standing.kind);
+  const std::string& place = finding.area->name;
+  if (!standing.percent.has_value() || standing.is_the_middle())
+    return language.say(words::standing_unsaid{.kind = kind, .median = median, .place = place, .range = range, .rank = rank});
+  const stats::Decimal& percent = standing.percent.value();
+  return language.say(words::standing{.kind = kind,
+                                      .median = median,
+                                      .percent = percent_words(percent, language),
+                                      .place = place,
+                                      .range = range,
+                                      .rank = rank,
+                                      .same = percent.scaled == 0,
+                                      .side = side_of(percent),
+                                      .verdict = difference_word(standing.difference)});
+}
+
 std::string comparison_sentence(const Finding& finding, const Speaking& speaking, bool with_count) {
   if (!finding.comparison.has_value()) return {};
   const Language& language = speaking.language;
   const Comparison& comparison = finding.comparison.value();
-  const std::string group = comparison_name(comparison, speaking);
-  const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
-  const std::string figure = rate_words(comparison.rate, decimals, language);
+  const std::string group = comparison_name(finding, speaking);
+  const std::string figure = rate_words(comparison.rate, decimals_beside(finding), language);
   if (!comparison.percent.has_value()) {
-    if (comparison.percent.missing().reason != MissingReason::too_few) return language.say(words::comparison_none{.group = group});
-    return language.say(words::comparison_few{.figure = figure, .group = group, .place = finding.area->name});
+    const Missing& missing = comparison.percent.missing();
+    if (missing.reason == MissingReason::too_few)
+      return language.say(words::comparison_few{.figure = figure, .group = group, .place = finding.area->name});
+    if (missing.because == Why::percent_of_nothing) return language.say(words::comparison_none{.group = group});
+    return language.say(words::comparison_unsaid{.figure = figure, .group = group, .reason = reason_words(missing, language)});
   }
   const auto& percent = comparison.percent.value();
-  if (percent.scaled == 0)
-    return language.say(words::comparison_same{.figure = figure, .group = group, .verdict = difference_word(comparison.difference)});
+  if (percent.scaled == 0) return language.say(words::comparison_same{.figure = figure, .group = group});
   return language.say(words::comparison{.figure = figure,
                                         .group = group,
                                         .percent = percent_words(percent, language),
                                         .plural = many_of(*finding.measure, language),
-                                        .side = percent.scaled < 0 ? "below" : "above",
+                                        .side = side_of(percent),
                                         .total = language.number(comparison.pool.count),
-                                        .verdict = difference_word(comparison.difference),
                                         .with_total = with_count});
 }
 
@@ -295,13 +326,19 @@ std::string without_sentence(const Finding& finding, const Language& language) {
   return language.say(words::comparison_without{.names = names});
 }
 
+/// Of districts only when the others do not stand for all: some are published only together with others.
+bool is_without_some(const Finding& finding) {
+  if (!finding.area->is(Counting::located)) return !finding.without.empty();
+  return finding.comparison.has_value() && !finding.comparison.value().pool.stands_for_all();
+}
+
 std::vector<std::string> finding_sentences(const Finding& finding, const Speaking& speaking) {
   const Language& language = speaking.language;
   std::vector<std::string> sentences{level_sentence(finding, speaking)};
   if (stats::are_few(finding.area->residents)) sentences.push_back(language.say(words::few_residents{.place = finding.area->name}));
-  if (finding.comparison.has_value()) sentences.push_back(comparison_sentence(finding, speaking, true));
-  if (!finding.without.empty()) sentences.push_back(without_sentence(finding, language));
   if (finding.standing.has_value()) sentences.push_back(standing_sentence(finding, language));
+  if (finding.comparison.has_value()) sentences.push_back(comparison_sentence(finding, speaking, true));
+  if (is_without_some(finding)) sentences.push_back(without_sentence(finding, language));
   sentences.push_back(change_sentence(finding, speaking));
   if (finding.signal) sentences.push_back(signal_sentence(*finding.signal, language));
   if (finding.newest) {

@@ -28,8 +28,8 @@ struct Speaking {
 [[nodiscard]] std::string rate_unit(const Measure& measure, const Period& period, const Language& language = Language::english());
 /// The nation's name at 95 % of residents or more, else "38 of the 43 forces (69 % of residents)".
 [[nodiscard]] std::string pool_name(const stats::Pool& pool, const facts::HubFacts& hub, const Language& language = Language::english());
-/// What the comparison is with: pool_name, or "the 13 districts of Exampleshire together".
-[[nodiscard]] std::string comparison_name(const stats::Comparison& comparison, const Speaking& speaking);
+/// What the finding's comparison is with: pool_name, or "12 of the 14 districts of Exampleland".
+[[nodiscard]] std::string comparison_name(const facts::Finding& finding, const Speaking& speaking);
 /// Who a comparator stands for: "the 9 areas most like it with a published figure".
 [[nodiscard]] std::string comparator_name(const facts::Comparator& comparator, const Area& area, const Speaking& speaking);
 /// "12th lowest of 43".
@@ -50,6 +50,9 @@ struct Speaking {
 [[nodiscard]] std::string level_sentence(const facts::Finding& finding, const Speaking& speaking);
 /// Only the change, or why there is none.
 [[nodiscard]] std::string change_sentence(const facts::Finding& finding, const Speaking& speaking);
+/// Beside the middle area of its kind, and where it stands; empty when there is no such figure.
+[[nodiscard]] std::string standing_sentence(const facts::Finding& finding, const Language& language = Language::english());
+
 /// Only the comparison, with or without the group's count; empty when there is none.
 [[nodiscard]] std::string comparison_sentence(const facts::Finding& finding, const Speaking& speaking, bool with_count);
 /// "In the 35 other forces of the nation whose figures are here, taken together, …". Only when the finding has it.

@@ -46,7 +46,7 @@ const char* step_word(const Dataset& dataset) {
 }
 
 std::string panel_name(const facts::PanelFacts& panel, const Area& area, const Area* parent, const Dataset& dataset) {
-  if (panel.against == stats::Comparison::Against::districts) {
+  if (panel.of_districts) {
     const std::string& force = parent == nullptr ? english(words::panel_the_force{}) : parent->name;
     const Level& level = *area.level;
     if (panel.members == 0) return english(words::panel_no_districts{.district = level_name(level), .force = force});

@@ -10,6 +10,12 @@
 #include <vector>
 
 namespace hub::stats {
+namespace {
+
+constexpr double least_alike = 0.9;
+constexpr double most_alike = 1.1;
+
+}  // namespace
 
 double difference_score(std::int64_t a, std::int64_t b, double exposure_ratio) {
   const double expected = exposure_ratio * static_cast<double>(a);
@@ -53,7 +59,11 @@ RatioInterval ratio_interval_95(std::int64_t a, std::int64_t b, double exposure_
 
 bool is_surely_alike(std::int64_t a, std::int64_t b, double exposure_ratio, double phi) {
   const RatioInterval ratio = ratio_interval_95(a, b, exposure_ratio, phi);
-  return ratio.lower >= 0.9 && ratio.upper <= 1.1;
+  return ratio.lower >= least_alike && ratio.upper <= most_alike;
+}
+
+bool is_within_tenth(double ratio, double half_width) {
+  return ratio * std::exp(-half_width) >= least_alike && ratio * std::exp(half_width) <= most_alike;
 }
 
 Chance chance_of(double adjusted_score) {

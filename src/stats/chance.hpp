@@ -66,6 +66,8 @@ struct RatioInterval {
 /// Whether b stands to a as their exposures do, and surely so: the 95 % interval of the ratio, wider by √φ, lies within ±10 %. A difference
 /// within chance that is not so is undecided. Counts of 1 or more.
 [[nodiscard]] bool is_surely_alike(std::int64_t a, std::int64_t b, double exposure_ratio, double phi);
+/// Whether a ratio surely lies within ±10 % of 1: so does its interval, which is so wide on the log scale on either side.
+[[nodiscard]] bool is_within_tenth(double ratio, double half_width);
 inline constexpr double maybe_from = 2.0;
 inline constexpr double beyond_from = 3.0;
 /// What roots of counts can lose: √2 (√18 − √32) is −2, and is so whichever way it is worked out.

@@ -12,28 +12,19 @@ constexpr std::size_t fewest_for_standing = 3;
 
 Missing negative_counts() { return {MissingReason::not_applicable, Why::negative_counts}; }
 
-DifferenceVerdict verdict_of(double score, bool surely_alike) {
-  switch (chance_of(score)) {
-    case Chance::within: break;
-    case Chance::maybe: return score > 0 ? DifferenceVerdict::probably_higher : DifferenceVerdict::probably_lower;
-    case Chance::beyond: return score > 0 ? DifferenceVerdict::clearly_higher : DifferenceVerdict::clearly_lower;
-  }
-  return surely_alike ? DifferenceVerdict::about_the_same : DifferenceVerdict::too_close;
+/// Percent, and what is said of it, beside the middle area.
+void set_beside_middle(Standing& standing, const Rate& own, std::span<const Rate> rates, const Observation<Dispersion>& dispersion) {
+  standing.percent = percent_from_mean(own, standing.quartiles.median);
+  if (!dispersion.has_value()) return;
+  const double phi = dispersion.value().phi;
+  const auto middle = middle_of(rates, phi);
+  standing.median_95 = middle.has_value() ? Observation<Interval>(middle.value().interval_95()) : Observation<Interval>(middle.missing());
+  standing.difference = middle.has_value() ? difference_from_middle(own, middle.value(), phi) : Observation<Difference>(middle.missing());
 }
 
 }  // namespace
 
-std::string_view name_of(DifferenceVerdict verdict) {
-  switch (verdict) {
-    case DifferenceVerdict::about_the_same: return "about_the_same";
-    case DifferenceVerdict::too_close: return "too_close_to_call";
-    case DifferenceVerdict::probably_lower: return "probably_lower";
-    case DifferenceVerdict::probably_higher: return "probably_higher";
-    case DifferenceVerdict::clearly_lower: return "clearly_lower";
-    case DifferenceVerdict::clearly_higher: return "clearly_higher";
-  }
-  return "unknown";
-}
+bool Standing::is_the_middle() const { return !difference.has_value() && difference.missing().because == Why::is_the_middle; }
 
 Observation<Decimal> percent_from_mean(const Rate& own, double mean) {
   if (mean <= 0) return Missing{MissingReason::not_applicable, Why::percent_of_nothing};
@@ -58,29 +49,23 @@ Observation<Difference> difference_from(const Rate& own, const Pool& pool, bool 
   const double exposure_ratio = static_cast<double>(own.denominator) / static_cast<double>(rest_denominator);
   const double score = dispersion.value().adjusted(difference_score(rest, own.count, exposure_ratio));
   const bool alike = is_surely_alike(rest, own.count, exposure_ratio, dispersion.value().phi);
-  return Difference{score, verdict_of(score, alike)};
+  return difference_of(score, alike);
 }
 
-Observation<Comparison> comparison_with(Comparison::Against against, const Rate& own, const Pool& pool,
-                                        const Observation<Dispersion>& dispersion) {
+Observation<Comparison> comparison_with(const Rate& own, const Pool& pool, const Observation<Dispersion>& dispersion) {
   if (pool.members < 2) return Missing{MissingReason::not_held, Why::no_other_supplied};
   if (pool.count < 0) return negative_counts();
   const Rate together{pool.count, pool.denominator, own.per};
-  return Comparison{against, pool, together, percent_from_pool(own, pool, true), difference_from(own, pool, true, dispersion)};
+  return Comparison{pool, together, percent_from_pool(own, pool, true), difference_from(own, pool, true, dispersion)};
 }
 
 Observation<Place> place_among(const Rate& own, std::span<const Rate> rates) {
-  std::int64_t count = 0;
-  std::int64_t denominator = 0;
   for (const Rate& rate : rates) {
     if (rate.count < 0) return negative_counts();
-    count += rate.count;
-    denominator += rate.denominator;
   }
-  if (count == 0) return Missing{MissingReason::too_few, Why::none_recorded};
-  const auto point = [&](const Rate& rate) {
-    return FunnelPoint{rate.count, static_cast<double>(count) * static_cast<double>(rate.denominator) / static_cast<double>(denominator)};
-  };
+  const double middle = quartiles_of(rates).median / own.per;
+  if (middle == 0) return Missing{MissingReason::too_few, Why::none_recorded};
+  const auto point = [&](const Rate& rate) { return FunnelPoint{rate.count, middle * static_cast<double>(rate.denominator)}; };
   std::vector<FunnelPoint> points;
   points.reserve(rates.size());
   for (const Rate& rate : rates) points.push_back(point(rate));
@@ -89,9 +74,13 @@ Observation<Place> place_among(const Rate& own, std::span<const Rate> rates) {
   return place_of(point(own), spread.value());
 }
 
-Observation<Standing> standing_among(Counting kind, const Rate& own, std::span<const Rate> rates) {
+Observation<Standing> standing_among(Counting kind, const Rate& own, std::span<const Rate> rates,
+                                     const Observation<Dispersion>& dispersion) {
   if (rates.size() < fewest_for_standing) return Missing{MissingReason::too_few, Why::fewer_than_three_areas};
-  return Standing{kind, rank_of(own, rates), quartiles_of(rates), place_among(own, rates)};
+  const Missing unknown = dispersion.has_value() ? Missing{MissingReason::too_few} : dispersion.missing();
+  Standing standing{kind, rank_of(own, rates), quartiles_of(rates), place_among(own, rates), unknown, unknown, unknown};
+  set_beside_middle(standing, own, rates, dispersion);
+  return standing;
 }
 
 }  // namespace hub::stats

@@ -4,34 +4,17 @@
 #include "domain/area.hpp"
 #include "domain/observation.hpp"
 #include "stats/chance.hpp"
+#include "stats/difference.hpp"
 #include "stats/funnel.hpp"
+#include "stats/middle.hpp"
 #include "stats/pool.hpp"
 
 #include <span>
 
 namespace hub::stats {
 
-/// A rate against that of all others together, the area itself left out.
-enum class DifferenceVerdict {
-  about_the_same,  ///< under two standard deviations, and surely within 10 %
-  too_close,       ///< under two standard deviations otherwise
-  probably_lower,  ///< two to three
-  probably_higher,
-  clearly_lower,  ///< three or more
-  clearly_higher,
-};
-/// Stable name for JSON and CSV: "clearly_lower".
-[[nodiscard]] std::string_view name_of(DifferenceVerdict verdict);
-
-struct Difference {
-  double score;  ///< adjusted standard deviations, positive when the area's rate is higher
-  DifferenceVerdict verdict;
-};
-
-/// What an area is set against: every force that supplied the period, or all districts of its force taken together.
+/// All areas of its kind that have the period, taken together: what "average" means.
 struct Comparison {
-  enum class Against { forces, districts };
-  Against against;
   Pool pool;                           ///< includes the area itself
   Rate rate;                           ///< of the pool
   Observation<Decimal> percent;        ///< whole percent by which the area lies above (+) or below (−) the pool
@@ -43,7 +26,12 @@ struct Standing {
   Counting kind;
   Rank rank;
   Quartiles quartiles;
-  Observation<Place> place;  ///< in the funnel around their common rate
+  Observation<Place> place;            ///< in the funnel around the middle rate
+  Observation<Interval> median_95;     ///< what the median would be 95 times in 100
+  Observation<Decimal> percent;        ///< whole percent by which the area lies above (+) or below (−) the median
+  Observation<Difference> difference;  ///< from the median; why not when it is itself the middle
+
+  [[nodiscard]] bool is_the_middle() const;
 };
 
 /// Whole percent by which a rate lies above (+) or below (−) that of a pool. Missing (too_few) when it or the rest of the pool has under 20
@@ -59,14 +47,14 @@ struct Standing {
                                                       const Observation<Dispersion>& dispersion);
 
 /// With a pool of which `own` is a part. Missing when it is the only part, or the pool's count is negative.
-[[nodiscard]] Observation<Comparison> comparison_with(Comparison::Against against, const Rate& own, const Pool& pool,
-                                                      const Observation<Dispersion>& dispersion);
+[[nodiscard]] Observation<Comparison> comparison_with(const Rate& own, const Pool& pool, const Observation<Dispersion>& dispersion);
 
-/// Place in the funnel around the common rate of all `rates`, which include `own`. Missing when that is zero, a count is negative, or
-/// there are too few for a funnel.
+/// Place in the funnel around the middle rate of all `rates`, which include `own`: rates are skewed, so most lie below the common one.
+/// Missing when it is zero, a count is negative, or there are too few for a funnel.
 [[nodiscard]] Observation<Place> place_among(const Rate& own, std::span<const Rate> rates);
 
 /// Missing (too_few) with fewer than three rates, which include `own`.
-[[nodiscard]] Observation<Standing> standing_among(Counting kind, const Rate& own, std::span<const Rate> rates);
+[[nodiscard]] Observation<Standing> standing_among(Counting kind, const Rate& own, std::span<const Rate> rates,
+                                                   const Observation<Dispersion>& dispersion);
 
 }  // namespace hub::stats

@@ -6,11 +6,14 @@
 #include "verify/compare.hpp"
 #include "verify/judgement.hpp"
 
+#include <cmath>
+
 namespace hub::verify {
 namespace {
 
 constexpr int decimals_of_rates = 6;
 constexpr double tolerance_of_phi = 1e-8;  // kept in billionths
+constexpr double normal_95 = 1.959963984540054;
 
 void compare_interval(Ledger& ledger, const Observation<stats::Interval>& published, const Asked& asked, const Ratio& own) {
   const auto wanted = own.count < 0 ? Observation<Ratio>(Missing{MissingReason::not_applicable}) : Observation<Ratio>(own);
@@ -24,32 +27,45 @@ Observation<Total> comparison_total(const Asked& asked, Period period, const Obs
   if (asked.place().counting == "sum") return Missing{MissingReason::not_applicable};
   if (!own.has_value()) return own.missing();
   if (few_live_there(asked)) return Missing{MissingReason::not_comparable};
-  const bool district = asked.place().counting == "located";
-  const Total total = total_of(asked, district ? siblings_of(asked) : asked.from.given.areas_counted("recorder"), period);
+  const Total total = total_of(asked, asked.from.given.areas_counted(asked.place().counting), period);
   if (total.members < 2) return Missing{MissingReason::not_held};
   if (total.count < 0) return Missing{MissingReason::not_applicable};
   return total;
 }
 
+/// Why nothing is said against areas that lie elsewhere than all of their kind: the reason, else nothing.
+std::optional<Missing> unsaid(const std::optional<Observation<Tilt>>& tilt, double Tilt::*percent) {
+  if (!tilt) return std::nullopt;
+  if (!tilt->has_value()) return tilt->missing();
+  return std::abs(tilt->value().*percent) > 5.0 ? std::optional(Missing{MissingReason::not_comparable}) : std::nullopt;
+}
+
+void compare_tilt(Ledger& ledger, const std::optional<Observation<stats::Tilt>>& published, const std::optional<Observation<Tilt>>& tilt) {
+  if (!ledger.both_or_neither("tilt", published, tilt) || !ledger.both("tilt", *published, *tilt)) return;
+  ledger.text("year of the tilt", to_string(published->value().year), to_string(Period::ending(tilt->value().last, 12)));
+  ledger.real("tilt of the middle", published->value().of_middle, tilt->value().of_middle);
+  ledger.real("tilt of the sum", published->value().of_sum, tilt->value().of_sum);
+}
+
 void compare_comparison(Ledger& ledger, const Observation<stats::Comparison>& published, const Asked& asked, Period period,
-                        const Observation<Ratio>& own) {
+                        const Observation<Ratio>& own, const std::optional<Missing>& why) {
   const auto total = comparison_total(asked, period, own);
   if (!ledger.both("comparison", published, total)) return;
   const stats::Comparison& comparison = published.value();
   compare_pool(ledger, comparison.pool, total.value());
   ledger.text("comparison rate", digits(comparison.rate.rounded(decimals_of_rates)),
               rate_text(asked, total.value().count, total.value().denominator));
-  const auto percent = percent_beside(own.value(), total.value(), true);
+  const auto percent = why ? Observation<std::string>(*why) : percent_beside(own.value(), total.value(), true);
   if (ledger.both("percent difference", comparison.percent, percent))
     ledger.text("percent difference", digits(comparison.percent.value()), percent.value());
-  const auto score = score_from(asked, own.value(), total.value(), true);
+  const auto score = why ? Observation<Score>(*why) : score_from(asked, own.value(), total.value(), true);
   if (!ledger.both("difference", comparison.difference, score)) return;
   ledger.real("difference score", comparison.difference.value().score, score.value().value);
   ledger.text("verdict of the difference", std::string(name_of(comparison.difference.value().verdict)), score.value().verdict);
 }
 
 void compare_standing(Ledger& ledger, const Observation<stats::Standing>& published, const Asked& asked, Period period,
-                      const Observation<Ratio>& own) {
+                      const Observation<Ratio>& own, const std::optional<Missing>& why) {
   const auto standing = standing_of(asked, period, own);
   if (!ledger.both("standing", published, standing)) return;
   const stats::Standing& shown = published.value();
@@ -60,6 +76,27 @@ void compare_standing(Ledger& ledger, const Observation<stats::Standing>& publis
   ledger.real("upper quartile", shown.quartiles.upper, standing.value().quartiles[2]);
   if (ledger.both("place in the funnel", shown.place, standing.value().place))
     ledger.text("place in the funnel", std::string(name_of(shown.place.value())), standing.value().place.value());
+  if (ledger.both("interval of the median", shown.median_95, standing.value().middle)) {
+    const Middle& middle = standing.value().middle.value();
+    const double upper = root_of(middle.rate) + normal_95 * root_of(middle.variance) / 2.0;
+    ledger.real("upper limit of the median", shown.median_95.value().upper, upper * upper);
+  }
+  const auto percent = why ? Observation<std::string>(*why) : standing.value().percent;
+  if (ledger.both("percent from the median", shown.percent, percent))
+    ledger.text("percent from the median", digits(shown.percent.value()), percent.value());
+  const auto score = why ? Observation<Score>(*why) : standing.value().score;
+  if (!ledger.both("difference from the median", shown.difference, score)) return;
+  ledger.real("score from the median", shown.difference.value().score, score.value().value);
+  ledger.text("verdict from the median", std::string(name_of(shown.difference.value().verdict)), score.value().verdict);
+}
+
+/// Every series that counts the measure, in the same area.
+std::vector<Asked> series_of(const Measure& measure, const Asked& asked) {
+  std::vector<Asked> all;
+  for (const MeasureSeries& each : measure.series) {
+    if (each.title.empty()) all.push_back({asked.from, asked.from.given.series_at(each.id), asked.area});
+  }
+  return all;
 }
 
 struct SeriesLead {
@@ -173,8 +210,10 @@ void compare_finding(Ledger& ledger, const facts::Finding& finding, const Asked&
                 rate_text(asked, own.value().count, own.value().denominator));
     compare_interval(ledger, finding.interval_95, asked, own.value());
   }
-  compare_comparison(ledger, finding.comparison, asked, period, own);
-  compare_standing(ledger, finding.standing, asked, period, own);
+  const auto tilt = nation ? std::nullopt : tilt_of(series_of(*finding.measure, asked), asked, period);
+  compare_tilt(ledger, finding.tilt, tilt);
+  compare_comparison(ledger, finding.comparison, asked, period, own, unsaid(tilt, &Tilt::of_sum));
+  compare_standing(ledger, finding.standing, asked, period, own, unsaid(tilt, &Tilt::of_middle));
   compare_changes(ledger, finding, asked);
   compare_year(ledger, finding, asked, period);
   compare_control(ledger, finding, asked);

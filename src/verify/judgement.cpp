@@ -62,15 +62,28 @@ double tau_squared(const std::vector<double>& expected, const std::vector<double
   return room > 0 && excess > 0 ? excess / room : 0.0;
 }
 
+Observation<std::string> percent_from_middle(const Asked& asked, const Ratio& own, double middle) {
+  if (middle <= 0) return missing(MissingReason::not_applicable);
+  if (own.count < fewest_records) return missing(MissingReason::too_few);
+  const double percent = 100.0 * (per_of(asked, own) - middle) / middle;
+  const auto whole = static_cast<std::int64_t>(std::floor(std::abs(percent) + 0.5));
+  return std::to_string(percent < 0 ? -whole : whole);
+}
+
+/// The middle rate of all, for each head.
+double middle_per_head(const std::vector<Ratio>& ratios) {
+  std::vector<double> rates;
+  rates.reserve(ratios.size());
+  for (const Ratio& each : ratios) rates.push_back(static_cast<double>(each.count) / static_cast<double>(each.denominator));
+  return quarter_of(std::move(rates), 2);
+}
+
 Observation<std::string> place_in_funnel(const Ratio& own, const std::vector<Ratio>& ratios) {
-  Ratio all{0, 0};
   for (const Ratio& each : ratios) {
     if (each.count < 0) return missing(MissingReason::not_applicable);
-    all.count += each.count;
-    all.denominator += each.denominator;
   }
-  if (all.count == 0 || ratios.size() < 10) return missing(MissingReason::too_few);
-  const double rate = static_cast<double>(all.count) / static_cast<double>(all.denominator);
+  const double rate = middle_per_head(ratios);
+  if (rate <= 0 || ratios.size() < 10) return missing(MissingReason::too_few);
   std::vector<double> expected;
   std::vector<double> scores;
   for (const Ratio& each : ratios) {
@@ -278,13 +291,29 @@ Observation<Standing> standing_of(const Asked& asked, Period period, const Obser
   if (few_live_there(asked)) return missing(MissingReason::not_comparable);
   const auto ratios = ratios_of(asked, period);
   if (ratios.size() < 3) return missing(MissingReason::too_few);
-  Standing standing{0, static_cast<int>(ratios.size()), {0, 0, 0}, place_in_funnel(own.value(), ratios)};
+  Standing standing{.of = static_cast<int>(ratios.size()),
+                    .place = place_in_funnel(own.value(), ratios),
+                    .middle = missing(MissingReason::too_few),
+                    .percent = missing(MissingReason::not_applicable),
+                    .score = missing(MissingReason::too_few)};
   std::vector<double> rates;
   for (const Ratio& each : ratios) {
     rates.push_back(per_of(asked, each));
     if (order_of(each, own.value()) < 0) ++standing.lower;
   }
   for (int i = 0; i < 3; ++i) standing.quartiles[i] = quarter_of(rates, i + 1);
+  standing.percent = percent_from_middle(asked, own.value(), standing.quartiles[1]);
+  const auto& phi = phi_of(asked, asked.place().counting);
+  if (!phi.has_value()) {
+    standing.middle = phi.missing();
+    standing.score = phi.missing();
+  } else if (const auto middle = middle_of(asked, ratios, phi.value().value())) {
+    standing.middle = *middle;
+    standing.score = score_from_middle(asked, own.value(), *middle, phi.value().value());
+  } else {
+    standing.middle = missing(MissingReason::not_applicable);
+    standing.score = missing(MissingReason::not_applicable);
+  }
   return standing;
 }
 

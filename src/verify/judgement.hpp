@@ -29,11 +29,32 @@ struct Score {
 /// `own` against the rest of the total, of which it may be a part.
 [[nodiscard]] Observation<Score> score_from(const Asked& asked, const Ratio& own, const Total& total, bool own_is_member);
 
+/// The median of rates, and by how much twice its root varies by chance.
+struct Middle {
+  double rate;
+  double variance;
+};
+/// Nothing where a count is negative.
+[[nodiscard]] std::optional<Middle> middle_of(const Asked& asked, const std::vector<Ratio>& ratios, double phi);
+[[nodiscard]] Observation<Score> score_from_middle(const Asked& asked, const Ratio& own, const Middle& middle, double phi);
+
+/// By how many per cent the areas that have a period lay off all of their kind in the year to `last`.
+struct Tilt {
+  Month last;
+  double of_middle;
+  double of_sum;
+};
+/// Nothing where they stand for all. series_of_measure: those that count the measure, each in any area.
+[[nodiscard]] std::optional<Observation<Tilt>> tilt_of(const std::vector<Asked>& series_of_measure, const Asked& asked, Period period);
+
 struct Standing {
   int lower = 0;
   int of = 0;
   double quartiles[3] = {0, 0, 0};
-  Observation<std::string> place;  ///< in the funnel, by its published name
+  Observation<std::string> place;    ///< in the funnel, by its published name
+  Observation<Middle> middle;        ///< with φ
+  Observation<std::string> percent;  ///< from the median
+  Observation<Score> score;          ///< from the median
 };
 [[nodiscard]] Observation<Standing> standing_of(const Asked& asked, Period period, const Observation<Ratio>& own);
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kept_by_chance = 0.623;
 constexpr std::int64_t fewest_records = 20;
+constexpr std::int64_t fewest_residents = 20'000;
 constexpr int fewest_areas = 10;
 constexpr int recent_months = 6;
 
@@ -26,6 +27,7 @@ Pairs pairs_at(const Recomputed& from, std::size_t s, const std::string& countin
   }
   for (const std::size_t area : from.given.areas_counted(counting)) {
     const Asked asked{from, s, area};
+    if (asked.place().residents >= 0 && asked.place().residents < fewest_residents) continue;
     const auto past = asked.counted({Month::from_index(month - 12), series.step_months});
     const auto current = asked.counted({Month::from_index(month), series.step_months});
     if (past && current) pairs.emplace(area, std::pair(*past, *current));

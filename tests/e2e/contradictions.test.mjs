@@ -80,20 +80,18 @@ function* findingProblems(finding, what) {
     yield* differenceProblems({ percent: comparison.percent_difference, difference: comparison.difference_from_rest, own, rate, restCount: isIn ? comparison.count - count : undefined, what: `${what}, beside ${comparison.name}` });
     if (!isNear(String(comparison.rate), finding.rate.per * rate.exact)) yield `${what}: ${comparison.name} had ${comparison.rate}, of ${comparison.count} in ${comparison.denominator}`;
     if (comparison.members > comparison.of || comparison.residents_percent > 100) yield `${what}: ${comparison.members} of ${comparison.of}, ${comparison.residents_percent} % of residents`;
-    const said = all.match(/That was ([\d,]+) % (above|below) (.*?), which had ([\d,.]+\d)[^:.]*(?:\.\d+[^:.]*)*(?:: ([a-z ]+))?\./);
+    const said = all.match(/That was ([\d,]+) % (above|below) (.*?), which had ([\d,.]+\d)/);
     if (said) {
-      const [, size, side, , had, verdict] = said;
+      const [, size, side, , had] = said;
       if (numberOf(size) !== Math.abs(comparison.percent_difference) || (side === 'above') !== comparison.percent_difference > 0) yield `${what}: "${said[0]}" and ${comparison.percent_difference} %`;
       if (!isNear(had, finding.rate.per * rate.exact)) yield `${what}: "${said[0]}", of ${comparison.count} in ${comparison.denominator}`;
-      if (known(comparison.difference_from_rest) && verdict !== undefined && verdict !== wordsOf(comparison.difference_from_rest.verdict)) yield `${what}: "${verdict}" and ${comparison.difference_from_rest.verdict}`;
-      if (!known(comparison.difference_from_rest) && /clearly|probably/.test(verdict ?? '')) yield `${what}: "${verdict}" without a verdict`;
-    } else if (/ % (above|below) /.test(all)) {
+    } else if (/That was [\d,]+ % (above|below) /.test(all)) {
       yield `${what}: a difference that this test cannot read: "${all}"`;
     }
   }
 
   if (known(finding.standing)) {
-    const { rank, median, lower_quartile: lower, upper_quartile: upper, place } = finding.standing;
+    const { rank, median, lower_quartile: lower, upper_quartile: upper, place, percent_from_median: percent, difference_from_median: difference } = finding.standing;
     if (!(rank.from_lowest >= 1 && rank.from_lowest <= rank.of)) yield `${what}: rank ${rank.from_lowest} of ${rank.of}`;
     if (!(lower <= median && median <= upper)) yield `${what}: quartiles ${lower}, ${median}, ${upper}`;
     const middle = (rank.of + 1) / 2;
@@ -101,8 +99,18 @@ function* findingProblems(finding, what) {
     const unit = 0.5 * 10 ** -Math.max(...[median, lower, upper].map((each) => decimalsOf(String(each)))) + 1e-9;
     if ((rank.from_lowest < middle && rate > median + unit) || (rank.from_lowest > middle && rate < median - unit)) yield `${what}: rank ${rank.from_lowest} of ${rank.of} with ${rate}, the middle one had ${median}`;
     if (typeof place === 'string' && ((/below/.test(place) && rate > median + unit) || (/above/.test(place) && rate < median - unit))) yield `${what}: ${place} with ${rate}, the middle one had ${median}`;
-    const said = all.match(/The middle [^.;]*? had ([\d,.]+\d); .*? was (?:(?:the )?(\d+)(?:st|nd|rd|th) |(?:the )?)(lowest|highest) of ([\d,]+)/);
+    // The exact median lies within half a unit of the printed one.
+    if (known(percent) && median > unit && (percent > percentOf(rate, median - unit) + 0.5 || percent < percentOf(rate, median + unit) - 0.5)) yield `${what}: ${percent} % from the middle, which had ${median}, with ${rate}`;
+    yield* differenceProblems({ percent, difference, own, what: `${what}, beside the middle` });
+    const beside = all.match(/The middle [^.;]*? had [\d,.]+\d\. .*? was (?:([\d,]+) % (above|below) that|within 1 % of that)(?:: ([a-z ]+))?\. It was /);
+    if (beside) {
+      const [, size, side, verdict] = beside;
+      if ((side === undefined ? 0 : (side === 'above' ? 1 : -1) * numberOf(size)) !== percent) yield `${what}: "${beside[0]}" and ${percent} %`;
+      if (verdict !== (known(difference) ? wordsOf(difference.verdict) : undefined)) yield `${what}: "${beside[0]}" and ${JSON.stringify(difference)}`;
+    }
+    const said = all.match(/The middle [^.;]*? had ([\d,.]+\d)(?:; .*? was |\. .*?\. It was )(?:(?:the )?(\d+)(?:st|nd|rd|th) |(?:the )?)(lowest|highest) of ([\d,]+)/);
     if (said) {
+      if (known(percent) && !beside && difference.missing !== 'not_applicable') yield `${what}: ${percent} % is not in "${said[0]}"`;
       const fromLowest = said[3] === 'lowest' ? Number(said[2] ?? 1) : rank.of + 1 - Number(said[2] ?? 1);
       if (numberOf(said[1]) !== median || fromLowest !== rank.from_lowest || numberOf(said[4]) !== rank.of) yield `${what}: "${said[0]}" and ${JSON.stringify(finding.standing)}`;
     } else if (/The middle /.test(all)) {
@@ -287,10 +295,10 @@ describe('no page contradicts itself, its JSON or another page', { timeout: 600_
         const what = `/areas/${code}.json ${id}`;
         problems.push(...findingProblems(finding, what), ...tell(code, id, finding, what));
         if (known(finding)) leads.set(`${code} ${id}`, JSON.stringify(finding.sentences));
-        if (known(finding?.comparison) && known(finding.comparison.difference_from_rest)) {
+        if (known(finding?.standing) && known(finding.standing.difference_from_median)) {
           const card = text.match(new RegExp(`/${id}">.*?</li>`, 's'))?.[0] ?? '';
           const said = textOf(card).match(/: (clearly|probably|about|too close)[a-z ]*/)?.[0].slice(2);
-          if (said && said !== wordsOf(finding.comparison.difference_from_rest.verdict)) problems.push(`/areas/${code} ${id}: "${said}" and ${finding.comparison.difference_from_rest.verdict}`);
+          if (said && said !== wordsOf(finding.standing.difference_from_median.verdict)) problems.push(`/areas/${code} ${id}: "${said}" and ${finding.standing.difference_from_median.verdict}`);
         }
       }
       const changes = await get(hub.address, `/areas/${code}/change`);

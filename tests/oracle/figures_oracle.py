@@ -45,6 +45,7 @@ STREET_PAIR = ("2024-01", 4), ("2025-01", 4)
 YEARS_PAIR = ("2023-01", 12), ("2024-01", 12)
 ADDED = {"violence-and-sexual-offences": ["violence-against-the-person", "sexual-offences"]}
 FEWEST_RECORDS = 20
+FEW_RESIDENTS = 20_000
 FEWEST_AREAS = 10
 SQUARE_KEPT = 0.623  # mean of the squares of a normal variable without the largest tenth
 BURGLARY = "residential-burglary"
@@ -355,12 +356,14 @@ def spread(counted_pairs):
             "plain_over_2": share_above(z, 2), "plain_over_3": share_above(z, 3)}
 
 
-def dispersion(body):
-    """Of one data set: type -> level -> entry."""
+def dispersion(hub, body):
+    """Of one data set: type -> level -> entry, of areas where people live in numbers."""
     types, counted, windows, forces, districts = body
     return {kind: {
-        "force": spread([[counted.force(force, kinds, window)[0] for window in windows] for force in forces]),
-        "district": spread([[counted.district(district, kinds, window) for window in windows] for district in districts]),
+        "force": spread([[counted.force(force, kinds, window)[0] for window in windows] for force in forces
+                         if hub.residents[force] >= FEW_RESIDENTS]),
+        "district": spread([[counted.district(district, kinds, window) for window in windows] for district in districts
+                            if hub.residents[district] >= FEW_RESIDENTS]),
     } for kind, kinds in types.items()}
 
 
@@ -397,7 +400,7 @@ def main():
     hub = Hub(Path(sys.argv[1]))
     counts, years = Counts(hub), Years(hub)
     each = bodies(hub, counts, years)
-    spreads = {name: dispersion(body) for name, body in each.items()}
+    spreads = {name: dispersion(hub, body) for name, body in each.items()}
     json.dump({
         "home": hub.home,
         "newest_month": hub.newest(),

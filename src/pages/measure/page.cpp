@@ -28,11 +28,10 @@ void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& find
   key_figure(out, english(words::measure_recorded{}), count_text(finding.count), period_words(finding.headline.period));
   if (finding.rate.has_value())
     key_figure(out, english(words::measure_rate{}), rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period));
-  if (finding.comparison.has_value()) {
-    const auto& comparison = finding.comparison.value();
-    const std::string name = comparison_name(comparison, {*facts.hub, facts.parent});
-    key_figure(out, english(words::measure_compared{}),
-               decimal_text(comparison.rate.rounded(comparison_decimals(finding.rate.value(), comparison.rate))), name);
+  if (finding.standing.has_value()) {
+    const stats::Standing& standing = finding.standing.value();
+    key_figure(out, english(words::measure_compared{}), real_text(standing.quartiles.median, rate_decimals(finding.rate.value())),
+               english(words::measure_compared_middle{.kind = name_of(standing.kind), .verdict = difference_word(standing.difference)}));
   }
   if (finding.change.has_value()) {
     const auto& change = finding.change.value();

@@ -72,14 +72,15 @@ std::string interval_example(const facts::Finding& finding) {
       .count = count_text(finding.count), .lower = real_text(interval.lower, 3), .upper = real_text(interval.upper, 3)});
 }
 
-std::string difference_example(const MeasureMethodsFacts& facts, const facts::Finding& finding) {
-  if (!finding.comparison.has_value())
-    return english(words::method_difference_missing{.reason = detail_words(finding.comparison.missing())});
-  const auto& comparison = finding.comparison.value();
-  if (!comparison.difference.has_value())
-    return english(words::method_difference_unknown{.reason = detail_words(comparison.difference.missing())});
-  return english(words::method_difference_text{.group = comparison_name(comparison, {*facts.hub, nullptr}),
-                                               .score = real_text(comparison.difference.value().score, 1)});
+std::string difference_example(const facts::Finding& finding) {
+  if (!finding.standing.has_value()) return english(words::method_difference_missing{.reason = detail_words(finding.standing.missing())});
+  const stats::Standing& standing = finding.standing.value();
+  if (!standing.difference.has_value() || !standing.median_95.has_value())
+    return english(words::method_difference_unknown{.reason = detail_words(standing.difference.missing())});
+  return english(words::method_difference_text{.lower = real_text(standing.median_95.value().lower, 2),
+                                               .median = real_text(standing.quartiles.median, 2),
+                                               .score = real_text(standing.difference.value().score, 1),
+                                               .upper = real_text(standing.median_95.value().upper, 2)});
 }
 
 std::string change_example(const facts::Finding& finding, const Observation<stats::Dispersion>& dispersion) {
@@ -143,7 +144,7 @@ void worked_example(HtmlWriter& out, const MeasureMethodsFacts& facts) {
     row(out, english(words::method_period{}), headline_words(finding));
     row(out, english(words::method_rate{}), rate_example(finding));
     row(out, english(words::method_interval{}), interval_example(finding));
-    row(out, english(words::method_difference{}), difference_example(facts, finding));
+    row(out, english(words::method_difference{}), difference_example(finding));
     row(out, english(words::method_change{}), change_example(finding, dispersion_of_example(facts)));
   });
   linked_paragraph(out, words::method_example_page{}, {measure_address(*facts.example_area, *facts.measure)});

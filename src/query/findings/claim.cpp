@@ -107,6 +107,14 @@ stats::Judgement judgement_of(facts::ClaimFound& claim, const Subject& subject) 
                              .age_months = stats::age_in_months(end_of_figures(said, finding), claim.hub.today)});
 }
 
+/// Whether a level is set beside the average of the place that the area lies in, which is not the nation.
+bool is_of_part(const facts::ClaimFound& claim, const Snapshot& snapshot) {
+  const Says says = claim.asked.claim->says;
+  const bool level = says == Says::above || says == Says::below;
+  return level && claim.parent != nullptr && claim.asked.among == claim.parent && claim.parent != snapshot.hub.nation &&
+         claim.finding->has_value();
+}
+
 }  // namespace
 
 facts::ClaimFound claim_found(const Snapshot& snapshot, const facts::HubToday& hub, facts::ClaimAsked asked) {
@@ -120,6 +128,7 @@ facts::ClaimFound claim_found(const Snapshot& snapshot, const facts::HubToday& h
                                                 : newest_figures(claim, snapshot);
   claim.finding = figures.finding ? figures.finding : newest_figures(claim, snapshot).finding;
   if (!said) return claim;
+  if (is_of_part(claim, snapshot)) claim.finding = beside_siblings(figures.subject, claim.finding->value());
   using stats::Answer;
   using stats::Because;
   if (!claim.finding->has_value()) {

@@ -4,6 +4,7 @@
 #include "query/findings/availability.hpp"
 #include "query/findings/change.hpp"
 #include "query/findings/pools.hpp"
+#include "query/findings/tilt.hpp"
 
 namespace hub::query {
 namespace {
@@ -13,26 +14,40 @@ constexpr int months_of_a_year = 12;
 /// Its rate is shown, and set beside nothing.
 Missing few_residents() { return {MissingReason::not_comparable, Why::few_residents}; }
 
-Observation<stats::Comparison> comparison_of(const Subject& subject, Period period, const Observation<stats::Rate>& own) {
-  using Against = stats::Comparison::Against;
+Observation<stats::Comparison> comparison_of(const Subject& subject, Period period, const Observation<stats::Rate>& own,
+                                             const std::optional<Observation<stats::Tilt>>& tilt) {
   if (subject.is_nation()) return Missing{MissingReason::not_applicable, Why::is_the_whole};
   if (!own.has_value()) return own.missing();
   if (stats::are_few(subject.area.residents)) return few_residents();
-  const auto pool = subject.is_district() ? pool_of(subject, subject.siblings(), period) : forces_together(subject, period);
-  return stats::comparison_with(subject.is_district() ? Against::districts : Against::forces, own.value(), pool, subject.dispersion());
+  auto comparison = stats::comparison_with(own.value(), pool_of(subject, subject.kind(), period), subject.dispersion());
+  const auto why = stats::why_unsaid(tilt, stats::TiltOf::sum);
+  if (!why || !comparison.has_value()) return comparison;
+  stats::Comparison unsaid = comparison.value();
+  unsaid.percent = *why;
+  unsaid.difference = *why;
+  return unsaid;
 }
 
-Observation<stats::Standing> standing_of(const Subject& subject, Period period, const Observation<stats::Rate>& own) {
+Observation<stats::Standing> standing_of(const Subject& subject, Period period, const Observation<stats::Rate>& own,
+                                         const std::optional<Observation<stats::Tilt>>& tilt) {
   if (subject.is_nation()) return Missing{MissingReason::not_applicable, Why::only_one_of_its_kind};
   if (!own.has_value()) return own.missing();
   if (stats::are_few(subject.area.residents)) return few_residents();
-  return stats::standing_among(subject.area.level->counting, own.value(), rates_of(subject, subject.kind(), period));
+  const auto standing =
+      stats::standing_among(subject.area.level->counting, own.value(), rates_of(subject, subject.kind(), period), subject.dispersion());
+  const auto why = stats::why_unsaid(tilt, stats::TiltOf::middle);
+  if (!why || !standing.has_value()) return standing;
+  stats::Standing unsaid = standing.value();
+  unsaid.percent = *why;
+  unsaid.difference = *why;
+  return unsaid;
 }
 
-std::vector<const Area*> recorders_without(const Subject& subject, Period period) {
-  std::vector<const Area*> without = subject.snapshot.areas_at(Counting::recorder);
-  std::erase_if(without, [&](const Area* each) { return subject.in(*each).counted(period) != nullptr; });
-  return without;
+/// The areas of its kind that lack the period.
+std::vector<const Area*> without(const Subject& subject, Period period) {
+  std::vector<const Area*> areas = subject.kind();
+  std::erase_if(areas, [&](const Area* each) { return subject.in(*each).counted(period) != nullptr; });
+  return areas;
 }
 
 /// Monthly counts as control charts; quarters have none.
@@ -67,6 +82,7 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
   const auto interval = rate.has_value() ? stats::rate_interval_95(rate.value()) : Observation<stats::Interval>(rate.missing());
   const ChangeFound found = change_of(subject, period);
   const auto control = control_of(subject);
+  const auto tilt = subject.is_nation() ? std::nullopt : tilt_of(subject, subject.kind(), period);
   return {&subject.measure,
           &subject.series,
           &subject.dataset(),
@@ -77,9 +93,10 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
           rate,
           interval,
           pool,
-          subject.is_district() ? std::vector<const Area*>() : recorders_without(subject, period),
-          comparison_of(subject, period, rate),
-          standing_of(subject, period, rate),
+          without(subject, period),
+          comparison_of(subject, period, rate, tilt),
+          standing_of(subject, period, rate, tilt),
+          tilt,
           found.change,
           found.location_loss,
           found.force_change,
@@ -113,6 +130,14 @@ Observation<facts::Finding> finding_in(const Subject& subject, Period period, Da
     if (!count.has_value()) return count.missing();
   }
   return finding_about(subject, {period, stats::is_recent(period, subject.steps().back().last())}, today);
+}
+
+facts::Finding beside_siblings(const Subject& subject, facts::Finding finding) {
+  finding.within = subject.snapshot.parent_of(subject.area);
+  if (!finding.comparison.has_value()) return finding;
+  finding.comparison =
+      stats::comparison_with(finding.rate.value(), pool_of(subject, subject.siblings(), finding.headline.period), subject.dispersion());
+  return finding;
 }
 
 }  // namespace hub::query

@@ -14,4 +14,7 @@ namespace hub::query {
 /// The same about one period of 1, 3 or 12 months; missing with the reason when the area has not the whole of it.
 [[nodiscard]] Observation<facts::Finding> finding_in(const Subject& subject, Period period, Date today);
 
+/// The finding with its comparison made with the areas of its parent alone.
+[[nodiscard]] facts::Finding beside_siblings(const Subject& subject, facts::Finding finding);
+
 }  // namespace hub::query

@@ -11,9 +11,6 @@
 namespace hub::query {
 namespace {
 
-/// As it is printed: councils that are counted one by one are 95 % of the residents, rounded.
-constexpr std::int64_t whole_percent = 95;
-
 /// Not something else that only stands beside it.
 bool counts_the_measure(const MeasureSeries& series) { return series.title.empty(); }
 
@@ -29,7 +26,7 @@ Subject leading(const Snapshot& snapshot, const Measure& measure, const Area& ar
       std::count_if(candidates.begin(), candidates.end(), [](const auto& each) { return each && each->period.months == 12; });
   for (std::size_t i = 0; years > 1 && i < candidates.size(); ++i) {  // only then does it matter
     const Subject subject{snapshot, measure, measure.series[i], area};
-    if (candidates[i]) candidates[i]->whole = pool_of(subject, subject.kind(), candidates[i]->period).share_percent() >= whole_percent;
+    if (candidates[i]) candidates[i]->whole = pool_of(subject, subject.kind(), candidates[i]->period).stands_for_all();
   }
   return {snapshot, measure, measure.series[stats::leading_candidate(candidates)], area};
 }

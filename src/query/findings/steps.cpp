@@ -56,10 +56,7 @@ std::optional<facts::StepFacts> step_of_area(const Subject& subject, Period step
 
 }  // namespace
 
-facts::PanelFacts panel_of(const Subject& subject) {
-  const auto against = subject.is_district() ? stats::Comparison::Against::districts : stats::Comparison::Against::forces;
-  return {against, static_cast<int>(panel_members(subject).size())};
-}
+facts::PanelFacts panel_of(const Subject& subject) { return {subject.is_district(), static_cast<int>(panel_members(subject).size())}; }
 
 std::vector<facts::StepFacts> own_steps_of(const Subject& subject) {
   std::vector<facts::StepFacts> steps;

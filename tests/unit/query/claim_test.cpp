@@ -88,7 +88,6 @@ TEST(Claim, that_lacks_something_is_not_judged) {
                            "shoplifting rose by 40-47% in Example Town",
                            "shoplifting rose by 47 per cent and by 90 % in Example Town",
                            "shoplifting rose in July in Example Town",
-                           "shoplifting is above the national average in Example Town",
                            "shoplifting is above 5 per 1,000 in Example Town",
                            "shoplifting rose 90\uff05 in Example Town",
                            "a third of shoplifting rose in Example Town",

@@ -54,12 +54,14 @@ TEST(Finding, a_force_counts_all_its_records_and_a_district_its_own_forces) {
   EXPECT_EQ(parts, sum.located);
 }
 
-TEST(Finding, a_district_is_compared_with_the_districts_of_its_force) {
+TEST(Finding, a_district_is_compared_with_all_districts) {
   const auto comparison = finding("burglary", "X06000001").comparison.value();
-  EXPECT_EQ(comparison.against, stats::Comparison::Against::districts);
-  EXPECT_EQ(comparison.pool.members, 3);
-  EXPECT_EQ(comparison.pool.count,
-            finding("burglary", "X06000001").count + finding("burglary", "X06000002").count + finding("burglary", "X06000003").count);
+  EXPECT_EQ(comparison.pool.members, 14);
+  const Period period = finding("burglary", "X06000001").headline.period;
+  std::int64_t sum = 0;
+  for (const Area* each : test::example_snapshot()->areas_at(Counting::located))
+    sum += subject("burglary", "X06000001").in(*each).counted(period)->count;
+  EXPECT_EQ(comparison.pool.count, sum);
 }
 
 TEST(Finding, the_nation_is_named_only_when_all_supplied) {

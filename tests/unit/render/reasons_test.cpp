@@ -24,6 +24,7 @@ std::vector<WhyValue> values_of(Why because) {
     case Why::stated: return {std::string("A publisher")};
     case Why::only_whole_forces: return {std::string("A publisher"), &some_level(), &some_level()};
     case Why::counting_changed: return {Month(2025, 3), std::string("counted otherwise")};
+    case Why::tilted: return {TenthsOfPercent{-485}, Month(2025, 6)};
     case Why::location_lost: return {TenthsOfPercent{8}, std::int64_t{2018}, TenthsOfPercent{105}, std::int64_t{2025}};
     case Why::months_supplied: return {std::int64_t{3}, std::int64_t{12}};
     case Why::months_missing: return {std::int64_t{11}, std::int64_t{12}, Month(2025, 7)};

@@ -62,8 +62,7 @@ TEST(Claim, without_a_figure_cannot_be_said) {
 TEST(Claim, about_a_level_is_judged_by_the_difference_from_the_rest) {
   using Verdict = DifferenceVerdict;
   const auto compared = [](std::int64_t percent, Verdict verdict, std::int64_t residents = many_residents) {
-    const Comparison comparison{
-        Comparison::Against::forces, {}, {1, 1, 1000}, Decimal{percent, 0}, Difference{static_cast<double>(percent) / 5.0, verdict}};
+    const Comparison comparison{{}, {1, 1, 1000}, Decimal{percent, 0}, Difference{static_cast<double>(percent) / 5.0, verdict}};
     return Evidence{none, comparison, residents, {}};
   };
   EXPECT_EQ(judged(Claim::Says::above, 18, compared(18, Verdict::clearly_higher)).answer, Answer::yes);

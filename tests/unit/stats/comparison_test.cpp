@@ -79,8 +79,7 @@ TEST(DifferenceFrom, is_about_the_same_only_when_it_is_surely_within_ten_percent
 }
 
 TEST(ComparisonWith, is_made_with_the_pool_and_judged_by_the_rest_of_it) {
-  const auto found = comparison_with(Comparison::Against::districts, rate(225), pool(325, 200'000), by_chance).value();
-  EXPECT_EQ(found.against, Comparison::Against::districts);
+  const auto found = comparison_with(rate(225), pool(325, 200'000), by_chance).value();
   EXPECT_EQ(found.rate.count, 325);
   EXPECT_EQ(found.rate.per, 1000);
   EXPECT_EQ(found.percent.value().scaled, 38) << "2.25 against 1.625";
@@ -88,23 +87,35 @@ TEST(ComparisonWith, is_made_with_the_pool_and_judged_by_the_rest_of_it) {
 }
 
 TEST(ComparisonWith, needs_another_area_and_counts_that_are_not_negative) {
-  EXPECT_EQ(comparison_with(Comparison::Against::forces, rate(5), pool(5, 100'000, 1), by_chance).missing().reason,
-            MissingReason::not_held);
-  EXPECT_EQ(comparison_with(Comparison::Against::forces, rate(5), pool(-5, 200'000), by_chance).missing().reason,
-            MissingReason::not_applicable);
+  EXPECT_EQ(comparison_with(rate(5), pool(5, 100'000, 1), by_chance).missing().reason, MissingReason::not_held);
+  EXPECT_EQ(comparison_with(rate(5), pool(-5, 200'000), by_chance).missing().reason, MissingReason::not_applicable);
 }
 
 TEST(StandingAmong, counts_rates_that_are_lower_and_needs_three) {
   const std::vector<Rate> rates{rate(10), rate(30), rate(20), rate(30)};
-  const auto standing = standing_among(Counting::located, rate(30), rates).value();
+  const auto standing = standing_among(Counting::located, rate(30), rates, by_chance).value();
   EXPECT_EQ(standing.rank.lower, 2);
   EXPECT_EQ(standing.rank.of, 4);
   EXPECT_DOUBLE_EQ(standing.quartiles.median, 0.25);
   EXPECT_EQ(standing.place.missing().reason, MissingReason::too_few) << "a funnel needs ten areas";
-  EXPECT_EQ(standing_among(Counting::recorder, rate(10), std::vector<Rate>{rate(10), rate(20)}).missing().reason, MissingReason::too_few);
+  EXPECT_EQ(standing.percent.value().scaled, 20) << "0.30 against 0.25";
+  EXPECT_EQ(standing.difference.value().verdict, DifferenceVerdict::too_close);
+  EXPECT_EQ(standing_among(Counting::recorder, rate(10), std::vector<Rate>{rate(10), rate(20)}, by_chance).missing().reason,
+            MissingReason::too_few);
 }
 
-TEST(PlaceAmong, is_found_around_the_common_rate) {
+TEST(StandingAmong, says_of_the_middle_area_that_it_is_the_middle_and_nothing_where_phi_is_not_known) {
+  const std::vector<Rate> rates{rate(100), rate(300), rate(200)};
+  EXPECT_TRUE(standing_among(Counting::located, rate(200), rates, by_chance).value().is_the_middle());
+  EXPECT_FALSE(standing_among(Counting::located, rate(300), rates, by_chance).value().is_the_middle());
+  const Missing unknown{MissingReason::too_few, Why::few_areas_for_chance};
+  const auto standing = standing_among(Counting::located, rate(300), rates, unknown).value();
+  EXPECT_EQ(standing.percent.value().scaled, 50);
+  EXPECT_EQ(standing.difference.missing(), unknown);
+  EXPECT_EQ(standing.median_95.missing(), unknown);
+}
+
+TEST(PlaceAmong, is_found_around_the_middle_rate) {
   std::vector<Rate> rates(11, rate(100));
   rates.push_back(rate(300));
   EXPECT_EQ(place_among(rates.back(), rates).value(), Place::well_above);

@@ -232,6 +232,7 @@ TEST(SecondPath, its_charts_of_four_seasonal_years_are_those_of_the_first) {
                          {},
                          Missing{MissingReason::not_held},
                          Missing{MissingReason::not_held},
+                         {},
                          Missing{MissingReason::not_held},
                          {},
                          {},
