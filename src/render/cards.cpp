@@ -2,6 +2,7 @@
 #include "render/cards.hpp"
 
 #include "render/charts.hpp"
+#include "render/level_words.hpp"
 #include "render/numbers.hpp"
 #include "render/page.hpp"
 #include "render/section.hpp"
@@ -54,6 +55,20 @@ void pillar_cards(HtmlWriter& out, const std::vector<facts::PillarFacts>& pillar
     const Section section(out, pillar.pillar->id, pillar.pillar->title);
     const auto list = out.in("ul", {{"class", "cards"}});
     for (const auto& each : pillar.cards) card(out, each, area, speaking);
+  }
+}
+
+void questions_section(HtmlWriter& out, const std::vector<facts::Question>& questions, const Area& area) {
+  if (questions.empty()) return;
+  const Section section(out, "questions", english(words::questions_title{}));
+  const auto list = out.in("ul");
+  for (const facts::Question& each : questions) {
+    const auto item = out.in("li");
+    out.link(measure_address(area, *each.measure), each.measure->title);
+    out.text(english(words::questions_change{.kind = level_names(*area.level),
+                                             .of = std::to_string(each.spread.rank.of - 1),
+                                             .others = stats::risen_as_far(each.spread) - 1,
+                                             .words = change_words(each.change)}));
   }
 }
 

@@ -50,4 +50,14 @@ void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, c
   out.end_array();
 }
 
+void write_questions(JsonWriter& out, std::span<const facts::Question> questions) {
+  out.key("questions").begin_array();
+  for (const facts::Question& each : questions) {
+    out.begin_object().field("measure", each.measure->id).key("change_spread");
+    write_change_spread(out, each.spread);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 }  // namespace hub::render

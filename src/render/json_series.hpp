@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "base/json_writer.hpp"
+#include "facts/question.hpp"
 #include "facts/series.hpp"
 #include "facts/together.hpp"
 #include "render/sentences.hpp"
@@ -14,6 +15,8 @@ namespace hub::render {
 void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, const Area& area, const Speaking& speaking);
 /// How the same change went in all areas of the kind, or null.
 void write_change_spread(JsonWriter& out, const std::optional<stats::ChangeSpread>& spread);
+/// "questions": an array of measures whose change needs one, each with how its change went elsewhere; the change is that of its finding.
+void write_questions(JsonWriter& out, std::span<const facts::Question> questions);
 /// The figure of several areas at once, or null.
 void write_together(JsonWriter& out, const std::optional<facts::Together>& together);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stats/change_spread.hpp"
 
+#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,21 @@ std::optional<ChangeSpread> spread_of_changes(const CountPair& own, std::span<co
   if (percents.size() < fewest_for_spread) return std::nullopt;
   const int of = static_cast<int>(percents.size());
   return ChangeSpread{{lower, of}, quartiles_of(std::move(percents))};
+}
+
+int risen_as_far(const ChangeSpread& spread) { return spread.rank.from_highest(); }
+
+bool is_rare_rise(const Change& change, const ChangeSpread& spread) {
+  if (!change.verdict.has_value()) return false;
+  const ChangeVerdict verdict = change.verdict.value();
+  const bool risen = verdict == ChangeVerdict::probably_risen || verdict == ChangeVerdict::clearly_risen;
+  return risen && 10 * risen_as_far(spread) <= spread.rank.of;
+}
+
+bool is_rarer(const PlacedChange& a, const PlacedChange& b) {
+  const std::int64_t share_a = std::int64_t{risen_as_far(a.spread)} * b.spread.rank.of;
+  const std::int64_t share_b = std::int64_t{risen_as_far(b.spread)} * a.spread.rank.of;
+  return share_a != share_b ? share_a < share_b : std::abs(a.change.score) > std::abs(b.change.score);
 }
 
 }  // namespace hub::stats

@@ -142,6 +142,9 @@ const shown = [
     '4,461', '6,469', '11,432', '19,846', '3,159', '70,129', '1,879', '15,072', '171,148', '4,356',
     '5 % fewer in 2024 than in 2023', 'The middle force had 3.0. Thames Valley was 42 % below that: clearly lower.',
     'Newest month: December 2025', '83 %', '71 %', '54 %', '38 %']],
+  ['what needs a question first, at home and on the page of the force', '/', [
+    'Needs a question', 'Robbery: 33 % more in 2024 than in 2023; the number has probably risen. In 2 of the 42 other police forces it rose as much or more.']],
+  ['the same on the page of the force', force, ['Needs a question Robbery: 33 % more']],
   ['every measure of the force', force, ['2,515,200 residents and 988,646 households (Census 2021)', '4,461', '46,688', 'Buckinghamshire', 'Wokingham']],
   ['the nation’s year and change, and the forces that are held for 2025', '/areas/K04000001', [
     '161,372', '6.5 per 1,000 households', year, '7 % fewer in 2024 than in 2023; the number has clearly fallen.', 'In 37 of the 43 forces (64 % of residents)']],

@@ -5,6 +5,7 @@
 #include "facts/card.hpp"
 #include "facts/hub.hpp"
 #include "facts/parts.hpp"
+#include "facts/question.hpp"
 
 #include <optional>
 #include <vector>
@@ -17,6 +18,7 @@ struct AreaFacts {
   const Area* area;
   const Area* parent;
   std::vector<facts::PillarFacts> pillars;
+  std::vector<facts::Question> questions;     ///< what needs one, the rarest change first
   std::vector<facts::PartFacts> parts;        ///< districts of a force, forces of the nation; no figures
   std::vector<const ReplacedArea*> replaced;  ///< what this area took the place of
   std::optional<facts::MapFrame> map;

@@ -2,6 +2,7 @@
 #include "pages/area/writers.hpp"
 #include "render/json_figures.hpp"
 #include "render/json_parts.hpp"
+#include "render/json_series.hpp"
 #include "render/page.hpp"
 
 namespace hub::pages {
@@ -19,6 +20,7 @@ std::string area_json(const AreaFacts& facts) {
       write_area(out, *facts.parent);
     }
     write_pillars(out, facts.pillars, *facts.area, facts.hub, facts.parent);
+    write_questions(out, facts.questions);
     out.key("parts").begin_array();
     for (const auto& part : facts.parts) write_area(out, *part.area);
     out.end_array().end_object();

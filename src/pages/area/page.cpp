@@ -67,6 +67,7 @@ std::string area_page(const AreaFacts& facts, const PageAssets& assets) {
       out.element("p", english(words::area_too_small{.districts = level_names(*facts.hub, Counting::located)}));
     } else {
       linked_paragraph(out, words::area_changes{}, {area_address(area) + "/change"});
+      questions_section(out, facts.questions, area);
       pillar_cards(out, facts.pillars, area, {*facts.hub, facts.parent});
     }
     parts_of_area(out, facts);

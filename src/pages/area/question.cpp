@@ -3,6 +3,7 @@
 
 #include "query/findings/finding.hpp"
 #include "query/findings/leading.hpp"
+#include "query/findings/questions.hpp"
 #include "query/findings/steps.hpp"
 #include "query/outlines.hpp"
 
@@ -11,7 +12,7 @@ namespace hub::pages {
 using namespace query;
 
 AreaFacts area_facts(const Snapshot& snapshot, const facts::HubToday& hub, const Area& area, bool headlines_only) {
-  AreaFacts facts{hub, &area, snapshot.parent_of(area), {}, {}, {}, {}};
+  AreaFacts facts{hub, &area, snapshot.parent_of(area), {}, {}, {}, {}, {}};
   for (const Pillar& pillar : snapshot.pillars) {
     facts::PillarFacts of_pillar{&pillar, {}};
     for (const Measure& measure : snapshot.measures) {
@@ -21,6 +22,7 @@ AreaFacts area_facts(const Snapshot& snapshot, const facts::HubToday& hub, const
     }
     if (!of_pillar.cards.empty()) facts.pillars.push_back(std::move(of_pillar));
   }
+  facts.questions = questions_of(snapshot, area, facts.pillars, hub->newest);
   for (const Area* part : snapshot.children_of(area)) {
     const Missing not_asked{MissingReason::not_applicable};
     facts.parts.push_back({part, not_asked, not_asked, outline_of(snapshot, *part)});

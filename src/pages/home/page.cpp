@@ -71,6 +71,7 @@ std::string home_page(const HomeFacts& facts, const PageAssets& assets) {
   const PageFrame frame{hub.title, hub.about, "/", false};
   return whole_page(frame, facts.hub, assets, [&](HtmlWriter& out) {
     hero(out, facts.hub);
+    questions_section(out, facts.home.questions, *facts.home.area);
     pillar_cards(out, facts.home.pillars, *facts.home.area, {hub, facts.home.parent});
     linked_paragraph(out, words::home_changes{.place = hub.home->name}, {area_address(*hub.home) + "/change", "/claim"});
     if (hub.has_response) response_section(out, facts.response);

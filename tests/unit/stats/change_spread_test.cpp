@@ -56,4 +56,38 @@ TEST(ChangeSpread, areas_without_a_record_in_the_past_have_no_change) {
   EXPECT_FALSE(spread_of_changes({0, 7}, all));
 }
 
+namespace {
+
+Change risen(ChangeVerdict verdict, double score) {
+  return {{Month(2023, 1), 12}, {Month(2024, 1), 12}, 100, 133, {33, 0}, score, verdict};
+}
+/// Its own place from the largest fall.
+ChangeSpread at(int from_lowest, int of) { return {{from_lowest - 1, of}, {-10, 1, 9}}; }
+
+}  // namespace
+
+TEST(RareRise, is_probable_or_clear_and_shared_by_a_tenth_at_most) {
+  EXPECT_TRUE(is_rare_rise(risen(ChangeVerdict::probably_risen, 3), at(41, 43))) << "three of 43";
+  EXPECT_TRUE(is_rare_rise(risen(ChangeVerdict::clearly_risen, 3), at(10, 10)));
+  EXPECT_FALSE(is_rare_rise(risen(ChangeVerdict::clearly_risen, 3), at(39, 43))) << "five of 43";
+  EXPECT_FALSE(is_rare_rise(risen(ChangeVerdict::too_uncertain, 1), at(43, 43)));
+  EXPECT_FALSE(is_rare_rise(risen(ChangeVerdict::little_change, 1), at(43, 43)));
+  EXPECT_FALSE(is_rare_rise(risen(ChangeVerdict::clearly_fallen, -5), at(43, 43)));
+  Change unsaid = risen(ChangeVerdict::clearly_risen, 3);
+  unsaid.verdict = Missing{MissingReason::too_few};
+  EXPECT_FALSE(is_rare_rise(unsaid, at(43, 43)));
+}
+
+TEST(RareRise, that_fewer_areas_share_comes_first_and_of_equals_the_surer) {
+  const Change change = risen(ChangeVerdict::clearly_risen, 4);
+  const Change surer = risen(ChangeVerdict::clearly_risen, 6);
+  const ChangeSpread third = at(41, 43);
+  const ChangeSpread first = at(43, 43);
+  const ChangeSpread of_many = at(290, 290);
+  EXPECT_TRUE(is_rarer({change, first}, {change, third}));
+  EXPECT_FALSE(is_rarer({change, third}, {change, first}));
+  EXPECT_TRUE(is_rarer({change, of_many}, {change, first})) << "one of 290 is rarer than one of 43";
+  EXPECT_TRUE(is_rarer({surer, first}, {change, first}));
+}
+
 }  // namespace hub::stats
