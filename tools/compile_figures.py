@@ -22,6 +22,7 @@ sys.dont_write_bytecode = True
 from district_facts import SIMILAR_FORCES, characteristics, regions_of_districts, regions_of_forces  # noqa: E402
 from home_office_quarters import SOURCES as HOME_OFFICE_SOURCES, quarter_files, rolling_files  # noqa: E402
 from hub_files import csv_bytes, geojson_bytes, read_rows, require, save  # noqa: E402
+from odd_months import odd_months, sentences  # noqa: E402
 from ons_by_year import SOURCES as BY_YEAR_SOURCES, year_files  # noqa: E402
 from ons_tables import SOURCES as ONS_SOURCES, ons_files  # noqa: E402
 from police_forces import FORCES, OTHER_FORCES  # noqa: E402
@@ -41,15 +42,10 @@ ADDED_MONTHS = (*(f"2014-{month:02}" for month in range(1, 12)), "2018-03", *(f"
 # Files with under half of the records of the force's median month: force and month -> records. Their rows are left out.
 INCOMPLETE = {("dyfed-powys", "2024-01"): 1_187, ("dyfed-powys", "2024-02"): 300, ("dyfed-powys", "2024-03"): 164,
               ("dyfed-powys", "2024-04"): 283}
-# Published, and unlike the rest of the force's year in most types; a note of areas/notes.csv names them.
-DOUBTFUL = ("hampshire", "2025-08")
-DOUBTFUL_TYPES = 13
-DOUBTFUL_COUNTS = {"shoplifting": (249, 1237.5), "violence-and-sexual-offences": (11_639, 5444.5)}  # of the month, and usual
+# Published, and of types that cannot be right, by the rule of odd_months.py.
+DOUBTFUL = {("hampshire", "2025-08"), ("south-wales", "2025-01"), ("south-wales", "2025-02"), ("south-wales", "2025-03")}
 # What to know of one area's figures in one data set; of a force for its districts too.
 NOTES = (
-    ("E23000030", "recorded-crime",
-     "Hampshire’s file of August 2025 is carried as published, but its types look mixed up: 249 shoplifting records where the "
-     "force’s usual month has 1,238, and 11,639 of violence and sexual offences where it has 5,445. Months with it are doubtful."),
     ("E06000058", "ons-years",
      "These years seem to lack Christchurch: the publisher’s table sets them against 352,000 people, and 400,198 live in Bournemouth, "
      "Christchurch and Poole. Rates of these years may be about 12 % too low."),
@@ -57,7 +53,6 @@ NOTES = (
      "These years seem to hold Christchurch too: the publisher’s table sets them against 433,200 people, and 379,584 live in Dorset. "
      "Rates of these years may be about 14 % too high."),
 )
-LEAST_USUAL = 20  # records of a type in a usual month, below which it tells nothing
 RESIDENTIAL_BURGLARY = ("28E", "28F", "28G", "28H", "29A")
 
 RESPONSE_PREFIXES = ("999_", "101_", "attend", "burglary_attendance")
@@ -274,26 +269,6 @@ def month_table(month, cells, types):
     return csv_bytes(("month", "force", "area", *types), rows)
 
 
-def doubtful_months(cells, types, year="2025"):
-    """Forces and months in which most types lie below half or above twice the force's median month of the year, with those types."""
-    months = sorted(month for month in cells if month.startswith(year))
-    counts = {month: defaultdict(Counter) for month in months}
-    for month in months:
-        for (force, _), by_type in cells[month].items():
-            counts[month][force].update(by_type)
-    doubtful = {}
-    for force in {force for month in months for force in counts[month]}:
-        held = [month for month in months if force in counts[month]]
-        usual = {t: median(counts[month][force][t] for month in held) for t in types}
-        common = [t for t in types if usual[t] >= LEAST_USUAL]
-        for month in held:
-            odd = {t: (counts[month][force][t], usual[t]) for t in common
-                   if not usual[t] / 2 <= counts[month][force][t] <= usual[t] * 2}
-            if len(odd) * 2 > len(common):
-                doubtful[force, month] = odd
-    return doubtful
-
-
 def incomplete_months(cells):
     """Forces and months with under half of the records of the force's median month, with those records."""
     records = defaultdict(Counter)
@@ -315,12 +290,14 @@ def check_files_read(data, cells):
     require(counted == rows, "the files read and the records counted differ")
 
 
-def coverage_row(name, slug, month, supplied):
-    """Whether one force's file of one month was read, and if not, why."""
+def coverage_row(name, slug, month, supplied, odd):
+    """Whether one force's file of one month was read and can be right, and if not, why."""
     when = month_in_words(month)
     if (slug, month) in INCOMPLETE:
         count = f"{INCOMPLETE[slug, month]:,}"
         return slug, month, "incomplete", f"The {name} file of {when} holds {count} records, under half of the force's usual month."
+    if (slug, month) in odd:
+        return slug, month, "doubtful", sentences(name, when, *odd[slug, month])
     if slug in supplied:
         return slug, month, "supplied", ""
     if month in HOME_ONLY_MONTHS:
@@ -349,11 +326,9 @@ def crime_files(data):
     require(set().union(*supplied.values()) <= known, "a force that the crosswalk does not know")
     for month in HOME_ONLY_MONTHS:
         require(supplied[month] == {"thames-valley"}, f"{month} holds more than Thames Valley")
-    doubtful = doubtful_months(cells, types)
-    require(list(doubtful) == [DOUBTFUL], f"months unlike the rest of their force's year in most types: {doubtful}, not {DOUBTFUL}")
-    odd = doubtful[DOUBTFUL]
-    require(len(odd) == DOUBTFUL_TYPES and DOUBTFUL_COUNTS.items() <= odd.items(), f"{DOUBTFUL} has {odd}")
-    coverage = sorted((coverage_row(name, slug, month, supplied[month]) for month in cells for _, name, slug, _ in FORCES),
+    odd = odd_months(cells, types)
+    require(odd.keys() == DOUBTFUL, f"months whose types cannot be right: {odd}, not {DOUBTFUL}")
+    coverage = sorted((coverage_row(name, slug, month, supplied[month], odd) for month in cells for _, name, slug, _ in FORCES),
                       key=lambda row: (row[1], row[0]))
     files = {f"figures/recorded-crime/{month}.csv": month_table(month, cells[month], types) for month in cells}
     files["figures/recorded-crime/coverage.csv"] = csv_bytes(("force", "month", "status", "detail"), coverage)
@@ -531,7 +506,7 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
 - **Licence**: Apache-2.0.
 - **What it is**: what to know of one area's figures in one data set; of a force's, for its districts too. The page of the
   area shows it first.
-- **How compiled**: written by hand from what this script measures (Hampshire) and from the populations in table C4 of the
+- **How compiled**: written by hand from the populations in table C4 of the
   police force area tables of December 2024 beside the census (Dorset; Bournemouth, Christchurch and Poole).
 
 ## figures/recorded-crime/YYYY-MM.csv
@@ -546,16 +521,18 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
   records had no location in January to April 2014, 10% to 14% in May to November 2014, 10.5% in October to December 2018, 2%
   in January to April 2024 and 2.3% in October to December 2025, so its districts seem to rise faster than they did. British
   Transport Police publishes no anti-social behaviour: its cells are empty. Located Northern Ireland records have no district
-  code here. Hampshire's file of August 2025 has about as many records as its other months, but thirteen of its fourteen types
-  lie below half or above twice the force's median month (249 shoplifting, usually 1,238; 11,639 violence and sexual offences,
-  usually 5,445; no other force's month of 2025 does so in most types): it is carried as
-  published, and a note on Hampshire's pages (areas/notes.csv) says so. Anti-social behaviour is not crime and is never added to it. A small area of 2011 that was split goes
+  code here. Four months have about as many records as others of their force, and types that cannot be right: Hampshire, August
+  2025, and South Wales, January to March 2025. They are carried as published, and coverage.csv calls them doubtful: they enter no
+  figure. Nottinghamshire's January 2024 has 100 records of anti-social behaviour where the next three months have some 2,000; too
+  few months around it are here for the rule to judge it. Anti-social behaviour is not crime and is never added to it. A small area of 2011 that was split goes
   wholly to one district of 2024.
 
 ## figures/recorded-crime/coverage.csv
 - **Publisher**: this project, from the presence of files in the data.police.uk archives: <https://data.police.uk/data/>.
 - **Licence**: Open Government Licence v3.0.
-- **What it is**: for each of the 43 territorial forces and each month held: `supplied`; `incomplete`, when the force's file
+- **What it is**: for each of the 43 territorial forces and each month held: `supplied`; `doubtful`, when the
+  file's types cannot be right by the rule of docs/data/methodology.md (Hampshire, August 2025; South Wales, January to March
+  2025); `incomplete`, when the force's file
   has under half of the records of its median month (Dyfed-Powys, January to April 2024: 1,187, 300, 164 and 283 records,
   usually about 3,300; no row of them is carried); `not_held`, when the copy of that month's archive that was read lacks the
   force's file, or when the month was compiled for Thames Valley only. No month is called `not_supplied`: that needs a notice

@@ -4,14 +4,14 @@ SELECT o.series::VARCHAR AS series, p.parent AS force, o.first_month
 FROM observation o
 JOIN area f ON f.code = o.area AND f.counting = 'recorder'
 JOIN (
-  SELECT o2.series, a.parent, o2.first_month, o2.months, COALESCE(SUM(o2.numerator) FILTER (WHERE o2.status = 'counted'), 0)::BIGINT AS located,
-    bool_and(o2.status = 'counted') AS is_whole
+  SELECT o2.series, a.parent, o2.first_month, o2.months, COALESCE(SUM(o2.numerator) FILTER (WHERE o2.status IN ('counted', 'doubtful')), 0)::BIGINT AS located,
+    bool_and(o2.status IN ('counted', 'doubtful')) AS is_whole
   FROM observation o2
   JOIN area a ON a.code = o2.area AND a.counting = 'located'
-  WHERE o2.status IN ('counted', 'withheld', 'combined')
+  WHERE o2.status IN ('counted', 'doubtful', 'withheld', 'combined')
   GROUP BY o2.series, a.parent, o2.first_month, o2.months
 ) p ON p.series = o.series AND p.parent = o.area AND p.first_month = o.first_month AND p.months = o.months
-WHERE o.status = 'counted'
+WHERE o.status IN ('counted', 'doubtful')
   AND (CASE WHEN p.is_whole AND o.unlocated IS NOT NULL THEN o.numerator <> p.located + o.unlocated + o.outside
     ELSE o.numerator < p.located + COALESCE(o.unlocated + o.outside, 0) END)
 ORDER BY 1, 2, 3

@@ -5,7 +5,7 @@ FROM observation o
 JOIN series s ON s.id = o.series::VARCHAR
 JOIN measure_disclosure p ON p.measure = s.measure
 JOIN dataset d ON d.id = s.dataset AND d.step_months = o.months
-WHERE o.status = 'counted' AND o.numerator <> 0 AND o.numerator < p.smallest_count
+WHERE o.status IN ('counted', 'doubtful') AND o.numerator <> 0 AND o.numerator < p.smallest_count
 UNION ALL
 SELECT c.series, COALESCE(r.area, 'no location'), r.month, 'the fact is too small to be in the release'
 FROM recorded_count r
@@ -20,14 +20,14 @@ FROM observation o
 JOIN series s ON s.id = o.series::VARCHAR
 JOIN measure_disclosure p ON p.measure = s.measure AND p.lowest_counting = 'recorder'
 JOIN area a ON a.code = o.area AND a.counting = 'located'
-WHERE o.status = 'counted'
+WHERE o.status IN ('counted', 'doubtful')
 UNION ALL
 SELECT o.series::VARCHAR, a.parent, o.first_month, 'some of its districts are withheld and some are not'
 FROM observation o
 JOIN series s ON s.id = o.series::VARCHAR
 JOIN measure_disclosure p ON p.measure = s.measure
 JOIN area a ON a.code = o.area AND a.counting = 'located'
-WHERE o.status IN ('counted', 'withheld')
+WHERE o.status IN ('counted', 'doubtful', 'withheld')
 GROUP BY o.series, a.parent, o.first_month, o.months
-HAVING COUNT(DISTINCT o.status) > 1
+HAVING COUNT(DISTINCT o.status = 'withheld') > 1
 ORDER BY 1, 2, 3

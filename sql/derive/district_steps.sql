@@ -1,5 +1,5 @@
 -- One observation a series, district and step: its own territorial force's records located there. Where a data set counts it together with
--- others, and not alone, what it counts of them all.
+-- others, and not alone, what it counts of them all; nothing where that is doubtful. A doubtful step keeps its count.
 -- Of the series of one part, $part of $parts.
 INSERT INTO observation
 WITH mine AS (  -- every part has its share of each data set
@@ -26,11 +26,12 @@ WITH mine AS (  -- every part has its share of each data set
 ), step AS (
   SELECT s.id AS series, a.code AS area, v.month, d.step_months, t.numerator, b.numerator AS together,
     CASE s.denominator WHEN 'households' THEN a.households ELSE a.residents END AS denominator,
-    CASE WHEN v.status <> 'supplied' THEN v.status
+    CASE WHEN v.status NOT IN ('supplied', 'doubtful') THEN v.status
       WHEN p.force IS NULL AND w.area IS NULL THEN CASE d.zeros_printed WHEN 1 THEN 'not_held' ELSE 'incomplete' END
       WHEN u.force IS NOT NULL THEN 'broken' WHEN w.area IS NOT NULL THEN 'withheld'
-      WHEN t.series IS NULL AND b.series IS NOT NULL THEN 'combined'
+      WHEN t.series IS NULL AND b.series IS NOT NULL THEN CASE v.status WHEN 'doubtful' THEN 'not_held' ELSE 'combined' END
       WHEN d.zeros_printed = 1 AND t.categories IS DISTINCT FROM n.categories THEN 'not_held'
+      WHEN v.status = 'doubtful' THEN 'doubtful'
       ELSE 'counted' END AS status
   FROM mine s
   JOIN adds_up n ON n.series = s.id
@@ -45,10 +46,10 @@ WITH mine AS (  -- every part has its share of each data set
   LEFT JOIN indistinct_step u ON u.series = s.id AND u.force = a.parent AND u.month = v.month
 )
 SELECT series, area, month, step_months,
-  CASE status WHEN 'counted' THEN COALESCE(numerator, 0) WHEN 'combined' THEN together END,
+  CASE WHEN status IN ('counted', 'doubtful') THEN COALESCE(numerator, 0) WHEN status = 'combined' THEN together END,
   NULL,
   NULL,
   denominator,
-  CASE WHEN status IN ('broken', 'counted', 'withheld') THEN step_months ELSE 0 END,
+  CASE WHEN status IN ('broken', 'counted', 'doubtful', 'withheld') THEN step_months ELSE 0 END,
   status
 FROM step

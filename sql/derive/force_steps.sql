@@ -1,6 +1,7 @@
 -- One observation a series, force and step of coverage: the sum of the force's own records, located or not.
 -- A force that supplied a step but lists no record of a category recorded none: 0 is a count there. Where zeros are printed, a category that is
 -- not there is not known, and without it there is no sum.
+-- What was published of a doubtful step is its count, under a status of its own: whatever asks for counted steps goes without it.
 -- Of measures under disclosure control, counts that are withheld stand together under the area 'withheld', those without a place or outside
 -- under 'elsewhere', and how many of these there are of each is not known here.
 -- Of the series of one part, $part of $parts.
@@ -36,8 +37,9 @@ WITH mine AS (  -- every part has its share of each data set
   SELECT s.id AS series, f.code AS area, v.month, d.step_months, d.located, t.numerator, t.unlocated, t.outside,
     CASE s.denominator WHEN 'households' THEN f.households ELSE f.residents END AS denominator,
     s.measure IN (SELECT measure FROM measure_disclosure) AS is_controlled,
-    CASE WHEN v.status <> 'supplied' THEN v.status WHEN u.force IS NOT NULL THEN 'broken' WHEN w.area IS NOT NULL THEN 'withheld'
+    CASE WHEN v.status NOT IN ('supplied', 'doubtful') THEN v.status WHEN u.force IS NOT NULL THEN 'broken' WHEN w.area IS NOT NULL THEN 'withheld'
       WHEN d.zeros_printed = 1 AND t.categories IS DISTINCT FROM n.categories THEN 'not_held'
+      WHEN v.status = 'doubtful' THEN 'doubtful'
       ELSE 'counted' END AS status
   FROM mine s
   JOIN adds_up n ON n.series = s.id
@@ -50,11 +52,11 @@ WITH mine AS (  -- every part has its share of each data set
   LEFT JOIN indistinct_step u ON u.series = s.id AND u.force = v.force AND u.month = v.month
 )
 SELECT series, area, month, step_months,
-  CASE WHEN status = 'counted' THEN COALESCE(numerator, 0) END,
-  CASE WHEN status = 'counted' AND located = 1 AND NOT is_controlled THEN COALESCE(unlocated, 0) END,
-  CASE WHEN status = 'counted' AND located = 1 AND NOT is_controlled AND area IN (SELECT parent FROM own_place)
+  CASE WHEN status IN ('counted', 'doubtful') THEN COALESCE(numerator, 0) END,
+  CASE WHEN status IN ('counted', 'doubtful') AND located = 1 AND NOT is_controlled THEN COALESCE(unlocated, 0) END,
+  CASE WHEN status IN ('counted', 'doubtful') AND located = 1 AND NOT is_controlled AND area IN (SELECT parent FROM own_place)
     THEN COALESCE(outside, 0) END,
   denominator,
-  CASE WHEN status IN ('broken', 'counted', 'withheld') THEN step_months ELSE 0 END,
+  CASE WHEN status IN ('broken', 'counted', 'doubtful', 'withheld') THEN step_months ELSE 0 END,
   status
 FROM step

@@ -1,12 +1,12 @@
 -- Sums over 3 and over 12 calendar months (never rows), one of each for every shorter step that ends one. A window with an absent step, a
--- withheld one, one that was counted otherwise or a declared break inside it has no sum. Both lengths come from one sort of the steps, which is most of the work.
+-- withheld one, one that was counted otherwise or a declared break inside it has no sum; one with a doubtful step is doubtful as a whole. Both lengths come from one sort of the steps, which is most of the work.
 -- Of the series of one part, $part of $parts.
 INSERT INTO observation
 WITH mine AS (  -- every part has its share of each data set
   SELECT * FROM series QUALIFY (row_number() OVER (PARTITION BY dataset ORDER BY position)) % $parts = $part
 ), step AS (
   SELECT o.*, d.step_months, o.first_month + d.step_months AS ends_before,
-    CASE o.status WHEN 'withheld' THEN 2 WHEN 'broken' THEN 1 ELSE 0 END AS obstacle
+    CASE o.status WHEN 'withheld' THEN 3 WHEN 'broken' THEN 2 WHEN 'doubtful' THEN 1 ELSE 0 END AS obstacle
   FROM observation o
   JOIN mine s ON s.id = o.series::VARCHAR
   JOIN dataset d ON d.id = s.dataset
@@ -37,17 +37,18 @@ WITH mine AS (  -- every part has its share of each data set
 ), judged AS (
   SELECT w.*, ends_before - months AS first_month,
     CASE WHEN w.months_supplied < w.months THEN 'incomplete'
-      WHEN w.obstacle = 2 THEN 'withheld'
-      WHEN w.obstacle = 1 THEN 'broken'
+      WHEN w.obstacle = 3 THEN 'withheld'
+      WHEN w.obstacle = 2 THEN 'broken'
       WHEN EXISTS (SELECT 1 FROM series_break b WHERE b.series = w.series::VARCHAR AND b.month > w.ends_before - w.months AND b.month < w.ends_before)
         THEN 'broken'
+      WHEN w.obstacle = 1 THEN 'doubtful'
       ELSE 'counted' END AS status
   FROM calendar_window w
 )
 SELECT series, area, first_month, months,
-  CASE WHEN status = 'counted' THEN numerator::BIGINT END,
-  CASE WHEN status = 'counted' THEN unlocated::BIGINT END,
-  CASE WHEN status = 'counted' THEN outside::BIGINT END,
+  CASE WHEN status IN ('counted', 'doubtful') THEN numerator::BIGINT END,
+  CASE WHEN status IN ('counted', 'doubtful') THEN unlocated::BIGINT END,
+  CASE WHEN status IN ('counted', 'doubtful') THEN outside::BIGINT END,
   denominator,
   months_supplied::BIGINT,
   status

@@ -6,6 +6,7 @@
 #include "build/folder_owner.hpp"
 #include "build/hub_definition.hpp"
 #include "build/load.hpp"
+#include "build/odd_months.hpp"
 #include "build/possible_figures.hpp"
 #include "build/sources_of_hub.hpp"
 #include "build/street_plan.hpp"
@@ -134,8 +135,8 @@ std::vector<store::ManifestNotRead> files_not_read(const Inputs& inputs) {
   return listed;
 }
 
-/// Stubs, and wordings of outcomes that are not listed, the most frequent first.
-std::vector<store::ManifestRemark> remarks_on(const StreetImport& import, const std::vector<stats::StubMonth>& stubs,
+/// Stubs and months whose types cannot be right, and wordings of outcomes that are not listed, the most frequent first.
+std::vector<store::ManifestRemark> remarks_on(const StreetImport& import, const std::vector<stats::StubMonth>& stubs, const OddMonths& odd,
                                               const StreetPlan& plan) {
   std::vector<store::ManifestRemark> remarks;
   std::map<std::string, std::int64_t> outcomes;
@@ -144,6 +145,10 @@ std::vector<store::ManifestRemark> remarks_on(const StreetImport& import, const 
     for (const stats::StubMonth& stub : stubs) {
       if (stub.recorder == plan.force_of(file.name.force) && stub.month == file.name.month)
         remarks.push_back({"stub", file.file.path, stub_words(stub), stub.records});
+    }
+    for (const stats::OddMonth& each : odd.imported) {
+      if (each.recorder == plan.force_of(file.name.force) && each.month == file.name.month)
+        remarks.push_back({"doubtful", file.file.path, odd_words(each) + "; a row of coverage.csv, doubtful or supplied, decides it", 0});
     }
   }
   const auto first = static_cast<std::ptrdiff_t>(remarks.size());
@@ -234,13 +239,23 @@ std::future<std::vector<store::ManifestTable>> start_table_digests(const BuildOp
   });
 }
 
+/// The data set that street files join or could join, or nothing.
+std::string dataset_by_type(const HubDefinition& definition) {
+  const auto found = std::find_if(definition.datasets.begin(), definition.datasets.end(),
+                                  [](const DatasetDeclaration& each) { return each.kind == DatasetKind::recorded_crime; });
+  return found == definition.datasets.end() ? std::string() : found->dataset.id;
+}
+
 /// Derives, checks and describes what has been loaded.
 Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, const StreetImport& import, const store::Database& database,
                                store::Connection& connection) {
   const ForceNames names(inputs.sources.crosswalk.rows);
   const auto stubs = import.files.empty() ? std::vector<stats::StubMonth>()
                                           : undeclared_stubs(find_stubs(connection), inputs.sources.coverage, names, inputs.plan);
-  const auto coverage = coverage_with_import(inputs.sources.coverage, inputs.sources.areas.rows, names, inputs.plan, import, stubs);
+  const std::string by_type = dataset_by_type(inputs.definition);
+  const OddMonths odd = unanswered(find_odd_months(connection, by_type, stubs), inputs.sources.coverage, by_type, names);
+  const auto coverage =
+      coverage_with_import(inputs.sources.coverage, inputs.sources.areas.rows, names, inputs.plan, import, {stubs, odd.imported});
   if (!coverage) return tl::unexpected(coverage.error());
   // What is not committed stays in memory, and only its own connection sees it; nobody sees the staging folder.
   run_transaction(connection, [&] {
@@ -269,7 +284,8 @@ Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, cons
     manifest.sources.push_back({file.path, file.sha256, file.rows, file.facts, file.rejects});
   for (const ImportedFile& file : import.files) manifest.copies.insert(manifest.copies.end(), file.copies.begin(), file.copies.end());
   manifest.not_read = files_not_read(inputs);
-  manifest.remarks = remarks_on(import, stubs, inputs.plan);
+  manifest.remarks = remarks_on(import, stubs, odd, inputs.plan);
+  for (auto& remark : remarks_on_bundled(odd)) manifest.remarks.push_back(std::move(remark));
   for (auto& remark : superseded_remarks(connection)) manifest.remarks.push_back(std::move(remark));
   manifest.checks = std::move(*checks);
   Filled filled{std::move(manifest), inputs.summary};

@@ -20,6 +20,7 @@ std::string_view coverage_status(CellStatus status) {
     case CellStatus::counted: return "supplied";
     case CellStatus::not_supplied: return "not_supplied";
     case CellStatus::incomplete: return "incomplete";
+    case CellStatus::doubtful: return "doubtful";
     case CellStatus::not_held:
     case CellStatus::withheld:
     case CellStatus::broken:

@@ -86,8 +86,7 @@ using ForceMonth = std::pair<std::string, Month>;
 /// What street files say of the nation's forces, and how it joins what the hub declares.
 class StreetCoverage {
  public:
-  StreetCoverage(const StreetPlan& plan, const StreetImport& import, const std::vector<stats::StubMonth>& stubs,
-                 const std::vector<Area>& areas)
+  StreetCoverage(const StreetPlan& plan, const StreetImport& import, const FaultyMonths& faulty, const std::vector<Area>& areas)
       : plan_(plan) {
     for (const Area& area : areas) {
       if (area.is(Counting::recorder)) forces_.push_back(&area);
@@ -97,15 +96,17 @@ class StreetCoverage {
       const auto is_it = [&](const Area* force) { return force->code.text() == code; };
       if (std::any_of(forces_.begin(), forces_.end(), is_it)) said_.insert({{code, file.name.month}, {CellStatus::counted, ""}});
     }
-    for (const stats::StubMonth& stub : stubs) said_[{stub.recorder, stub.month}] = {CellStatus::incomplete, stub_words(stub)};
+    for (const stats::OddMonth& each : faulty.odd) said_[{each.recorder, each.month}] = {CellStatus::doubtful, odd_words(each) + "."};
+    for (const stats::StubMonth& stub : faulty.stubs) said_[{stub.recorder, stub.month}] = {CellStatus::incomplete, stub_words(stub)};
   }
 
-  /// A file is newer than a bundled word on its month, but who declares a month incomplete has looked into the file.
+  /// A file is newer than a bundled word on its month, but who declares a month incomplete or doubtful has looked into the file.
   void join(Coverage& declared) {
     const ForceMonth key(declared.force, declared.month);
     const auto found = said_.find(key);
     declared_.insert(key);
-    if (found == said_.end() || declared.status == CellStatus::incomplete) return;
+    const bool looked_into = declared.status == CellStatus::incomplete || declared.status == CellStatus::doubtful;
+    if (found == said_.end() || looked_into || found->second.first == declared.status) return;
     std::tie(declared.status, declared.detail) = found->second;
   }
 
@@ -137,8 +138,8 @@ class StreetCoverage {
 
 Result<std::vector<Coverage>> coverage_with_import(const std::vector<sources::Parsed<Coverage>>& bundled, const std::vector<Area>& areas,
                                                    const ForceNames& names, const StreetPlan& plan, const StreetImport& import,
-                                                   const std::vector<stats::StubMonth>& stubs) {
-  StreetCoverage street(plan, import, stubs, areas);
+                                                   const FaultyMonths& faulty) {
+  StreetCoverage street(plan, import, faulty, areas);
   std::vector<Coverage> coverage;
   for (const auto& file : bundled) {
     for (Coverage each : file.rows) {

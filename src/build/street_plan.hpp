@@ -4,6 +4,7 @@
 #include "base/clock.hpp"
 #include "build/force_names.hpp"
 #include "build/hub_definition.hpp"
+#include "build/odd_months.hpp"
 #include "build/street_import.hpp"
 #include "domain/coverage.hpp"
 #include "stats/stub_month.hpp"
@@ -40,12 +41,18 @@ struct StreetPlan {
 /// What a stub is, as a sentence.
 [[nodiscard]] std::string stub_words(const stats::StubMonth& stub);
 
-/// The bundled coverage by area code, with every imported month of the nation's forces supplied, or incomplete when it is one of `stubs` or
-/// the hub declares it so. In a month that only street files tell of, the other forces of the nation are not held. Fails (check_failed)
-/// when a force is not in the crosswalk.
+/// Imported months that the rules find and coverage.csv does not answer for.
+struct FaultyMonths {
+  const std::vector<stats::StubMonth>& stubs;
+  const std::vector<stats::OddMonth>& odd;
+};
+
+/// The bundled coverage by area code, with every imported month of the nation's forces supplied, incomplete when it is one of `stubs`,
+/// doubtful when its types cannot be right, or what of the two the hub declares it. In a month that only street files tell of, the other
+/// forces of the nation are not held. Fails (check_failed) when a force is not in the crosswalk.
 [[nodiscard]] Result<std::vector<Coverage>> coverage_with_import(const std::vector<sources::Parsed<Coverage>>& bundled,
                                                                  const std::vector<Area>& areas, const ForceNames& names,
                                                                  const StreetPlan& plan, const StreetImport& import,
-                                                                 const std::vector<stats::StubMonth>& stubs);
+                                                                 const FaultyMonths& faulty);
 
 }  // namespace hub::build

@@ -11,10 +11,11 @@ namespace hub {
 
 struct Coverage {
   std::string dataset;
-  std::string force;           ///< area code
-  Month month;                 ///< first month of the data set's step
-  CellStatus status;           ///< counted (supplied), incomplete, not_supplied or not_held
-  std::string detail;          ///< a sentence for people when it is not supplied
+  std::string force;  ///< area code
+  Month month;        ///< first month of the data set's step
+  CellStatus status;  ///< counted (supplied), doubtful, incomplete, not_supplied or not_held
+  std::string
+      detail;  ///< a sentence for people: why it is not supplied or doubtful; of a supplied step, who looked at it and found it right
   std::int64_t records = 0;    ///< all records of the force in that step
   std::int64_t unlocated = 0;  ///< of them without a place
 };

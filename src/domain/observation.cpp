@@ -9,6 +9,7 @@ namespace {
 constexpr Name<MissingReason> reasons[] = {{MissingReason::not_supplied, "not_supplied"},
                                            {MissingReason::not_held, "not_held"},
                                            {MissingReason::incomplete, "incomplete"},
+                                           {MissingReason::doubtful, "doubtful"},
                                            {MissingReason::withheld, "withheld"},
                                            {MissingReason::not_comparable, "not_comparable"},
                                            {MissingReason::not_applicable, "not_applicable"},

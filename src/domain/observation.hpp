@@ -16,6 +16,7 @@ enum class MissingReason {
   not_supplied,    ///< the publisher had no file of this force for this month, and says so
   not_held,        ///< this release was compiled without it; the publisher may have it
   incomplete,      ///< some of the period's months are absent
+  doubtful,        ///< published, and wrong by a stated test or notice (the values hold the published count)
   withheld,        ///< known, but showing it would mislead or identify (because says which)
   not_comparable,  ///< definitions or coverage differ between the two sides
   not_applicable,  ///< the question makes no sense here

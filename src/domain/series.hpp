@@ -15,6 +15,7 @@ enum class CellStatus : std::uint8_t {
   not_held,
   not_supplied,
   incomplete,
+  doubtful,  ///< published, and wrong by a stated test or notice: `count` is what was published
   withheld,  ///< known, and too small to publish
   broken,    ///< a declared break lies inside the window
   combined,  ///< published for the area and others together: `count` is of them all
@@ -23,7 +24,7 @@ enum class CellStatus : std::uint8_t {
 
 /// What the release knows about one window.
 struct Cell {
-  std::int64_t count = 0;      ///< meaningful only when counted or combined
+  std::int64_t count = 0;      ///< meaningful only when counted, doubtful or combined
   std::int64_t unlocated = 0;  ///< of a force: records without a place
   std::int64_t outside = 0;    ///< of a force: records located outside the districts that the hub declares for it
   CellStatus status = CellStatus::not_held;

@@ -63,8 +63,9 @@ enum class Why {
   signals_of_months,
   tilted,              ///< whole percent by which the middle, or the sum, of the group lay off that of all, then the year
   published_together,  ///< what the areas are called together, the count of them all
+  published_doubtful,  ///< the published count, the hub’s sentence of the first doubtful step
 };
-inline constexpr Why last_why = Why::published_together;
+inline constexpr Why last_why = Why::published_doubtful;
 
 /// A share in percent with one decimal: 105 is 10.5 %.
 struct TenthsOfPercent {

@@ -9,6 +9,7 @@ namespace hub::query {
 CellStatus cell_status(std::string_view name) {
   if (name == "counted" || name == "supplied") return CellStatus::counted;
   if (name == "not_supplied") return CellStatus::not_supplied;
+  if (name == "doubtful") return CellStatus::doubtful;
   if (name == "withheld") return CellStatus::withheld;
   if (name == "broken") return CellStatus::broken;
   if (name == "combined") return CellStatus::combined;

@@ -85,6 +85,10 @@ void CsvRows::count(const Period& period, const Observation<std::int64_t>& value
   const bool has = value.has_value();
   out.row({code, name, geography, measure.id, to_string(period), has ? std::to_string(value.value()) : "", "count", measure.plural, "", "",
            has ? "" : name_of(value.missing().reason), series, has ? notes : detail_words(value.missing())});
+  const auto published = has ? std::nullopt : published_count(value.missing());
+  if (!published) return;
+  out.row({code, name, geography, measure.id, to_string(period), std::to_string(*published), "published count", measure.plural, "", "",
+           name_of(value.missing().reason), series, detail_words(value.missing())});
 }
 
 void CsvRows::rate(const Period& period, const Observation<stats::Rate>& value, const std::string& notes, int decimals) const {

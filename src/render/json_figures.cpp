@@ -173,7 +173,9 @@ void write_measure_name(JsonWriter& out, const Measure& measure) {
 }
 
 void write_missing(JsonWriter& out, const Missing& missing) {
-  out.begin_object().key("value").null().field("missing", name_of(missing.reason)).field("detail", detail_words(missing)).end_object();
+  out.begin_object().key("value").null().field("missing", name_of(missing.reason)).field("detail", detail_words(missing));
+  if (const auto published = published_count(missing)) out.field("published_count", *published);
+  out.end_object();
 }
 
 void write_count(JsonWriter& out, const Observation<std::int64_t>& count) {

@@ -100,6 +100,13 @@ std::string tilted(const Values& with) {
                                              .side = tenths < 0 ? "below" : "above"});
 }
 
+/// What the hub says of it is in English; other languages say its kind.
+std::string published_doubtful(const Values& with) {
+  const bool english = &with.language == &Language::english();
+  const std::string kind = with.language.say(words::reason{.reason = name_of(with.missing.reason)});
+  return with.language.say(words::why_published_doubtful{.number = with.counted(0), .text = english ? with.text(1) : kind});
+}
+
 std::string words_with_values(const Values& with) {
   const Language& language = with.language;
   switch (with.missing.because) {
@@ -115,6 +122,7 @@ std::string words_with_values(const Values& with) {
     case Why::counts_something_else: return language.say(words::why_counts_something_else{.text = with.text(0)});
     case Why::published_together: return language.say(words::why_published_together{.number = with.counted(1), .text = with.text(0)});
     case Why::tilted: return tilted(with);
+    case Why::published_doubtful: return published_doubtful(with);
     case Why::no_street_file: return language.say(words::why_no_street_file{.month = with.month(0)});
     default: return language.say(words::reason{.reason = name_of(with.missing.reason)});
   }
@@ -128,6 +136,11 @@ std::string detail_words(const Missing& missing, const Language& language) {
       std::find_if(std::begin(fixed_words), std::end(fixed_words), [&](const FixedWords& each) { return each.because == missing.because; });
   if (found != std::end(fixed_words)) return language.said(found->words, {});
   return words_with_values({missing, language});
+}
+
+std::optional<std::int64_t> published_count(const Missing& missing) {
+  if (missing.because != Why::published_doubtful) return std::nullopt;
+  return std::get<std::int64_t>(missing.values.at(0));
 }
 
 std::string reason_words(const Missing& missing, const Language& language) {

@@ -4,6 +4,8 @@
 #include "domain/observation.hpp"
 #include "render/language.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace hub::render {
@@ -13,5 +15,7 @@ namespace hub::render {
 [[nodiscard]] std::string detail_words(const Missing& missing, const Language& language = Language::english());
 /// The same inside a sentence, which ends after it.
 [[nodiscard]] std::string reason_words(const Missing& missing, const Language& language);
+/// The count that was published, where the reason is that it is doubtful.
+[[nodiscard]] std::optional<std::int64_t> published_count(const Missing& missing);
 
 }  // namespace hub::render

@@ -44,8 +44,8 @@ struct ManifestNotRead {
 
 /// Something of the sources that an operator should know.
 struct ManifestRemark {
-  std::string kind;     ///< "unknown outcome", "stub", "superseded"
-  std::string subject;  ///< the file, or the wording
+  std::string kind;     ///< "unknown outcome", "stub", "doubtful", "superseded"
+  std::string subject;  ///< the file, the wording, or the force and month
   std::string detail;   ///< a sentence, or nothing
   std::int64_t records = 0;
 };

@@ -10,9 +10,15 @@ std::string or_none(const std::optional<std::int64_t>& number) { return number ?
 
 std::string period_text(int first, int months) { return to_string(Period{Month::from_index(first), months}); }
 
+/// What stands beside the status: of a doubtful window what was published.
+std::optional<std::int64_t> counted_of(const Window& window) {
+  if (window.together) return window.together;
+  return window.published ? window.published : window.count;
+}
+
 void compare_row(Ledger& ledger, const store::StatisticRow& row, const Window& window) {
   ledger.text("status", std::string(row.status), window.status);
-  ledger.text("count", or_none(row.numerator), or_none(window.together ? window.together : window.count));
+  ledger.text("count", or_none(row.numerator), or_none(counted_of(window)));
   ledger.integer("months supplied", row.months_supplied, window.months_supplied);
   if (row.unlocated || window.unlocated) ledger.text("records without a place", or_none(row.unlocated), or_none(window.unlocated));
   if (row.outside || window.outside) ledger.text("records outside the area", or_none(row.outside), or_none(window.outside));

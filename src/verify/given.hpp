@@ -55,7 +55,7 @@ struct Given {
   std::vector<GivenSeries> series;
   std::map<std::string, std::size_t> area_at;     ///< by code
   std::map<std::string, std::set<int>> steps;     ///< data set → first months that anybody's coverage names
-  std::map<SupplyKey, std::string> coverage;      ///< supplied, incomplete, not_supplied or not_held
+  std::map<SupplyKey, std::string> coverage;      ///< supplied, doubtful, incomplete, not_supplied or not_held
   std::map<SupplyKey, Records> records_of_force;  ///< of every category
   std::map<StepKey, Records> counts;
   std::map<std::string, std::vector<std::size_t>> combined;  ///< code of areas counted together → the areas

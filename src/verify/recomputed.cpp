@@ -88,7 +88,7 @@ Observation<Phi> phi_of(const Recomputed& from, std::size_t series, const std::s
   return Phi{std::floor(raw * 1e9 + 0.5) / 1e9, areas};  // published in billionths
 }
 
-/// Newest first: what the publisher did not supply, then what is withheld; otherwise nothing is held.
+/// Newest first: what the publisher did not supply, what is doubtful, withheld or counted with others; otherwise nothing is held.
 Missing why_nothing(const Asked& asked) {
   if (asked.place().counting == "located" && !asked.measured().located) return {MissingReason::not_applicable};
   const auto& held = asked.steps();
@@ -96,6 +96,7 @@ Missing why_nothing(const Asked& asked) {
   for (auto month = held.rbegin(); month != held.rend(); ++month) {
     const Window* step = asked.window({Month::from_index(*month), asked.measured().step_months});
     if (step != nullptr && step->status == "not_supplied") return {MissingReason::not_supplied};
+    if (step != nullptr && step->status == "doubtful") return {MissingReason::doubtful};
     if (step != nullptr && step->status == "withheld") return {MissingReason::withheld};
     if (step != nullptr && step->status == "combined") return {MissingReason::not_applicable};
   }
@@ -177,6 +178,7 @@ Observation<std::int64_t> count_in(const Asked& asked, Period period) {
   if (window == nullptr || window->status == "not_held") return Missing{MissingReason::not_held};
   if (window->count) return *window->count;
   if (window->status == "not_supplied") return Missing{MissingReason::not_supplied};
+  if (window->status == "doubtful") return Missing{MissingReason::doubtful};
   if (window->status == "withheld") return Missing{MissingReason::withheld};
   if (window->status == "broken") return Missing{MissingReason::not_comparable};
   if (window->status == "combined") return Missing{MissingReason::not_applicable};

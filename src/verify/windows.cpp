@@ -22,22 +22,29 @@ std::string status_of_printed(const Given& given, const StepKey& key) {
   return has_all_categories(given, given.counts, key) ? "counted" : "not_held";
 }
 
+/// Where they are not, what is not there was not recorded.
+std::string status_of_unprinted(const Given& given, const StepKey& key) {
+  return !given.counts.contains(key) && has_all_categories(given, given.together, key) ? "combined" : "counted";
+}
+
 /// Empty when the release declares nothing of the step.
 std::string status_of_step(const Given& given, std::size_t series, std::size_t area, int month) {
   const GivenSeries& counted = given.series[series];
   if (month < counted.first || (counted.last >= 0 && month + counted.step_months - 1 > counted.last)) return "";
   const auto supply = given.coverage.find({given.series[series].dataset, given.force_of(area), month});
   if (supply == given.coverage.end()) return "";
-  if (supply->second != "supplied") return supply->second;
+  const bool doubtful = supply->second == "doubtful";
+  if (supply->second != "supplied" && !doubtful) return supply->second;
   if (given.areas[area].counting == "located" && !given.withheld.contains({series, area, month})) {
     const auto records = given.records_of_force.find({given.series[series].dataset, given.force_of(area), month});
     if (records == given.records_of_force.end() || records->second.all_unplaced) return counted.zeros_printed ? "not_held" : "incomplete";
   }
   if (given.indistinct.contains({series, given.force_of(area), month})) return "broken";
   if (given.withheld.contains({series, area, month})) return "withheld";
-  if (counted.zeros_printed) return status_of_printed(given, {series, area, month});
-  return !given.counts.contains({series, area, month}) && has_all_categories(given, given.together, {series, area, month}) ? "combined"
-                                                                                                                           : "counted";
+  const std::string status =
+      counted.zeros_printed ? status_of_printed(given, {series, area, month}) : status_of_unprinted(given, {series, area, month});
+  if (!doubtful || status == "not_held") return status;
+  return status == "combined" ? "not_held" : "doubtful";
 }
 
 bool has_break_inside(const GivenSeries& series, int first, int months) {
@@ -59,12 +66,14 @@ Window window_over(const Given& given, const WindowKey& key, bool with_outside) 
   Records sum;
   bool any_withheld = false;
   bool any_broken = false;
+  bool any_doubtful = false;
   for (int month = key.first; month + series.step_months <= key.first + key.months; ++month) {
     const std::string status = status_of_step(given, key.series, key.area, month);
-    if (status != "counted" && status != "withheld" && status != "broken") continue;
+    if (status != "counted" && status != "doubtful" && status != "withheld" && status != "broken") continue;
     window.months_supplied += series.step_months;
     any_broken = any_broken || status == "broken";
     any_withheld = any_withheld || status == "withheld";
+    any_doubtful = any_doubtful || status == "doubtful";
     const Records step = records_in(given, key.series, key.area, month);
     sum.all += step.all;
     sum.unlocated += step.unlocated;
@@ -76,10 +85,11 @@ Window window_over(const Given& given, const WindowKey& key, bool with_outside) 
                   : any_withheld                                    ? "withheld"
                   : any_broken                                      ? "broken"
                   : has_break_inside(series, key.first, key.months) ? "broken"
+                  : any_doubtful                                    ? "doubtful"
                                                                     : "counted";
   if (window.status == "combined") window.together = given.together.at({key.series, key.area, key.first}).all;
-  if (window.status != "counted") return window;
-  window.count = sum.all;
+  if (window.status != "counted" && window.status != "doubtful") return window;
+  (window.status == "counted" ? window.count : window.published) = sum.all;
   if (series.controlled) return window;
   if (given.areas[key.area].counting == "recorder" && series.located) window.unlocated = sum.unlocated;
   if (with_outside && series.located) window.outside = sum.outside;

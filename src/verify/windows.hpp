@@ -19,11 +19,12 @@ struct WindowKey {
 };
 
 struct Window {
-  std::string status;                 ///< counted, withheld, broken, combined, incomplete, not_supplied or not_held
+  std::string status;                 ///< counted, doubtful, withheld, broken, combined, incomplete, not_supplied or not_held
   std::optional<std::int64_t> count;  ///< when counted
   std::optional<std::int64_t> unlocated;
   std::optional<std::int64_t> outside;
-  std::optional<std::int64_t> together;  ///< when combined
+  std::optional<std::int64_t> published;  ///< when doubtful, which is no count
+  std::optional<std::int64_t> together;   ///< when combined
   int months_supplied = 0;
 };
 

@@ -16,7 +16,7 @@ export const pageTypes = [
   { name: 'a measure without a figure', path: '/areas/E07000178/theft-of-vehicle' },
   { name: 'a measure of areas counted together', path: '/areas/E07000107/burglary' },
   { name: 'a force whose files are not held', path: '/areas/E23000005/all-records' },
-  { name: 'a measure with control limits', path: '/areas/E23000030/shoplifting' },
+  { name: 'a measure with control limits', path: '/areas/E23000013/shoplifting' },
   { name: 'a measure with its finding in Welsh', path: '/areas/E07000178/shoplifting?lang=cy' },
   { name: 'then and now', path: '/areas/E23000029/change' },
   { name: 'the claim checker', path: '/claim' },

@@ -7,7 +7,7 @@ import { launchOptions } from './browser.mjs';
 import { get, getJson, serveHub } from './hub_server.mjs';
 import { csvRecords, valuesIn } from './twins.mjs';
 
-const reasons = ['not_supplied', 'not_held', 'incomplete', 'withheld', 'not_comparable', 'not_applicable', 'too_few'];
+const reasons = ['not_supplied', 'not_held', 'incomplete', 'doubtful', 'withheld', 'not_comparable', 'not_applicable', 'too_few'];
 const tooSmall = 'the count is so small, or would give away one so small, that it could point at people';
 const nobody = 'nobody is counted as living there, so a rate cannot be worked out';
 const oneMonthGone = '11 of 12 months are in this release (July 2025 is missing)';

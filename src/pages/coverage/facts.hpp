@@ -7,6 +7,7 @@
 #include "facts/hub.hpp"
 #include "stats/pool.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,14 +17,16 @@ namespace hub::pages {
 struct HeldStep {
   Period period;
   CellStatus status;
-  std::string detail;  ///< a sentence, or nothing
+  std::string detail;          ///< a sentence, or nothing
+  std::int64_t published = 0;  ///< all records that a doubtful step was published with
 };
 
-/// Steps one after the other that are missing for one reason.
+/// Steps one after the other that are missing or doubtful for one reason.
 struct CoverageGap {
   Period period;
   CellStatus status;
   std::string detail;
+  std::int64_t published = 0;
   friend bool operator==(const CoverageGap&, const CoverageGap&) = default;
 };
 

@@ -15,6 +15,7 @@ void write_steps_of(JsonWriter& out, const ForceCoverage& of_force) {
   for (const HeldStep& step : of_force.steps) {
     out.begin_object().field("period", to_string(step.period)).field("status", name_of_held(step.status));
     if (!step.detail.empty()) out.field("reason", step.detail);
+    if (step.status == CellStatus::doubtful) out.field("published_records", step.published);
     out.end_object();
   }
   out.end_array().end_object();
@@ -36,6 +37,7 @@ void write_year(JsonWriter& out, const CoverageYear& year, const facts::HubFacts
 std::string_view name_of_held(CellStatus status) {
   switch (status) {
     case CellStatus::counted: return "supplied";
+    case CellStatus::doubtful: return "doubtful";
     case CellStatus::incomplete: return "incomplete";
     case CellStatus::not_supplied: return "not_supplied";
     default: return "not_held";

@@ -73,6 +73,7 @@ void gaps(HtmlWriter& out, const DatasetHeld& held) {
                                                   .forces = fmt::format("{}", fmt::join(forces, ", ")),
                                                   .period = period_words(gap->period),
                                                   .reason = gap->detail,
+                                                  .records = count_text(gap->published),
                                                   .status = std::string(name_of_held(gap->status))}));
   }
 }

@@ -13,10 +13,11 @@ constexpr int months_of_a_year = 12;
 /// What nobody wrote down is not held: that a force did not supply it needs a source.
 HeldStep held_step(const DatasetSteps& steps, const Area& force, Period step) {
   const auto of_force = steps.by_force.find(force.code.text());
-  if (of_force == steps.by_force.end()) return {step, CellStatus::not_held, {}};
+  if (of_force == steps.by_force.end()) return {step, CellStatus::not_held, {}, 0};
   const auto entry = of_force->second.find(step.first.index());
-  if (entry == of_force->second.end()) return {step, CellStatus::not_held, {}};
-  return {step, entry->second.status, entry->second.detail};
+  if (entry == of_force->second.end()) return {step, CellStatus::not_held, {}, 0};
+  const Coverage& said = entry->second;
+  return {step, said.status, said.detail, said.status == CellStatus::doubtful ? said.records : 0};
 }
 
 /// Months and quarters from the first to the last that the release knows of, those between them that it knows nothing of, too. Years may be
@@ -36,8 +37,9 @@ std::vector<CoverageGap> gaps_of(const std::vector<HeldStep>& steps) {
     const bool missing = step.status != CellStatus::counted;
     if (missing && goes_on && gaps.back().status == step.status && gaps.back().detail == step.detail) {
       gaps.back().period.months = step.period.last() - gaps.back().period.first + 1;
+      gaps.back().published += step.published;
     } else if (missing) {
-      gaps.push_back({step.period, step.status, step.detail});
+      gaps.push_back({step.period, step.status, step.detail, step.published});
     }
     goes_on = missing;
   }

@@ -11,7 +11,7 @@ namespace hub::pages {
 [[nodiscard]] std::string coverage_page(const CoverageFacts& facts, const render::PageAssets& assets);
 [[nodiscard]] std::string coverage_json(const CoverageFacts& facts);
 
-/// "supplied", "incomplete", "not_supplied" or "not_held".
+/// "supplied", "doubtful", "incomplete", "not_supplied" or "not_held".
 [[nodiscard]] std::string_view name_of_held(CellStatus status);
 
 }  // namespace hub::pages

@@ -18,6 +18,7 @@ struct DatasetCoverage {
   Month first;
   Month last;
   std::int64_t supplied;
+  std::int64_t doubtful;
   std::int64_t in_part;
   std::int64_t not_supplied;
   std::int64_t not_held;

@@ -25,6 +25,7 @@ std::string methods_json(const MethodsFacts& facts) {
     for (const auto& each : facts.coverage) {
       out.begin_object().field("dataset", each.dataset->id).field("first", to_string(each.first)).field("last", to_string(each.last));
       out.field("supplied", each.supplied)
+          .field("doubtful", each.doubtful)
           .field("incomplete", each.in_part)
           .field("not_supplied", each.not_supplied)
           .field("not_held", each.not_held)

@@ -26,13 +26,15 @@ void coverage_section(HtmlWriter& out, const MethodsFacts& facts) {
   linked_paragraph(out, words::methods_coverage_more{}, {"/coverage"});
   Table table(out, english(words::methods_coverage_caption{}),
               {english(words::column_figures{}), english(words::column_from{}), english(words::column_to{}),
-               number_column(english(words::column_supplied{})), number_column(english(words::column_in_part{})),
-               number_column(english(words::column_not_supplied{})), number_column(english(words::column_not_held{}))});
+               number_column(english(words::column_supplied{})), number_column(english(words::column_doubtful{})),
+               number_column(english(words::column_in_part{})), number_column(english(words::column_not_supplied{})),
+               number_column(english(words::column_not_held{}))});
   for (const auto& each : facts.coverage) {
     table.row(english(words::methods_coverage_row{.publisher = each.dataset->publisher, .title = each.dataset->title}))
         .text(period_words({each.first, 1}))
         .text(period_words({each.last, 1}))
         .number(count_text(each.supplied))
+        .number(count_text(each.doubtful))
         .number(count_text(each.in_part))
         .number(count_text(each.not_supplied))
         .number(count_text(each.not_held));

@@ -26,11 +26,13 @@ MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubToday& hub)
                              0,
                              0,
                              0,
+                             0,
                              0};
     for (const auto& [force, months] : steps.by_force) {
       if (snapshot.find_area(force) == nullptr) continue;
       for (const auto& [month, entry] : months) {
         if (entry.status == CellStatus::counted) ++coverage.supplied;
+        if (entry.status == CellStatus::doubtful) ++coverage.doubtful;
         if (entry.status == CellStatus::incomplete) ++coverage.in_part;
         if (entry.status == CellStatus::not_supplied) ++coverage.not_supplied;
       }
@@ -38,7 +40,7 @@ MethodsFacts methods_facts(const Snapshot& snapshot, const facts::HubToday& hub)
     // Months and quarters between the first and the last that nobody wrote down are not held either.
     const std::int64_t span = (steps.steps.back().first - steps.steps.front().first) / dataset.step_months + 1;
     const std::int64_t known = dataset.step_months < 12 ? span : static_cast<std::int64_t>(steps.steps.size());
-    coverage.not_held = known * coverage.forces - coverage.supplied - coverage.in_part - coverage.not_supplied;
+    coverage.not_held = known * coverage.forces - coverage.supplied - coverage.doubtful - coverage.in_part - coverage.not_supplied;
     facts.coverage.push_back(coverage);
   }
   return facts;

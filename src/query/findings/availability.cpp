@@ -13,7 +13,8 @@ Missing incomplete(const Subject& subject, Period period, int months_supplied) {
   std::vector<WhyValue> values{std::int64_t{months_supplied}, std::int64_t{period.months}};
   for (Month month = period.first; month <= period.last(); month = month + 1) {
     const Coverage* coverage = coverage_at(subject, month);
-    if (coverage == nullptr || coverage->status != CellStatus::counted) values.emplace_back(month);
+    if (coverage == nullptr || (coverage->status != CellStatus::counted && coverage->status != CellStatus::doubtful))
+      values.emplace_back(month);
   }
   const std::size_t absent = values.size() - 2;
   const bool listed = absent > 0 && absent <= most_months_listed && subject.dataset().step_months == 1;
@@ -46,6 +47,16 @@ std::optional<Missing> stub(const Subject& subject, Period period) {
   return Missing{MissingReason::incomplete, Why::stated, {coverage->detail}};
 }
 
+/// What was published, and what the hub says of the first step that makes it doubtful.
+Missing doubtful(const Subject& subject, Period period, std::int64_t published) {
+  for (Month month = period.first; month <= period.last(); month = month + 1) {
+    const Coverage* coverage = coverage_at(subject, month);
+    if (coverage != nullptr && coverage->status == CellStatus::doubtful)
+      return {MissingReason::doubtful, Why::published_doubtful, {published, coverage->detail}};
+  }
+  return {MissingReason::doubtful};
+}
+
 }  // namespace
 
 const Coverage* coverage_at(const Subject& subject, Month month) {
@@ -64,6 +75,7 @@ Observation<std::int64_t> count_in(const Subject& subject, Period period) {
   switch (cell->status) {
     case CellStatus::counted: return cell->count;
     case CellStatus::incomplete: return stub(subject, period).value_or(incomplete(subject, period, cell->months_supplied));
+    case CellStatus::doubtful: return doubtful(subject, period, cell->count);
     case CellStatus::withheld: return Missing{MissingReason::withheld, Why::could_point_at_people};
     case CellStatus::broken: return break_inside(subject.series, period);
     case CellStatus::combined:
@@ -126,7 +138,8 @@ Missing nothing_held(const Subject& subject) {
       return {MissingReason::not_supplied, Why::stated, {coverage->detail}};
     const auto count = count_in(subject, *step);
     const bool explains =
-        !count.has_value() && (count.missing().reason == MissingReason::withheld || count.missing().because == Why::published_together);
+        !count.has_value() && (count.missing().reason == MissingReason::withheld || count.missing().reason == MissingReason::doubtful ||
+                               count.missing().because == Why::published_together);
     if (explains) return count.missing();
   }
   const Coverage* newest = steps.empty() ? nullptr : coverage_at(subject, steps.back().first);

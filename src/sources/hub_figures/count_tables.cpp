@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sources/hub_figures/count_tables.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
 namespace hub::sources {
 namespace {
 
 constexpr std::int64_t largest_count = 100'000'000;
 constexpr int months_of_a_year = 12;
+
+constexpr std::pair<std::string_view, CellStatus> said_of_a_step[] = {{"supplied", CellStatus::counted},
+                                                                      {"doubtful", CellStatus::doubtful},
+                                                                      {"incomplete", CellStatus::incomplete},
+                                                                      {"not_supplied", CellStatus::not_supplied},
+                                                                      {"not_held", CellStatus::not_held}};
 
 Result<std::int64_t> bounded(const RowFields& fields, std::size_t field, std::int64_t smallest) {
   const auto count = fields.integer(field);
@@ -79,14 +90,12 @@ Result<Coverage> parse_coverage(const RowFields& fields) {
   const auto month = fields.parsed(1, Month::parse);
   if (!month) return tl::unexpected(month.error());
   const std::string& status = fields.text(2);
-  if (status != "supplied" && status != "incomplete" && status != "not_supplied" && status != "not_held")
-    return fields.refuse(2, "supplied, incomplete, not_supplied or not_held");
-  if (status != "supplied" && fields.text(3).empty()) return fields.refuse(3, "a sentence saying why the month is missing");
-  const CellStatus cell = status == "supplied"       ? CellStatus::counted
-                          : status == "incomplete"   ? CellStatus::incomplete
-                          : status == "not_supplied" ? CellStatus::not_supplied
-                                                     : CellStatus::not_held;
-  return Coverage{"", fields.text(0), *month, cell, fields.text(3)};
+  const auto* const said =
+      std::find_if(std::begin(said_of_a_step), std::end(said_of_a_step), [&](const auto& each) { return each.first == status; });
+  if (said == std::end(said_of_a_step)) return fields.refuse(2, "supplied, doubtful, incomplete, not_supplied or not_held");
+  if (said->second != CellStatus::counted && fields.text(3).empty())
+    return fields.refuse(3, "a sentence saying why the month is missing or doubtful");
+  return Coverage{"", fields.text(0), *month, said->second, fields.text(3)};
 }
 
 using ParseInFile = Result<WideRow> (*)(const RowFields&, const std::vector<std::string>&, Period);

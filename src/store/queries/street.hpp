@@ -45,6 +45,17 @@ struct MonthTotalRow {
                  Column{"residents", &MonthTotalRow::residents}, Column{"is_new", &MonthTotalRow::is_new}};
 };
 
+struct MonthTypeRow {
+  std::string_view force;
+  std::int64_t month;
+  std::string_view type;
+  std::int64_t records;
+  std::int64_t is_new;
+  static constexpr auto columns =
+      std::tuple{Column{"force", &MonthTypeRow::force}, Column{"month", &MonthTypeRow::month}, Column{"type", &MonthTypeRow::type},
+                 Column{"records", &MonthTypeRow::records}, Column{"is_new", &MonthTypeRow::is_new}};
+};
+
 struct SupersedingFile {
   std::string_view path;
   std::string_view force;
@@ -59,6 +70,7 @@ namespace queries {
 inline constexpr Query<ForceMonthRow> street_files{"query/street_files.sql"};
 inline constexpr Query<CrimeTypeRow> crime_types{"query/crime_types.sql"};
 inline constexpr Query<MonthTotalRow> month_totals{"derive/month_totals.sql"};
+inline constexpr Query<MonthTypeRow> month_types{"derive/month_types.sql"};
 inline constexpr Query<SupersedingFile> superseded_files{"derive/superseded_files.sql"};
 inline constexpr Query<CrimePoint> crime_points{"query/crime_points.sql"};
 inline constexpr Query<CrimeInCell> crimes_in_cells{"query/crimes_in_cells.sql"};

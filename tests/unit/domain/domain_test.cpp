@@ -45,7 +45,7 @@ TEST(Period, rejects_other_lengths_and_forms) {
 
 TEST(Observation, every_reason_for_absence_has_a_stable_name) {
   for (const MissingReason reason :
-       {MissingReason::not_supplied, MissingReason::not_held, MissingReason::incomplete, MissingReason::withheld,
+       {MissingReason::not_supplied, MissingReason::not_held, MissingReason::incomplete, MissingReason::doubtful, MissingReason::withheld,
         MissingReason::not_comparable, MissingReason::not_applicable, MissingReason::too_few}) {
     EXPECT_EQ(missing_reason_named(name_of(reason)), reason);
   }

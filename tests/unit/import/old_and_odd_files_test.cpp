@@ -68,6 +68,7 @@ TEST(OldStreetFile, counts_what_only_changed_its_name_and_calls_the_rest_not_com
   const test::HubCopy hub;
   test::write_bytes(hub.data() / test::street_path("2012-09", "example"), file_of("2012-09", types_of_2012, 1100));
   test::write_bytes(hub.data() / test::street_path("2026-01", "example"), file_of("2026-01", {"Robbery"}, 900));
+  hub.declare_supplied("example", "2026-01");
   const auto built = hub.build_with_data();
   ASSERT_TRUE(built) << error_of(built);
   const auto snapshot = snapshot_of(hub);
@@ -104,6 +105,7 @@ TEST(OddStreetFile, keeps_records_whose_outcome_is_worded_anew_and_tells_of_it) 
   std::vector<StreetLine> lines(1000);
   for (std::size_t i = 0; i < 9; ++i) lines[i].outcome = i < 5 ? "Offender given a penalty notice" : "\"Diversionary, educational\"";
   test::write_bytes(hub.data() / test::street_path("2026-01", "example"), test::street_csv(lines));
+  hub.declare_supplied("example", "2026-01");
   const auto built = hub.build_with_data();
   ASSERT_TRUE(built) << error_of(built);
   EXPECT_EQ(count_in(*snapshot_of(hub), "burglary", "X23000001", {{2026, 1}, 1}).value(), 1000);
@@ -172,6 +174,7 @@ TEST(OddStreetFile, of_a_month_that_the_hub_declares_incomplete_makes_it_no_whol
 
 TEST(OddStreetFile, without_any_place_makes_no_zero_of_a_district) {
   const test::HubCopy hub;
+  hub.declare_supplied("example", "2026-01");
   std::vector<StreetLine> lines(1000, test::unlocated());
   test::write_bytes(hub.data() / test::street_path("2026-01", "example"), test::street_csv(lines));
   const auto built = hub.build_with_data();

@@ -122,9 +122,9 @@ TEST(StreetImport, counts_of_a_new_month_join_the_bundled_ones) {
 
 TEST(StreetImport, a_month_that_the_bundle_lacks_is_supplied_by_its_file) {
   const test::HubCopy hub;
-  StreetLine july;
-  july.month = "2025-07";
-  write(hub, test::street_path("2025-07", "example"), test::street_csv(std::vector<StreetLine>(1000, july)));
+  std::string june = hub.read("figures/recorded-crime/2025-06.csv");
+  for (auto at = june.find("2025-06"); at != std::string::npos; at = june.find("2025-06", at)) june.replace(at, 7, "2025-07");
+  write(hub, test::street_path("2025-07", "example"), test::street_csv_of_bundled(june, "example"));
   const auto built = hub.build_with_data();
   ASSERT_TRUE(built) << error_of(built);
   EXPECT_EQ(
