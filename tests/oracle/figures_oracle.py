@@ -108,11 +108,14 @@ class Hub:
     def read_crime(self, folder):
         """force -> months supplied; (force, area, month) -> type -> count, of the territorial forces."""
         self.supplied = defaultdict(set)
+        self.doubtful = set()  # force and month: published, and no figure
         self.listed = set()
         for row in rows_of(folder / "coverage.csv"):
             self.listed.add(row["month"])
             if row["status"] == "supplied":
                 self.supplied[self.area_of_slug[row["force"]]].add(row["month"])
+            if row["status"] == "doubtful":
+                self.doubtful.add((self.area_of_slug[row["force"]], row["month"]))
         self.cells = defaultdict(Counter)
         self.published_types = set()
         for path in sorted(folder.glob("[0-9]*.csv")):
@@ -122,7 +125,7 @@ class Hub:
 
     def read_cell(self, row):
         force, month = self.area_of_slug[row.pop("force")], row.pop("month")
-        if not force:
+        if not force or (force, month) in self.doubtful:
             return
         if month not in self.supplied[force]:
             sys.exit(f"{force} has counts in {month}, which it did not supply")
