@@ -103,7 +103,7 @@ const shown = [
     'more records need not mean more crime']],
   ['how burglary is worked out, with the φ of each series and these very counts', '/methods/burglary', [
     'Rate = 1,000 × recorded burglaries ÷ residents', 'φ for forces: 25.44, from 42 areas', 'φ for council areas: 7.62, from 288 areas',
-    'φ for forces: XX', 'φ for council areas: YY',
+    'φ for forces: 11.72, from 35 areas', 'φ for council areas: 3.85, from 243 areas',
     'Worked example: Thames Valley', '1,000 × 6,469 ÷ 2,515,200 = 2.6',
     'From 7,619 (January to December 2023) to 7,143 (January to December 2024): √2 (√7,143 − √7,619) = −3.92; divided by √25.44 = −0.78']],
   ['a claim of the wrong size', claim('shoplifting rose 73 % in Thames Valley'), [
