@@ -195,7 +195,14 @@ function* measureProblems(path, markup, data) {
     if (/<div class="finding"[^>]*><p>There w/.test(markup)) yield `${path}: a count, and the JSON has none`;
   } else {
     const own = { count: finding.count.value, exact: known(finding.rate) ? finding.count.value / finding.rate.denominator : NaN };
-    const beside = tablesOf(markup).find(({ rows }) => rows.length === data.comparators.length && rows.every((row, i) => row[0] === data.comparators[i].name.replace(/\u00a0/g, ' ')));
+    const named = tablesOf(markup).map(({ rows }) => ({ first: rows[0], rows: rows[0]?.[0].startsWith('the middle ') ? rows.slice(1) : rows }));
+    const beside = named.find(({ rows }) => rows.length === data.comparators.length && rows.every((row, i) => row[0] === data.comparators[i].name.replace(/\u00a0/g, ' ')));
+    if (beside?.first[0].startsWith('the middle ')) {
+      const { percent_from_median: percent, difference_from_median: difference } = finding.standing;
+      const shown = numberOf(beside.first[2].replace('−', '-').replace(/[+%\s]/g, ''));
+      if (known(percent) && shown !== percent) yield `${path}: "${beside.first.join(' | ')}" and ${percent} %`;
+      if (known(difference) && beside.first[3] !== wordsOf(difference.verdict)) yield `${path}: "${beside.first.join(' | ')}" and ${difference.verdict}`;
+    }
     if (!beside && data.comparators.length > 0 && markup.includes('id="beside"')) yield `${path}: the groups of the page are not those of the JSON`;
     data.comparators.forEach((each, i) => { each.row = beside?.rows[i]; });
     for (const each of data.comparators) {
