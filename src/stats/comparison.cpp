@@ -59,11 +59,14 @@ Observation<Comparison> comparison_with(const Rate& own, const Pool& pool, const
   return Comparison{pool, together, percent_from_pool(own, pool, true), difference_from(own, pool, true, dispersion)};
 }
 
-Observation<Place> place_among(const Rate& own, std::span<const Rate> rates) {
+namespace {
+
+/// median: of the rates.
+Observation<Place> place_around(double median, const Rate& own, std::span<const Rate> rates) {
   for (const Rate& rate : rates) {
     if (rate.count < 0) return negative_counts();
   }
-  const double middle = quartiles_of(rates).median / own.per;
+  const double middle = median / own.per;
   if (middle == 0) return Missing{MissingReason::too_few, Why::none_recorded};
   const auto point = [&](const Rate& rate) { return FunnelPoint{rate.count, middle * static_cast<double>(rate.denominator)}; };
   std::vector<FunnelPoint> points;
@@ -74,11 +77,18 @@ Observation<Place> place_among(const Rate& own, std::span<const Rate> rates) {
   return place_of(point(own), spread.value());
 }
 
+}  // namespace
+
+Observation<Place> place_among(const Rate& own, std::span<const Rate> rates) {
+  return place_around(quartiles_of(rates).median, own, rates);
+}
+
 Observation<Standing> standing_among(Counting kind, const Rate& own, std::span<const Rate> rates,
                                      const Observation<Dispersion>& dispersion) {
   if (rates.size() < fewest_for_standing) return Missing{MissingReason::too_few, Why::fewer_than_three_areas};
   const Missing unknown = dispersion.has_value() ? Missing{MissingReason::too_few} : dispersion.missing();
-  Standing standing{kind, rank_of(own, rates), quartiles_of(rates), place_among(own, rates), unknown, unknown, unknown};
+  const Quartiles quartiles = quartiles_of(rates);
+  Standing standing{kind, rank_of(own, rates), quartiles, place_around(quartiles.median, own, rates), unknown, unknown, unknown};
   set_beside_middle(standing, own, rates, dispersion);
   return standing;
 }

@@ -11,8 +11,8 @@
 namespace hub::stats {
 namespace {
 
-/// Beyond so many deviations an area is surely on its side of the median: its part of either sum is under one in a billion.
-constexpr double surely_apart = 6.5;
+/// Beyond so many deviations an area is surely on its side of the median: its part of either sum is under one in a hundred thousand.
+constexpr double surely_apart = 4.5;
 
 /// Twice the root of a rate, whose variance by chance does not depend on the rate.
 struct Root {

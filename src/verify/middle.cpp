@@ -26,7 +26,7 @@ struct Crowd {
     for (std::size_t i = 0; i < rates.size(); ++i) {
       const double width = root_of(phi / (4.0 * exposures[i]));
       const double off = (root_of(rate) - root_of(rates[i])) / width;
-      if (std::abs(off) > 6.5) continue;
+      if (std::abs(off) > 4.5) continue;
       const double below = (1.0 + std::erf(off / std::numbers::sqrt2)) / 2.0;
       spread += below - below * below;
       height += std::exp(-0.5 * off * off) / (width * root_of(2.0 * std::numbers::pi));

@@ -14,12 +14,12 @@ constexpr int months_of_a_year = 12;
 /// Its rate is shown, and set beside nothing.
 Missing few_residents() { return {MissingReason::not_comparable, Why::few_residents}; }
 
-Observation<stats::Comparison> comparison_of(const Subject& subject, Period period, const Observation<stats::Rate>& own,
+Observation<stats::Comparison> comparison_of(const Subject& subject, const stats::Pool& pool, const Observation<stats::Rate>& own,
                                              const std::optional<Observation<stats::Tilt>>& tilt) {
   if (subject.is_nation()) return Missing{MissingReason::not_applicable, Why::is_the_whole};
   if (!own.has_value()) return own.missing();
   if (stats::are_few(subject.area.residents)) return few_residents();
-  auto comparison = stats::comparison_with(own.value(), pool_of(subject, subject.kind(), period), subject.dispersion());
+  auto comparison = stats::comparison_with(own.value(), pool, subject.dispersion());
   const auto why = stats::why_unsaid(tilt, stats::TiltOf::sum);
   if (!why || !comparison.has_value()) return comparison;
   stats::Comparison unsaid = comparison.value();
@@ -28,26 +28,18 @@ Observation<stats::Comparison> comparison_of(const Subject& subject, Period peri
   return unsaid;
 }
 
-Observation<stats::Standing> standing_of(const Subject& subject, Period period, const Observation<stats::Rate>& own,
+Observation<stats::Standing> standing_of(const Subject& subject, const std::vector<stats::Rate>& rates, const Observation<stats::Rate>& own,
                                          const std::optional<Observation<stats::Tilt>>& tilt) {
   if (subject.is_nation()) return Missing{MissingReason::not_applicable, Why::only_one_of_its_kind};
   if (!own.has_value()) return own.missing();
   if (stats::are_few(subject.area.residents)) return few_residents();
-  const auto standing =
-      stats::standing_among(subject.area.level->counting, own.value(), rates_of(subject, subject.kind(), period), subject.dispersion());
+  const auto standing = stats::standing_among(subject.area.level->counting, own.value(), rates, subject.dispersion());
   const auto why = stats::why_unsaid(tilt, stats::TiltOf::middle);
   if (!why || !standing.has_value()) return standing;
   stats::Standing unsaid = standing.value();
   unsaid.percent = *why;
   unsaid.difference = *why;
   return unsaid;
-}
-
-/// The areas of its kind that lack the period.
-std::vector<const Area*> without(const Subject& subject, Period period) {
-  std::vector<const Area*> areas = subject.kind();
-  std::erase_if(areas, [&](const Area* each) { return subject.in(*each).counted(period) != nullptr; });
-  return areas;
 }
 
 /// Monthly counts as control charts; quarters have none.
@@ -76,13 +68,14 @@ std::optional<Missing> twelve_months_missing(const Subject& subject, Period peri
 
 facts::Finding finding_about(const Subject& subject, const stats::Headline& headline, Date today) {
   const Period period = headline.period;
-  const auto pool = subject.is_nation() ? std::optional(forces_together(subject, period)) : std::nullopt;
+  const Kin kin = kin_of(subject, period);
+  const auto pool = subject.is_nation() ? std::optional(kin.pool) : std::nullopt;
   const std::int64_t count = pool ? pool->count : subject.counted(period)->count;
   const auto rate = pool ? subject.rate(*pool) : subject.rate(count);
   const auto interval = rate.has_value() ? stats::rate_interval_95(rate.value()) : Observation<stats::Interval>(rate.missing());
   const ChangeFound found = change_of(subject, period);
   const auto control = control_of(subject);
-  const auto tilt = subject.is_nation() ? std::nullopt : tilt_of(subject, subject.kind(), period);
+  const auto tilt = subject.is_nation() || kin.pool.stands_for_all() ? std::nullopt : tilt_of(subject, subject.kind(), period);
   return {&subject.measure,
           &subject.series,
           &subject.dataset(),
@@ -93,9 +86,9 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
           rate,
           interval,
           pool,
-          without(subject, period),
-          comparison_of(subject, period, rate, tilt),
-          standing_of(subject, period, rate, tilt),
+          kin.without,
+          comparison_of(subject, kin.pool, rate, tilt),
+          standing_of(subject, kin.rates, rate, tilt),
           tilt,
           found.change,
           found.location_loss,

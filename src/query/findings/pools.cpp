@@ -17,6 +17,26 @@ stats::Pool pool_of(const Subject& subject, const std::vector<const Area*>& area
   return stats::pooled(members, residents, static_cast<int>(areas.size()));
 }
 
+Kin kin_of(const Subject& subject, Period period) {
+  Kin kin;
+  std::vector<stats::PoolMember> members;
+  std::int64_t residents = 0;
+  for (const Area* area : subject.kind()) {
+    residents += area->residents.value_or(0);
+    const Subject member = subject.in(*area);
+    const Cell* cell = member.counted(period);
+    if (cell == nullptr) {
+      kin.without.push_back(area);
+      continue;
+    }
+    const std::int64_t denominator = member.denominator().value_or(0);
+    members.push_back({cell->count, denominator, area->residents.value_or(0)});
+    if (denominator > 0) kin.rates.push_back({cell->count, denominator, subject.measure.per});
+  }
+  kin.pool = stats::pooled(members, residents, static_cast<int>(subject.kind().size()));
+  return kin;
+}
+
 stats::Pool forces_together(const Subject& subject, Period period) {
   return pool_of(subject, subject.snapshot.areas_at(Counting::recorder), period);
 }

@@ -12,6 +12,14 @@ namespace hub::query {
 /// All of `areas` that have the whole period, added up; residents and number are of all of them.
 [[nodiscard]] stats::Pool pool_of(const Subject& subject, const std::vector<const Area*>& areas, Period period);
 
+/// The areas of one kind in a period, in one pass.
+struct Kin {
+  stats::Pool pool;                  ///< of those that have the whole period
+  std::vector<stats::Rate> rates;    ///< of the same, where they have one
+  std::vector<const Area*> without;  ///< those that lack it
+};
+[[nodiscard]] Kin kin_of(const Subject& subject, Period period);
+
 /// Every force that supplied the whole period, taken together.
 [[nodiscard]] stats::Pool forces_together(const Subject& subject, Period period);
 

@@ -3,6 +3,8 @@
 
 #include "query/findings/pools.hpp"
 
+#include <algorithm>
+
 namespace hub::query {
 namespace {
 
@@ -16,6 +18,10 @@ Areas with_figures(const Subject& subject, const Areas& areas, Period period) {
     if (subject.in(*each).counted(period) != nullptr) members.push_back(each);
   }
   return members;
+}
+
+bool all_have(const Subject& subject, const Areas& areas, Period period) {
+  return std::all_of(areas.begin(), areas.end(), [&](const Area* each) { return subject.in(*each).counted(period) != nullptr; });
 }
 
 struct WholeYear {
@@ -32,7 +38,7 @@ std::optional<WholeYear> whole_year(const Subject& subject, const Areas& areas, 
     for (auto step = by.steps().rbegin(); step != by.steps().rend(); ++step) {
       const Period year = Period::ending(step->last(), months_of_a_year);
       if (newest && year.last() <= newest->period.last()) break;
-      if (!pool_of(by, areas, year).stands_for_all() || with_figures(by, members, year).size() != members.size()) continue;
+      if (!all_have(by, members, year) || !pool_of(by, areas, year).stands_for_all()) continue;  // most years fail at the first member
       newest.emplace(WholeYear{by, year});
       break;
     }
