@@ -59,10 +59,7 @@ Observation<Comparison> comparison_with(const Rate& own, const Pool& pool, const
   return Comparison{pool, together, percent_from_pool(own, pool, true), difference_from(own, pool, true, dispersion)};
 }
 
-namespace {
-
-/// median: of the rates.
-Observation<Place> place_around(double median, const Rate& own, std::span<const Rate> rates) {
+Observation<Place> place_among(const Rate& own, std::span<const Rate> rates, double median) {
   for (const Rate& rate : rates) {
     if (rate.count < 0) return negative_counts();
   }
@@ -77,18 +74,12 @@ Observation<Place> place_around(double median, const Rate& own, std::span<const 
   return place_of(point(own), spread.value());
 }
 
-}  // namespace
-
-Observation<Place> place_among(const Rate& own, std::span<const Rate> rates) {
-  return place_around(quartiles_of(rates).median, own, rates);
-}
-
 Observation<Standing> standing_among(Counting kind, const Rate& own, std::span<const Rate> rates,
                                      const Observation<Dispersion>& dispersion) {
   if (rates.size() < fewest_for_standing) return Missing{MissingReason::too_few, Why::fewer_than_three_areas};
   const Missing unknown = dispersion.has_value() ? Missing{MissingReason::too_few} : dispersion.missing();
   const Quartiles quartiles = quartiles_of(rates);
-  Standing standing{kind, rank_of(own, rates), quartiles, place_around(quartiles.median, own, rates), unknown, unknown, unknown};
+  Standing standing{kind, rank_of(own, rates), quartiles, place_among(own, rates, quartiles.median), unknown, unknown, unknown};
   set_beside_middle(standing, own, rates, dispersion);
   return standing;
 }

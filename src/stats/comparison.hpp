@@ -51,7 +51,8 @@ struct Standing {
 
 /// Place in the funnel around the middle rate of all `rates`, which include `own`: rates are skewed, so most lie below the common one.
 /// Missing when it is zero, a count is negative, or there are too few for a funnel.
-[[nodiscard]] Observation<Place> place_among(const Rate& own, std::span<const Rate> rates);
+/// median: of `rates`.
+[[nodiscard]] Observation<Place> place_among(const Rate& own, std::span<const Rate> rates, double median);
 
 /// Missing (too_few) with fewer than three rates, which include `own`.
 [[nodiscard]] Observation<Standing> standing_among(Counting kind, const Rate& own, std::span<const Rate> rates,

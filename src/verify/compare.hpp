@@ -30,6 +30,9 @@ void compare_leading(Ledger& ledger, const query::Snapshot& snapshot, const Meas
 /// A series of the snapshot by its id, with its measure; throws Fatal when there is none.
 [[nodiscard]] std::pair<const Measure*, const MeasureSeries*> published_series(const query::Snapshot& snapshot, std::string_view id);
 
+/// Every series that counts the measure, in the same area.
+[[nodiscard]] std::vector<Asked> series_of(const Measure& measure, const Asked& asked);
+
 void compare_dispersion(Ledger& ledger, const query::Snapshot& snapshot, const Recomputed& recomputed);
 
 /// The finding of the headline period, and that of the newest three months, with all they are set beside.

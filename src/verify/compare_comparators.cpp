@@ -91,7 +91,14 @@ bool contains(const std::vector<std::size_t>& list, std::size_t wanted) {
   return false;
 }
 
-void compare_comparator(Ledger& ledger, const facts::Comparator& published, const Asked& asked, const Group& group, Period period) {
+/// Why nothing is said against a group that should stand for a whole kind and is tilted.
+std::optional<Missing> tilted(const Measure& measure, const Asked& asked, const Group& group, Period period) {
+  if (group.kind != Kind::nation && group.kind != Kind::rest) return std::nullopt;
+  return unsaid(tilt_of(series_of(measure, asked), asked, group.members, period), &Tilt::of_sum);
+}
+
+void compare_comparator(Ledger& ledger, const facts::Comparator& published, const Measure& measure, const Asked& asked, const Group& group,
+                        Period period) {
   const Ratio own{asked.counted(period).value_or(0), asked.denominator()};
   const bool own_is_member = contains(group.members, asked.area);
   const Total total = total_of(asked, group.members, period);
@@ -105,13 +112,16 @@ void compare_comparator(Ledger& ledger, const facts::Comparator& published, cons
   const auto mean = group.kind == Kind::most_similar && together.has_value() ? mean_rate(asked, group, period) : std::nullopt;
   if (ledger.both_or_neither("mean of the most similar", published.mean, mean))
     ledger.real("mean of the most similar", *published.mean, *mean);
-  const auto percent = mean                   ? percent_from_mean(asked, own, *mean)
+  const auto why = together.has_value() ? tilted(measure, asked, group, period) : std::nullopt;
+  const auto percent = why                    ? Observation<std::string>(*why)
+                       : mean                 ? percent_from_mean(asked, own, *mean)
                        : together.has_value() ? percent_beside(own, total, own_is_member)
                                               : Observation<std::string>(together.missing());
   if (ledger.both("percent from the comparator", published.percent, percent))
     ledger.text("percent from the comparator", digits(published.percent.value()), percent.value());
   const auto score = group.kind == Kind::force ? Observation<Score>(Missing{MissingReason::not_comparable})
                      : nobody                  ? Observation<Score>(none)
+                     : why                     ? Observation<Score>(*why)
                                                : score_from(asked, own, total, own_is_member);
   if (ledger.both("score against the comparator", published.difference, score))
     ledger.real("score against the comparator", published.difference.value().score, score.value().value);
@@ -132,7 +142,7 @@ void compare_comparators(Ledger& ledger, const Published& published, const Asked
   for (const auto& each : shown) kinds_shown += std::string(name_of_kind(each.kind)) + ", ";
   for (const Group& each : groups) kinds_wanted += std::string(name_of_kind(each.kind)) + ", ";
   if (!ledger.text("comparators", kinds_shown, kinds_wanted)) return;
-  for (std::size_t i = 0; i < shown.size(); ++i) compare_comparator(ledger, shown[i], asked, groups[i], period);
+  for (std::size_t i = 0; i < shown.size(); ++i) compare_comparator(ledger, shown[i], published.measure, asked, groups[i], period);
   const auto parts = query::parts_change_of(published.subject(), finding);
   const auto wanted = change_of_parts(asked, change_to(asked, period).own);
   if (ledger.both_or_neither("change of the districts' sum", parts, wanted))

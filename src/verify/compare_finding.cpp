@@ -33,13 +33,6 @@ Observation<Total> comparison_total(const Asked& asked, Period period, const Obs
   return total;
 }
 
-/// Why nothing is said against areas that lie elsewhere than all of their kind: the reason, else nothing.
-std::optional<Missing> unsaid(const std::optional<Observation<Tilt>>& tilt, double Tilt::*percent) {
-  if (!tilt) return std::nullopt;
-  if (!tilt->has_value()) return tilt->missing();
-  return std::abs(tilt->value().*percent) > 5.0 ? std::optional(Missing{MissingReason::not_comparable}) : std::nullopt;
-}
-
 void compare_tilt(Ledger& ledger, const std::optional<Observation<stats::Tilt>>& published, const std::optional<Observation<Tilt>>& tilt) {
   if (!ledger.both_or_neither("tilt", published, tilt) || !ledger.both("tilt", *published, *tilt)) return;
   ledger.text("year of the tilt", to_string(published->value().year), to_string(Period::ending(tilt->value().last, 12)));
@@ -90,15 +83,6 @@ void compare_standing(Ledger& ledger, const Observation<stats::Standing>& publis
   ledger.text("verdict from the median", std::string(name_of(shown.difference.value().verdict)), score.value().verdict);
 }
 
-/// Every series that counts the measure, in the same area.
-std::vector<Asked> series_of(const Measure& measure, const Asked& asked) {
-  std::vector<Asked> all;
-  for (const MeasureSeries& each : measure.series) {
-    if (each.title.empty()) all.push_back({asked.from, asked.from.given.series_at(each.id), asked.area});
-  }
-  return all;
-}
-
 struct SeriesLead {
   std::string id;
   Period period;
@@ -143,6 +127,14 @@ std::int64_t months_since(Month last, Date today) {
 }
 
 }  // namespace
+
+std::vector<Asked> series_of(const Measure& measure, const Asked& asked) {
+  std::vector<Asked> all;
+  for (const MeasureSeries& each : measure.series) {
+    if (each.title.empty()) all.push_back({asked.from, asked.from.given.series_at(each.id), asked.area});
+  }
+  return all;
+}
 
 std::string rate_text(const Asked& asked, std::int64_t count, std::int64_t denominator) {
   return long_division(count, denominator, asked.measured().per, decimals_of_rates);
@@ -210,7 +202,9 @@ void compare_finding(Ledger& ledger, const facts::Finding& finding, const Asked&
                 rate_text(asked, own.value().count, own.value().denominator));
     compare_interval(ledger, finding.interval_95, asked, own.value());
   }
-  const auto tilt = nation ? std::nullopt : tilt_of(series_of(*finding.measure, asked), asked, period);
+  const auto tilt =
+      nation ? std::nullopt
+             : tilt_of(series_of(*finding.measure, asked), asked, asked.from.given.areas_counted(asked.place().counting), period);
   compare_tilt(ledger, finding.tilt, tilt);
   compare_comparison(ledger, finding.comparison, asked, period, own, unsaid(tilt, &Tilt::of_sum));
   compare_standing(ledger, finding.standing, asked, period, own, unsaid(tilt, &Tilt::of_middle));

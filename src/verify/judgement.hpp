@@ -44,8 +44,11 @@ struct Tilt {
   double of_middle;
   double of_sum;
 };
-/// Nothing where they stand for all. series_of_measure: those that count the measure, each in any area.
-[[nodiscard]] std::optional<Observation<Tilt>> tilt_of(const std::vector<Asked>& series_of_measure, const Asked& asked, Period period);
+/// Of those of `areas` that have the period; nothing where they stand for all. series_of_measure: those that count the measure.
+[[nodiscard]] std::optional<Observation<Tilt>> tilt_of(const std::vector<Asked>& series_of_measure, const Asked& asked,
+                                                       const std::vector<std::size_t>& areas, Period period);
+/// Why nothing is said against areas that lie elsewhere than all of their kind: the reason, else nothing.
+[[nodiscard]] std::optional<Missing> unsaid(const std::optional<Observation<Tilt>>& tilt, double Tilt::*percent);
 
 struct Standing {
   int lower = 0;

@@ -100,8 +100,14 @@ Observation<Score> score_from_middle(const Asked& asked, const Ratio& own, const
   return Score{score, alike ? "about_the_same" : "too_close_to_call"};
 }
 
-std::optional<Observation<Tilt>> tilt_of(const std::vector<Asked>& series_of_measure, const Asked& asked, Period period) {
-  const auto areas = asked.from.given.areas_counted(asked.place().counting);
+std::optional<Missing> unsaid(const std::optional<Observation<Tilt>>& tilt, double Tilt::*percent) {
+  if (!tilt) return std::nullopt;
+  if (!tilt->has_value()) return tilt->missing();
+  return std::abs(tilt->value().*percent) > 5.0 ? std::optional(Missing{MissingReason::not_comparable}) : std::nullopt;
+}
+
+std::optional<Observation<Tilt>> tilt_of(const std::vector<Asked>& series_of_measure, const Asked& asked,
+                                         const std::vector<std::size_t>& areas, Period period) {
   const auto members = having(asked, areas, period);
   if (members.empty() || whole_share(total_of(asked, areas, period)) >= whole_percent) return std::nullopt;
   std::optional<std::pair<Asked, Period>> best;

@@ -143,7 +143,7 @@ const unsayable = {
   'two spaces': /\S {2,}\S/,
   'an empty place': /\(\)|“”|: *[.;]|, *[.,;]|\s[.,;:](?!\w)/,
   'nothing with a sign': /(?<![\d.,])[+−-]0(\.0+)? ?%/,
-  'a change of 0 %': /\b0 % (above|below|more|fewer)/,
+  'a change of 0 %': /(?<![\d.,])0 % (above|below|more|fewer)/,
 };
 const anyUnsayable = new RegExp(Object.values(unsayable).map((each) => `(?:${each.source})`).join('|'));
 
@@ -205,6 +205,9 @@ function* measureProblems(path, markup, data) {
     }
     if (!beside && data.comparators.length > 0 && markup.includes('id="beside"')) yield `${path}: the groups of the page are not those of the JSON`;
     data.comparators.forEach((each, i) => { each.row = beside?.rows[i]; });
+    const same = data.comparators.find((each) => each.name === finding.comparison.name);
+    if (same && (JSON.stringify(same.percent_difference) !== JSON.stringify(finding.comparison.percent_difference)
+      || JSON.stringify(same.difference_from_others) !== JSON.stringify(finding.comparison.difference_from_rest))) yield `${path}: ${same.name} twice, ${JSON.stringify(same)} and ${JSON.stringify(finding.comparison)}`;
     for (const each of data.comparators) {
       const rate = known(each.rate) && each.average === 'pooled' ? { exact: each.count / each.denominator } : undefined;
       yield* differenceProblems({ percent: each.percent_difference, difference: each.difference_from_others, own, rate, restCount: each.count, what: `${path}, beside ${each.name}` });

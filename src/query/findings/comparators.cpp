@@ -3,6 +3,7 @@
 
 #include "query/findings/availability.hpp"
 #include "query/findings/pools.hpp"
+#include "query/findings/tilt.hpp"
 
 #include <algorithm>
 
@@ -29,6 +30,17 @@ facts::Comparator comparator(const Asked& asked, Kind kind, const std::vector<co
   const auto percent =
       rate.has_value() ? stats::percent_from_pool(asked.own, pool, own_is_member) : Observation<stats::Decimal>(rate.missing());
   return {kind, pool, rate, std::nullopt, percent, stats::difference_from(asked.own, pool, own_is_member, asked.subject.dispersion())};
+}
+
+/// Of a group that speaks for a whole kind of area, as that of the finding does: no percentage and no verdict where it is tilted.
+facts::Comparator unless_tilted(const Asked& asked, facts::Comparator group, const std::vector<const Area*>& areas) {
+  const bool speaks_for_all = group.kind == Kind::nation || group.kind == Kind::rest;
+  if (!speaks_for_all || !group.rate.has_value() || group.pool.stands_for_all()) return group;
+  if (const auto why = stats::why_unsaid(tilt_of(asked.subject, areas, asked.period), stats::TiltOf::sum)) {
+    group.percent = *why;
+    group.difference = *why;
+  }
+  return group;
 }
 
 std::vector<const Area*> without(std::vector<const Area*> areas, const Area& area) {
@@ -72,7 +84,7 @@ std::vector<facts::Comparator> comparators_of(const Subject& subject, const fact
   std::vector<facts::Comparator> comparators;
   const auto add = [&](Kind kind, const std::vector<const Area*>& areas) {
     const bool alone = areas.empty() || (areas.size() == 1 && areas.front() == &area);
-    if (!alone) comparators.push_back(comparator(asked, kind, areas));
+    if (!alone) comparators.push_back(unless_tilted(asked, comparator(asked, kind, areas), areas));
   };
   if (const Area* force = subject.recording_force(); subject.is_district() && force != nullptr)
     comparators.push_back(whole_force(asked, *force));

@@ -118,16 +118,16 @@ TEST(StandingAmong, says_of_the_middle_area_that_it_is_the_middle_and_nothing_wh
 TEST(PlaceAmong, is_found_around_the_middle_rate) {
   std::vector<Rate> rates(11, rate(100));
   rates.push_back(rate(300));
-  EXPECT_EQ(place_among(rates.back(), rates).value(), Place::well_above);
+  EXPECT_EQ(place_among(rates.back(), rates, quartiles_of(rates).median).value(), Place::well_above);
   rates.back() = rate(100);
-  EXPECT_EQ(place_among(rates.back(), rates).value(), Place::within);
+  EXPECT_EQ(place_among(rates.back(), rates, quartiles_of(rates).median).value(), Place::within);
 }
 
 TEST(PlaceAmong, has_a_reason_where_nothing_was_recorded_or_counts_are_negative) {
   std::vector<Rate> rates(12, rate(0));
-  EXPECT_EQ(place_among(rates.front(), rates).missing().reason, MissingReason::too_few);
+  EXPECT_EQ(place_among(rates.front(), rates, quartiles_of(rates).median).missing().reason, MissingReason::too_few);
   rates.back() = rate(-1);
-  EXPECT_EQ(place_among(rates.front(), rates).missing().reason, MissingReason::not_applicable);
+  EXPECT_EQ(place_among(rates.front(), rates, quartiles_of(rates).median).missing().reason, MissingReason::not_applicable);
 }
 
 TEST(Recent, ends_within_six_months_of_the_newest) {
