@@ -47,8 +47,9 @@ def flags_by_layer(build):
 def failure_of(unit, flags):
     """What the compiler says of it; nothing when it compiles."""
     folder, command = flags[layer_of(unit)]
-    language = "c++" if unit.suffix == ".cpp" else "c++-header"
-    done = subprocess.run([*command, "-fsyntax-only", "-x", language, str(unit)], cwd=folder, capture_output=True, text=True, check=False)
+    # A header as its own source would be told off for its #pragma once.
+    text = f'#include "{unit.relative_to(ROOT / "src")}"\n'
+    done = subprocess.run([*command, "-fsyntax-only", "-x", "c++", "-"], cwd=folder, input=text, capture_output=True, text=True, check=False)
     return "" if done.returncode == 0 else f"{unit.relative_to(ROOT)}:\n{done.stderr[:3000]}"
 
 
