@@ -12,6 +12,7 @@ from ons_tables import SUMS
 from police_forces import FORCES, check_complete, slug_of
 
 QUARTERS_SOURCE = "home_office/prc-pfa_force-quarter-offence_2012-Q2_2023-Q2.csv.gz"
+FIRST_EDITION_SOURCE = "home_office/derived_recorded_offences_pfa_quarter_2017-18.csv.gz"
 ROLLING_SOURCE = "home_office/rec-crime-pfa_rolling-year_2003-03_2018-12.csv.gz"
 RAILWAY = "British Transport Police"
 FRAUD = "Fraud offences"
@@ -63,6 +64,11 @@ FIRST_QUARTER, LAST_QUARTER = "2012-04", "2023-04"
 # Residential burglary of Thames Valley by financial year, and in April to June 2023.
 HOME_BURGLARY = {"2017-18": 8_726, "2018-19": 7_974, "2019-20": 7_467, "2020-21": 5_381, "2021-22": 4_794, "2022-23": 4_954,
                  "2023-24": 1_160}
+
+# Codes of the first edition that had no record any more, and no place in later ones.
+RETIRED_CODES = {"20", "28"}
+# The same of April 2017 to March 2018, as first published.
+FIRST_HOME_BURGLARY = 8_739
 
 # Column written -> offence group printed, of the rolling years.
 ROLLING = {
@@ -123,6 +129,12 @@ def first_month(quarter):
     """2012-Q2 is the quarter of April 2012."""
     year, number = quarter.split("-Q")
     return f"{year}-{int(number) * 3 - 2:02}"
+
+
+def calendar_quarter(year, quarter):
+    """The first quarter of 2017/18 is 2017-Q2."""
+    number = int(quarter) % 4 + 1
+    return f"{int(year[:4]) + (number == 1)}-Q{number}"
 
 
 def financial_year(month):
@@ -210,6 +222,24 @@ def quarter_files(data):
     return files
 
 
+def first_edition_files(data):
+    """The file of figures/quarters-first/: the quarters of 2017/18 as first published."""
+    groups = {row["offence_code"]: row for row in read_rows(data / QUARTERS_SOURCE)}  # subgroups had other names in 2018
+    printed_rows = read_rows(data / FIRST_EDITION_SOURCE)
+    rows = [{**groups[row["offence_code"]], "force_name": row["force_name"], "number_of_offences": row["offences"],
+             "calendar_quarter": calendar_quarter(row["financial_year"], row["financial_quarter"])}
+            for row in printed_rows if row["offence_code"] not in RETIRED_CODES]
+    require(all(row["offences"] == "0" for row in printed_rows if row["offence_code"] in RETIRED_CODES), "a retired code has records")
+    counts = quarter_counts(rows)
+    months = sorted({month for _, _, month in counts})
+    require(months == ["2017-04", "2017-07", "2017-10", "2018-01"], f"the first edition has other quarters: {months}")
+    home = sum(counts["Thames Valley", "residential-burglary", month] for month in months)
+    require(home == FIRST_HOME_BURGLARY, f"Thames Valley had {home} residential burglaries at first")
+    table = [(office, category, *(printed(counts, office, category, month) for month in months))
+             for office in sorted({office for office, _, _ in counts}) for category in CATEGORIES]
+    return {"figures/quarters-first/2017-18.csv": csv_bytes(("force", "code", *months), table)}
+
+
 # --- rolling years ---------------------------------------------------------------------------------------------------
 
 
@@ -294,6 +324,13 @@ SOURCES = """\
   residential burglary since then has: the two are never joined; the sum of all burglary can be. Stalking is told apart since
   April 2014, malicious communications count since April 2017, controlling behaviour since July 2019: stalking and harassment
   rises with each. Small cells move by chance. Later editions may have revised these figures.
+
+## figures/quarters-first/2017-18.csv
+- **Publisher**: Home Office, police recorded crime open data tables, the first edition with all of 2017/18 (2018):
+  <https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables>.
+- **Licence**: Open Government Licence v3.0.
+- **What it is**: the four quarters of 2017/18 as they were first published, so that what later editions revised can be said.
+- **How compiled**: as figures/quarters, by the same categories. Never shown as a figure: only beside the newest edition.
 
 ## figures/rolling-years/YYYY.csv
 - **Publisher**: Home Office, police recorded crime open data tables, rolling years to December 2018:

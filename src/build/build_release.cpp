@@ -269,7 +269,7 @@ Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, cons
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   derive_observations(options, database);
   auto digest = start_digest(options, database, connection);
-  run_transaction(connection, [&] { derive_dispersion(connection); });
+  run_transaction(connection, [&] { derive_from_observations(connection); });
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   auto tables = start_table_digests(options, database);
   options.progress("checking that the figures fit together");
@@ -286,7 +286,7 @@ Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, cons
   manifest.not_read = files_not_read(inputs);
   manifest.remarks = remarks_on(import, stubs, odd, inputs.plan);
   for (auto& remark : remarks_on_bundled(odd)) manifest.remarks.push_back(std::move(remark));
-  for (auto& remark : superseded_remarks(connection)) manifest.remarks.push_back(std::move(remark));
+  add_derived_remarks(connection, manifest.remarks);
   manifest.checks = std::move(*checks);
   Filled filled{std::move(manifest), inputs.summary};
   for (auto& source : summarise_import(inputs.listing, import)) filled.sources.push_back(std::move(source));

@@ -49,6 +49,10 @@ int one_of(TomlTable& table, const char* key, std::initializer_list<int> accepte
   return known ? static_cast<int>(number) : *accepted.begin();
 }
 
+void check_inside(TomlTable& table, const char* key, const std::string& folder) {
+  if (folder.find("..") != std::string::npos || folder.starts_with('/')) table.refuse(key, "expected a folder inside the hub's folder");
+}
+
 Result<DatasetDeclaration> read_dataset(TomlTable table) {
   DatasetDeclaration declared{};
   Dataset& dataset = declared.dataset;
@@ -66,8 +70,9 @@ Result<DatasetDeclaration> read_dataset(TomlTable table) {
   if (dataset.step_months != own_step)
     table.refuse("step_months", fmt::format("found {}, expected {}, the step of figures of this kind", dataset.step_months, own_step));
   declared.folder = table.text("folder");
-  if (declared.folder.find("..") != std::string::npos || declared.folder.starts_with('/'))
-    table.refuse("folder", "expected a folder inside the hub's folder");
+  check_inside(table, "folder", declared.folder);
+  declared.earlier_folder = table.text_if_any("earlier");
+  if (declared.earlier_folder) check_inside(table, "earlier", *declared.earlier_folder);
   if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());
   return declared;
 }
@@ -186,10 +191,18 @@ void check_disclosure(TomlTable& table, const Measure& measure, const HubDefinit
     if (measure.disclosure && each.dataset.id == own.dataset && each.kind != DatasetKind::monthly_counts)
       table.refuse("disclosure",
                    "expected a data set of kind monthly-counts: the records of others are published one by one, or not by area");
+    if (measure.disclosure && each.dataset.id == own.dataset && each.earlier_folder)
+      table.refuse("disclosure", "expected no earlier edition of its data set: it would tell what is withheld");
   }
   for (const MeasureSeries& series : measure.series) {
     for (const Measure& other : hub.measures) check_other(table, measure, series, other);
   }
+}
+
+int tolerance_of(TomlTable& table) {
+  const auto percent = table.integer_if_any("tolerance").value_or(usual_tolerance_percent);
+  if (percent < 1 || percent > 50) table.refuse("tolerance", fmt::format("found {}, expected whole per cents from 1 to 50", percent));
+  return static_cast<int>(percent);
 }
 
 Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
@@ -201,6 +214,7 @@ Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
   measure.pillar = table.text("pillar");
   measure.denominator = table.word("denominator", denominator_named, "residents or households", Denominator::residents);
   measure.per = one_of(table, "per", {1000, 10000, 100000});
+  measure.tolerance_percent = tolerance_of(table);
   measure.direction = table.word("direction", direction_named, "lower_is_better or neutral", Direction::neutral);
   measure.headline = table.truth("headline");
   measure.definition = table.text("definition");

@@ -24,7 +24,8 @@ enum class DatasetKind {
 struct DatasetDeclaration {
   Dataset dataset;
   DatasetKind kind;
-  std::string folder;  ///< below the hub's folder
+  std::string folder;                              ///< below the hub's folder
+  std::optional<std::string> earlier_folder = {};  ///< an earlier edition of some of its figures, likewise
 };
 
 /// No figure that this program was made for reaches further back.

@@ -54,6 +54,7 @@ void load_measures(Connection& connection, const std::vector<Measure>& measures)
                       .pillar = each.pillar,
                       .denominator = name_of(each.denominator),
                       .per = each.per,
+                      .tolerance_percent = each.tolerance_percent,
                       .direction = name_of(each.direction),
                       .headline = each.headline,
                       .definition = each.definition,

@@ -54,6 +54,7 @@ void for_each_parsed(const HubSources& sources, Visit visit) {
   std::apply([&](const auto&... table) { (visit_once_if_read(table), ...); }, sources.references);
   visit_once_if_read(sources.zones);
   for (const auto& coverage : sources.coverage) visit_once_if_read(coverage);
+  for (const CountFile& file : sources.earlier) visit(file.counts);
 }
 
 }  // namespace hub::build

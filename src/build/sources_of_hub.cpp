@@ -120,6 +120,15 @@ void read_dataset(const sources::HubFolder& hub, const DatasetDeclaration& decla
   }
 }
 
+void read_earlier(const sources::HubFolder& hub, const DatasetDeclaration& declared, HubSources& sources, Damage& damage) {
+  if (!declared.earlier_folder) return;
+  for (const std::string& path : csv_files(hub.path(), *declared.earlier_folder, sources.not_read, damage)) {
+    CountFile file{declared.dataset.id, {}};
+    damage.take_whole(read_counts(hub, path, declared.kind), file.counts);
+    sources.earlier.push_back(std::move(file));
+  }
+}
+
 template <class Row>
 void read_reference(const sources::HubFolder& hub, const HubDefinition& definition, sources::Parsed<Row>& into, Damage& damage) {
   const bool due =
@@ -131,6 +140,7 @@ void read_reference(const sources::HubFolder& hub, const HubDefinition& definiti
 
 void HubSources::forget_counts() {
   for (CountFile& file : counts) file.counts.rows = {};
+  for (CountFile& file : earlier) file.counts.rows = {};
   return_freed_memory();
 }
 
@@ -152,7 +162,10 @@ HubSources read_hub_sources(const fs::path& folder, const HubDefinition& definit
       sources::small_outlines_path, [&] { return sources::read_outlines(hub, sources::small_outlines_path); }, sources.small_outlines);
   if (definition.response) damage.take(sources::read_published_figures(hub), sources.published);
   std::apply([&](auto&... table) { (read_reference(hub, definition, table, damage), ...); }, sources.references);
-  for (const DatasetDeclaration& declared : definition.datasets) read_dataset(hub, declared, sources, damage);
+  for (const DatasetDeclaration& declared : definition.datasets) {
+    read_dataset(hub, declared, sources, damage);
+    read_earlier(hub, declared, sources, damage);
+  }
   for (const char* path : {"hub.toml", "measures.toml", "archives.toml"}) {
     if (path == std::string_view("archives.toml") && !may_be_there(folder / path)) continue;
     sources::SourceText text;

@@ -33,6 +33,7 @@ struct HubSources {
   sources::Parsed<sources::Outline> small_outlines;
   sources::Parsed<sources::ZoneRow> zones;  ///< read only when street files are
   std::vector<CountFile> counts;
+  std::vector<CountFile> earlier;  ///< earlier editions of some of them
   std::vector<sources::Parsed<Coverage>> coverage;
   sources::Parsed<PublishedFigure> published;    ///< read when the hub declares response figures
   std::vector<sources::SourceFile> definitions;  ///< hub.toml, measures.toml

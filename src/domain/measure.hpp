@@ -85,13 +85,17 @@ struct Caveat {
   [[nodiscard]] bool concerns(const MeasureSeries& shown, const Area& of, Period period) const;
 };
 
+/// Where a measure declares no other.
+inline constexpr int usual_tolerance_percent = 6;
+
 struct Measure {
   std::string id;
   std::string title;   ///< "Vehicle crime"
   std::string plural;  ///< as in "There were 222 …": "vehicle crimes"
   std::string pillar;
   Denominator denominator;
-  int per;  ///< 1000
+  int per;                ///< 1000
+  int tolerance_percent;  ///< by how much two of its series may differ where they meet
   Direction direction;
   bool headline;                  ///< shown on the home page
   std::string definition;         ///< a paragraph in plain English

@@ -128,6 +128,7 @@ void SnapshotLoader::load_measures() {
                                   .pillar = std::string(row.pillar),
                                   .denominator = known(denominator_named(row.denominator), "the denominator", row.denominator),
                                   .per = static_cast<int>(row.per),
+                                  .tolerance_percent = static_cast<int>(row.tolerance_percent),
                                   .direction = known(direction_named(row.direction), "the direction", row.direction),
                                   .headline = row.headline,
                                   .definition = std::string(row.definition),

@@ -93,6 +93,7 @@ void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::Se
   const bool any = std::any_of(series.steps.begin(), series.steps.end(), [](const auto& step) { return step.rate.has_value(); });
   if (in.area->residents && any) rates_chart(out, in, series, panel);
   steps_table(out, *in.measure, *in.area, series.series->title, series.steps, panel);
+  for (const stats::Revision& each : series.revisions) out.element("p", revision_sentence(each), {{"class", "note"}});
 }
 
 void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series) {
@@ -112,6 +113,21 @@ std::vector<std::string> change_beside_sentences(const SeriesContext& in, const 
   if (change.has_value() && change.value().strip) sentences.push_back(strip_sentence(change.value(), *change.value().strip));
   if (series.change_spread) sentences.push_back(change_spread_sentence(in, *series.change_spread));
   return sentences;
+}
+
+std::string revision_sentence(const stats::Revision& revision) {
+  return english(words::measure_revised{
+      .earlier = count_text(revision.earlier), .newest = count_text(revision.newest), .period = period_words(revision.period)});
+}
+
+std::string meeting_sentence(const facts::Meeting& meeting) {
+  return english(words::measure_meeting{.count = count_text(meeting.total->count),
+                                        .other = meeting.other_dataset->publisher,
+                                        .other_count = count_text(meeting.total->other),
+                                        .other_step = step_word(*meeting.other_dataset),
+                                        .period = period_words({meeting.first, meeting.last - meeting.first + 1}),
+                                        .source = meeting.dataset->publisher,
+                                        .step = step_word(*meeting.dataset)});
 }
 
 void together_note(HtmlWriter& out, const SeriesContext& in, const facts::Together& all) {

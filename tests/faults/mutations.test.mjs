@@ -38,6 +38,8 @@ const mayStand = [
   ['areas/small_areas.csv', 'name', 'unknown|markup|swap', 'a place is called what its publisher calls it, and pages escape it'],
   ['figures/offences/*.csv', 'code', 'unknown|markup', 'a table may have codes that no measure counts; what lacks its row is not held, never 0'],
   ['figures/offences/*.csv', 'counts', 'empty|-1|shorter|swap', 'an empty cell is not known, a negative one a cancellation, and nothing tells one count from another'],
+  ['figures/offences-first/*.csv', 'counts', 'empty|-1|shorter|swap', 'an empty cell is not known, a negative one a cancellation, and nothing tells one count from another'],
+  ['figures/offences-first/*.csv', '', 'row left out', 'what an earlier edition lacks is no revision'],
   ['figures/offences/*.csv', '', 'row left out', 'what is absent is not held, never 0'],
   ['figures/recorded-crime/*.csv', 'force', 'another', 'a force may have no record without a place, and another some'],
   ['figures/recorded-crime/*.csv', 'counts', 'shorter|swap', 'nothing tells one count from another'],

@@ -4,6 +4,7 @@
 #include "facts/comparator.hpp"
 #include "facts/finding.hpp"
 #include "facts/hub.hpp"
+#include "facts/meeting.hpp"
 #include "facts/parts.hpp"
 #include "facts/series.hpp"
 #include "facts/together.hpp"
@@ -27,6 +28,7 @@ struct MeasureFacts {
   std::optional<facts::Together> together = {};  ///< where the series that the hub prefers counts the area only with others
   std::vector<std::string> cautions = {};        ///< of the figure that leads: notes on the area, then caveats
   std::vector<std::string> caveats = {};         ///< of all figures that are shown, likewise
+  std::vector<facts::Meeting> apart = {};        ///< where its series differ by more than the measure's tolerance
   std::vector<facts::Comparator> comparators = {};
   std::vector<const Area*> neighbours = {};  ///< who the neighbours are, nearest first
   std::vector<facts::AreaRate> peers =

@@ -160,6 +160,7 @@ void found(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding, c
     const bool leads = &series == &facts.lead();
     over_time_section(out, context(facts), series, leads ? "time" : "time-" + series.series->key);
   }
+  for (const facts::Meeting& each : facts.apart) out.element("p", meeting_sentence(each), {{"class", "note"}});
   signals_section(out, facts.charted().finding.value());
   where_it_stands(out, facts, finding);
   parts_section(out, facts, finding);

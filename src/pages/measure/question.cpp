@@ -6,6 +6,7 @@
 #include "query/findings/comparators.hpp"
 #include "query/findings/finding.hpp"
 #include "query/findings/leading.hpp"
+#include "query/findings/meetings.hpp"
 #include "query/findings/pools.hpp"
 #include "query/findings/series.hpp"
 #include "query/findings/together.hpp"
@@ -60,6 +61,8 @@ MeasureFacts measure_facts(const Snapshot& snapshot, const facts::HubToday& hub,
     facts.lately = place_of_lately(facts.series);
     facts.cautions = cautions_of(snapshot, finding);
   }
+  facts.apart = meetings_of(snapshot, measure, area);
+  std::erase_if(facts.apart, [](const facts::Meeting& each) { return !each.total || each.total->is_within; });
   facts.caveats = caveats_of(snapshot, measure, area, facts.series);
   facts.together = together_of(subject.by(measure.series.front()));
   add_parts(snapshot, facts);

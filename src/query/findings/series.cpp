@@ -16,6 +16,8 @@ Observation<facts::Finding> finding_by(const Subject& subject, Date today) {
 
 facts::SeriesFacts facts_by(const Subject& subject, Date today) {
   facts::SeriesFacts facts{&subject.series, &subject.dataset(), finding_by(subject, today), steps_of(subject), {}, panel_of(subject)};
+  facts.revisions = stats::by_year(subject.snapshot.revisions_of(subject.series, subject.area));
+  std::erase_if(facts.revisions, [](const stats::Revision& each) { return !each.is_one(); });
   for (const facts::StepFacts& step : facts.steps) facts.order.add(step.rate, step.comparator);
   return facts;
 }

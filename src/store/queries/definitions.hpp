@@ -46,6 +46,7 @@ struct MeasureInOrder {
   std::string_view pillar;
   std::string_view denominator;
   std::int64_t per;
+  std::int64_t tolerance_percent;
   std::string_view direction;
   bool headline;
   std::string_view definition;
@@ -55,6 +56,7 @@ struct MeasureInOrder {
                                              Column{"pillar", &MeasureInOrder::pillar},
                                              Column{"denominator", &MeasureInOrder::denominator},
                                              Column{"per", &MeasureInOrder::per},
+                                             Column{"tolerance_percent", &MeasureInOrder::tolerance_percent},
                                              Column{"direction", &MeasureInOrder::direction},
                                              Column{"headline", &MeasureInOrder::headline},
                                              Column{"definition", &MeasureInOrder::definition}};

@@ -18,6 +18,7 @@ struct MeasureRow {
   std::string_view pillar;
   std::string_view denominator;
   std::int64_t per;
+  std::int64_t tolerance_percent;
   std::string_view direction;
   bool headline;
   std::string_view definition;
@@ -28,6 +29,7 @@ struct MeasureRow {
                                              Column{"pillar", &MeasureRow::pillar},
                                              Column{"denominator", &MeasureRow::denominator},
                                              Column{"per", &MeasureRow::per},
+                                             Column{"tolerance_percent", &MeasureRow::tolerance_percent},
                                              Column{"direction", &MeasureRow::direction},
                                              Column{"headline", &MeasureRow::headline},
                                              Column{"definition", &MeasureRow::definition},
