@@ -101,8 +101,8 @@ void add_build_command(CLI::App& cli, Command& chosen) {
   command
       ->add_option(
           "--data", options->data,
-          "Folders and archives with street files of data.police.uk: all paths up to the next option, so HUB_DIR comes before --data; "
-          "only --data=PATH may stand before it")
+          "Folders and archives with street files of data.police.uk, and published tables (.xlsx, .ods, .csv): all paths up to the next "
+          "option, so HUB_DIR comes before --data; only --data=PATH may stand before it")
       ->type_name("PATH");
   command->add_option("--releases", options->releases, "Where releases are kept (default: releases)")->type_name("DIR");
   command->add_option("--threads", options->threads, "How many threads to use, 1 to 64 (default: 2)")
