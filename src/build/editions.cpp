@@ -61,16 +61,13 @@ class FileReader {
     const auto codes = codes_of(declared.dataset.id);
     PublishedCounts counts(places_, codes);
     Edition edition{declared.dataset.id, {fmt::format("{} ({})", workbook_.file, declared.dataset.id), sha256}, earliest_month, {}, {}, {}};
-    std::vector<sources::Reject> rejects;
     for (const FoundTable& found : found_) {
       if (!has(*declared.reads, found.table.kind)) continue;
-      edition.file.rows += read_table(found, counts, rejects, into.damage);
+      edition.file.rows += read_table(found, counts, into.damage);
     }
     if (edition.file.rows == 0) return;
     edition.file.facts = edition.file.rows;
     counts.finish();
-    for (const sources::Reject& each : rejects)
-      into.damage.push_back(fmt::format("{}, row {}, column {}: {}", each.file, each.line, each.column, each.reason));
     into.damage.insert(into.damage.end(), counts.problems().begin(), counts.problems().end());
     for (const auto& [first, step] : counts.steps()) {
       edition.last = std::max(edition.last, step.period.last());
@@ -101,18 +98,23 @@ class FileReader {
     return codes;
   }
 
-  std::int64_t read_table(const FoundTable& found, PublishedCounts& counts, std::vector<sources::Reject>& rejects,
-                          std::vector<std::string>& damage) {
+  /// How many rows the table has.
+  std::int64_t read_table(const FoundTable& found, PublishedCounts& counts, std::vector<std::string>& damage) {
     const std::string place = sources::place_of(workbook_, *found.sheet);
-    if (found.table.kind != sources::TableKind::combined_partnerships)
-      return sources::read_table(
-          workbook_, *found.sheet, found.table, [&](sources::TableRow&& row) { counts.add(place, found.table.kind, row); }, rejects);
-    std::vector<sources::TableRow> rows;
-    const auto number = sources::read_table(
-        workbook_, *found.sheet, found.table, [&](sources::TableRow&& row) { rows.push_back(std::move(row)); }, rejects);
-    for (const std::string& sentence : other_members(rows, sources_.table<CombinedArea>().rows, sources_.partnerships.rows))
+    const bool combined = found.table.kind == sources::TableKind::combined_partnerships;
+    std::vector<sources::TableRow> listed;
+    const auto tally = sources::read_table(workbook_, *found.sheet, found.table, [&](sources::TableRow&& row) {
+      if (combined) return listed.push_back(std::move(row));
+      counts.add(place, found.table.kind, row);
+    });
+    for (const sources::Reject& each : tally.rejects)
+      damage.push_back(fmt::format("{}, row {}, column {}: {}", each.file, each.line, each.column, each.reason));
+    if (tally.rejected > std::ssize(tally.rejects))
+      damage.push_back(fmt::format("{}: {} rows in all cannot be read", place, tally.rejected));
+    if (!combined) return tally.rows;
+    for (const std::string& sentence : other_members(listed, sources_.table<CombinedArea>().rows, sources_.partnerships.rows))
       damage.push_back(place + sentence);
-    return number;
+    return tally.rows;
   }
 
   const sources::Workbook& workbook_;

@@ -13,6 +13,7 @@ using sources::PlaceKind;
 using sources::TableKind;
 
 constexpr std::size_t most_problems = 20;
+constexpr std::size_t most_remarks = 200;  ///< of a kind and file
 constexpr std::size_t most_shown_bytes = 80;
 
 /// Tables that leave out what is 0, and may split one code over rows.
@@ -23,6 +24,10 @@ bool has_all_categories(TableKind kind) { return !(kind == TableKind::knife_offe
 
 std::string partnership_of(const sources::PrintedPlace& place) {
   return place.partnership_code.empty() ? place.partnership : place.partnership_code;
+}
+
+void note(std::vector<std::string>& remarks, std::string sentence) {
+  if (remarks.size() < most_remarks) remarks.push_back(std::move(sentence));
 }
 
 sources::WideRow wide_row(Month first, PrintedForce force, const PrintedCells& cells, bool of_years) {
@@ -79,8 +84,8 @@ void PublishedCounts::count(const Printed& printed, const sources::TableCell& ce
     sum = sum && cell.printed.count ? std::optional(*sum + *cell.printed.count) : std::nullopt;
   }
   if (!taken)
-    left_out_.push_back(fmt::format("{}: {} of \"{}\" in {} are in no category: codes.csv counts it in other times only", place,
-                                    *cell.printed.count, shown(cell.code, most_shown_bytes), to_string(cell.period)));
+    note(left_out_, fmt::format("{}: {} of \"{}\" in {} are in no category: codes.csv counts it in other times only", place,
+                                *cell.printed.count, shown(cell.code, most_shown_bytes), to_string(cell.period)));
 }
 
 PrintedCells* PublishedCounts::cells_of(const Printed& printed, PrintedForce force, PrintedStep& step) {
@@ -122,6 +127,7 @@ void PublishedCounts::add_nation(const Printed& printed) {
 }
 
 void PublishedCounts::add(const std::string& sheet, TableKind kind, const sources::TableRow& row) {
+  if (problems_.size() == most_problems) return;  // it is refused anyway
   const Printed printed{sheet, kind, row};
   if (row.place.kind == PlaceKind::larger) return add_nation(printed);
   const PrintedForce force = places_.force(row.place.force);
@@ -132,8 +138,8 @@ void PublishedCounts::add(const std::string& sheet, TableKind kind, const source
     return;
   }
   if (force->area && !row.place.force_code.empty() && row.place.force_code != force->area->text())
-    miscoded_.push_back(fmt::format("{}: \"{}\" of {} is printed with the code {}; the name is believed", printed.place(),
-                                    row.place.partnership, row.place.force, row.place.force_code));
+    note(miscoded_, fmt::format("{}: \"{}\" of {} is printed with the code {}; the name is believed", printed.place(),
+                                row.place.partnership, row.place.force, row.place.force_code));
   for (const sources::TableCell& cell : row.cells) add_cell(printed, force, cell);
 }
 

@@ -12,7 +12,9 @@
 namespace hub::build {
 namespace {
 
-constexpr std::size_t most_revisions_named = 50;  ///< of one step in one file; the others are counted
+// A new edition of everything revises a hundred thousand cells, and the manifest may have 16 MiB.
+constexpr std::size_t most_revisions_of_a_step = 2'000;
+constexpr std::size_t most_remarks = 25'000;
 
 /// What the bundled files of the data set tell of the step.
 StepEdition bundled_edition(const std::string& dataset, Month step, Month last, const HubSources& sources) {
@@ -117,14 +119,16 @@ class Chooser {
     std::stable_sort(found.begin(), found.end(),
                      [](const Revision& a, const Revision& b) { return std::abs(a.other - a.shown) > std::abs(b.other - b.shown); });
     const Period period{step, declared_.dataset.step_months};
-    for (std::size_t i = 0; i < std::min(found.size(), most_revisions_named); ++i) {
+    const std::size_t left = most_remarks - std::min(most_remarks, sources_.remarks.size());
+    const std::size_t named = std::min({found.size(), most_revisions_of_a_step, left});
+    for (std::size_t i = 0; i < named; ++i) {
       const Revision& each = found[i];
       sources_.remarks.push_back(
           {"revision", fmt::format("{} {} {}", each.force, each.area.empty() ? "as a whole" : each.area, each.category),
            fmt::format("{}: {} in {}, shown is {} of {}", to_string(period), each.other, other.file, each.shown, shown.file), each.other});
     }
-    if (found.size() > most_revisions_named)
-      sources_.remarks.push_back({"revision", fmt::format("{} more cells", found.size() - most_revisions_named),
+    if (found.size() > named)
+      sources_.remarks.push_back({"revision", fmt::format("{} more cells", found.size() - named),
                                   fmt::format("{}: other counts in {} than in {}", to_string(period), other.file, shown.file), 0});
   }
 

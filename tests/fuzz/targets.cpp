@@ -323,15 +323,15 @@ void published_table(std::string_view bytes) {
     if (!table) require(table.error().code == ErrorCode::input_refused && !table.error().where.empty());
     if (!table || !*table) continue;
     build::PublishedCounts counts(places, codes);
-    std::vector<sources::Reject> rejects;
     std::int64_t taken = 0;
     const auto take = [&](sources::TableRow&& row) {
       ++taken;
       counts.add("fuzz.csv", (*table)->kind, row);
     };
-    const auto rows = sources::read_table(*read, sheet, **table, take, rejects);
-    require(rows == taken + static_cast<std::int64_t>(rejects.size()));
-    for (const sources::Reject& each : rejects) require(each.line > 0 && each.column > 0 && is_utf8(each.reason) && is_utf8(each.text));
+    const auto tally = sources::read_table(*read, sheet, **table, take);
+    require(tally.rows == taken + tally.rejected);
+    for (const sources::Reject& each : tally.rejects)
+      require(each.line > 0 && each.column > 0 && is_utf8(each.reason) && is_utf8(each.text));
     counts.finish();
     for (const std::string& sentence : counts.problems()) require(is_utf8(sentence));
     for (const auto& [first, step] : counts.steps()) static_cast<void>(build::wide_rows(step, true));

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t most_shown_bytes = 80;
 constexpr std::size_t most_reject_bytes = 1000;
+/// One refuses the file already; a table of the wrong kind must not fill the memory with them.
+constexpr std::int64_t most_rejects_kept = 20;
 
 std::string row_text(const SheetRow& row) { return shown(fmt::format("{}", fmt::join(row.cells, ",")), most_reject_bytes); }
 
@@ -41,19 +43,20 @@ Result<std::optional<RecognisedTable>> recognise(const Workbook& workbook, const
   return table;
 }
 
-std::int64_t read_table(const Workbook& workbook, const Sheet& sheet, const RecognisedTable& table, const RowSink& sink,
-                        std::vector<Reject>& rejects) {
+TableTally read_table(const Workbook& workbook, const Sheet& sheet, const RecognisedTable& table, const RowSink& sink) {
+  TableTally tally;
   for (std::size_t i = table.first_row; i < sheet.rows.size(); ++i) {
     const SheetRow& row = sheet.rows[i];
+    ++tally.rows;
     auto parsed = parse_row(table, row);
     if (parsed) {
       sink(std::move(*parsed));
-    } else {
+    } else if (++tally.rejected <= most_rejects_kept) {
       const int column = parse_number<int>(parsed.error().where).value_or(1);
-      rejects.push_back({place_of(workbook, sheet), row.number, column, parsed.error().message, row_text(row)});
+      tally.rejects.push_back({place_of(workbook, sheet), row.number, column, parsed.error().message, row_text(row)});
     }
   }
-  return static_cast<std::int64_t>(sheet.rows.size() - std::min(table.first_row, sheet.rows.size()));
+  return tally;
 }
 
 }  // namespace hub::sources

@@ -69,9 +69,13 @@ struct RecognisedTable {
 
 using RowSink = std::function<void(TableRow&&)>;
 
-/// Gives every row to `sink` or makes it a reject with sheet, row, column and text; how many rows there were. Of combined_partnerships,
-/// the councils: partnership and council_code of each.
-[[nodiscard]] std::int64_t read_table(const Workbook& workbook, const Sheet& sheet, const RecognisedTable& table, const RowSink& sink,
-                                      std::vector<Reject>& rejects);
+struct TableTally {
+  std::int64_t rows = 0;
+  std::int64_t rejected = 0;
+  std::vector<Reject> rejects;  ///< the first of them, each with sheet, row, column and text
+};
+
+/// Gives every row to `sink` or rejects it. Of combined_partnerships, the councils: partnership and council_code of each.
+[[nodiscard]] TableTally read_table(const Workbook& workbook, const Sheet& sheet, const RecognisedTable& table, const RowSink& sink);
 
 }  // namespace hub::sources
