@@ -2,6 +2,8 @@
 #include "build/hub_definition.hpp"
 
 #include "base/file_kind.hpp"
+#include "build/measure_caveats.hpp"
+#include "build/toml_parts.hpp"
 #include "build/toml_table.hpp"
 
 #include <algorithm>
@@ -87,13 +89,6 @@ Result<DatasetDeclaration> read_dataset(TomlTable table) {
   return declared;
 }
 
-/// Reads a sub-table with `read`, and takes over its first error.
-template <class Read>
-void read_part(TomlTable& part, Status& status, Read read) {
-  read(part);
-  if (auto finished = part.finish(); !finished && status) status = finished;
-}
-
 /// [[…break]] below a measure or one of its series.
 void read_breaks(TomlTable& table, Status& status, std::vector<MeasureBreak>& breaks) {
   for (TomlTable& each : table.tables_if_any("break")) {
@@ -107,14 +102,6 @@ void read_breaks(TomlTable& table, Status& status, std::vector<MeasureBreak>& br
       breaks.push_back({first, in.text("reason")});
     });
   }
-}
-
-std::optional<Month> month_if_any(TomlTable& table, const char* key) {
-  const auto text = table.text_if_any(key);
-  if (!text) return std::nullopt;
-  const auto month = Month::parse(*text);
-  if (!month) table.refuse(key, month.error().message);
-  return month ? std::optional(*month) : std::nullopt;
 }
 
 /// What a series counts, of the table of its measure or of its own.
@@ -136,16 +123,13 @@ MeasureSeries read_counted(TomlTable& table, const HubDefinition& hub, Status& s
 MeasureSeries read_own_series(TomlTable& table, const HubDefinition& hub, Status& status) {
   const auto key = table.text_if_any("key");
   const auto title = table.text_if_any("title");
-  const auto first = month_if_any(table, "first");
-  const auto last = month_if_any(table, "last");
+  const MonthSpan span = month_span(table);
   MeasureSeries series = read_counted(table, hub, status);
   series.key = key.value_or(series.dataset);
   series.title = title.value_or("");
   if (key && !is_slug(*key)) table.refuse("key", fmt::format("found \"{}\", expected small letters, digits and hyphens", *key));
-  series.first = first;
-  series.last = last;
-  if (first && last && *last < *first)
-    table.refuse("last", fmt::format("found {}, expected a month from {} on", to_string(*last), to_string(*first)));
+  series.first = span.first;
+  series.last = span.last;
   return series;
 }
 
@@ -237,7 +221,6 @@ Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
   measure.direction = table.word("direction", direction_named, "lower_is_better or neutral", Direction::neutral);
   measure.headline = table.truth("headline");
   measure.definition = table.text("definition");
-  measure.caveats = table.texts("caveats");
   measure.also = table.texts_if_any("also");
   const auto same_id = [](const std::string& id) { return [&id](const auto& each) { return each.id == id; }; };
   if (std::none_of(hub.pillars.begin(), hub.pillars.end(), same_id(measure.pillar)))
@@ -247,6 +230,7 @@ Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
   if (measure.id == "change") table.refuse("id", "found \"change\", which is the address of a page");
   Status parts;
   read_series(table, hub, parts, measure);
+  read_caveats(table, parts, measure);
   if (const Status others = read_measure_parts(table, hub.levels, measure); !others && parts) parts = others;
   check_disclosure(table, measure, hub);
   if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());

@@ -100,6 +100,14 @@ void SnapshotLoader::load_hub(const store::Manifest& manifest) {
                        std::chrono::day(static_cast<unsigned>(number(6, 2))));
 }
 
+namespace {
+
+std::optional<Month> month_at(const std::optional<std::int64_t>& index) {
+  return index ? std::optional(Month::from_index(static_cast<int>(*index))) : std::nullopt;
+}
+
+}  // namespace
+
 void SnapshotLoader::load_measures() {
   for (const auto& row : rows(queries::datasets)) {
     snapshot_.datasets.push_back({.id = std::string(row.id),
@@ -131,14 +139,15 @@ void SnapshotLoader::load_measures() {
                                   .series = {}});
   }
   load_series();
-  for (const auto& row : rows(queries::measure_caveats)) measure(row.measure).caveats.emplace_back(row.sentence);
+  for (const auto& row : rows(queries::measure_caveats)) {
+    measure(row.measure)
+        .caveats.push_back({std::string(row.sentence), std::string(row.series), std::string(row.area), month_at(row.first_month),
+                            month_at(row.last_month)});
+  }
   for (const auto& row : rows(queries::measure_also)) measure(row.measure).also.emplace_back(row.name);
 }
 
 void SnapshotLoader::load_series() {
-  const auto month = [](const std::optional<std::int64_t>& index) {
-    return index ? std::optional(Month::from_index(static_cast<int>(*index))) : std::nullopt;
-  };
   for (const auto& row : rows(queries::series)) {
     measure(row.measure)
         .series.push_back({.id = std::string(row.id),
@@ -147,8 +156,8 @@ void SnapshotLoader::load_series() {
                            .number = snapshot_.series_count_++,
                            .dataset = std::string(row.dataset),
                            .categories = {},
-                           .first = month(row.first_month),
-                           .last = month(row.last_month),
+                           .first = month_at(row.first_month),
+                           .last = month_at(row.last_month),
                            .breaks = {}});
   }
   for (const auto& row : rows(queries::series_categories)) series(row.series).categories.emplace_back(row.category);

@@ -64,6 +64,25 @@ std::string heading(const SeriesContext& in, const facts::SeriesFacts& series) {
                                           .last = std::to_string(series.steps.back().period.last().year())});
 }
 
+std::string strip_sentence(const stats::Change& change, const stats::Strip& strip) {
+  return english(words::measure_strip{.holds = strip.holds,
+                                      .pairs = std::to_string(strip.pairs),
+                                      .side = change.current_count > change.past_count ? "more" : "fewer",
+                                      .step = step_word(strip.step_months),
+                                      .weak = strip.is_weak()});
+}
+
+std::string change_spread_sentence(const SeriesContext& in, const stats::ChangeSpread& spread) {
+  const auto percent = [](double value) { return signed_percent(stats::round_real(value, 1)); };
+  return english(words::measure_spread{.below = spread.rank.lower,
+                                       .kind = level_names(*in.area->level),
+                                       .lower = percent(spread.percents.lower),
+                                       .middle = percent(spread.percents.median),
+                                       .of = std::to_string(spread.rank.of),
+                                       .place = in.area->name,
+                                       .upper = percent(spread.percents.upper)});
+}
+
 }  // namespace
 
 void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series, const std::string& id) {
@@ -82,20 +101,17 @@ void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::Serie
   const Section section(out, "lately", english(words::measure_lately{}));
   std::vector<std::string> sentences{level_sentence(finding, speaking), change_sentence(finding, speaking)};
   if (finding.signal) sentences.push_back(signal_sentence(*finding.signal));
-  if (series.change_spread) sentences.push_back(change_spread_sentence(in, *series.change_spread));
+  for (std::string& sentence : change_beside_sentences(in, series)) sentences.push_back(std::move(sentence));
   for (const std::string& sentence : sentences) out.element("p", sentence);
   out.element("p", source_sentence(*series.dataset), {{"class", "note"}});
 }
 
-std::string change_spread_sentence(const SeriesContext& in, const stats::ChangeSpread& spread) {
-  const auto percent = [](double value) { return signed_percent(stats::round_real(value, 1)); };
-  return english(words::measure_spread{.below = spread.rank.lower,
-                                       .kind = level_names(*in.area->level),
-                                       .lower = percent(spread.percents.lower),
-                                       .middle = percent(spread.percents.median),
-                                       .of = std::to_string(spread.rank.of),
-                                       .place = in.area->name,
-                                       .upper = percent(spread.percents.upper)});
+std::vector<std::string> change_beside_sentences(const SeriesContext& in, const facts::SeriesFacts& series) {
+  std::vector<std::string> sentences;
+  const auto& change = series.finding.value().change;
+  if (change.has_value() && change.value().strip) sentences.push_back(strip_sentence(change.value(), *change.value().strip));
+  if (series.change_spread) sentences.push_back(change_spread_sentence(in, *series.change_spread));
+  return sentences;
 }
 
 void together_note(HtmlWriter& out, const SeriesContext& in, const facts::Together& all) {

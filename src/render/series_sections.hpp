@@ -7,6 +7,7 @@
 #include "render/html_writer.hpp"
 
 #include <string>
+#include <vector>
 
 namespace hub::render {
 
@@ -25,8 +26,8 @@ void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::Se
 /// What newer monthly figures say beside the year that leads. Only where the series has a finding.
 void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series);
 
-/// How the same change went in all areas of the kind.
-[[nodiscard]] std::string change_spread_sentence(const SeriesContext& in, const stats::ChangeSpread& spread);
+/// How the change shows in its single steps, and how it went in all areas of the kind: what is known of these. The series has a finding.
+[[nodiscard]] std::vector<std::string> change_beside_sentences(const SeriesContext& in, const facts::SeriesFacts& series);
 
 /// The figure of the area and others together, where the publisher gives no other.
 void together_note(HtmlWriter& out, const SeriesContext& in, const facts::Together& all);

@@ -254,7 +254,27 @@ describe('the first page as ordered', () => {
   test('the CSV of the changes has the change and the verdict of its page', async () => {
     const { text } = await get(hub.address, `${force}/change.csv`);
     const stated = csvRecords(text).filter((row) => row.areanm === 'Thames Valley' && row.indicator === 'burglary' && row.measure === 'change');
-    assert.deepEqual(stated.map(({ observation, notes }) => [observation, notes]), [['-21', 'against 2024-01/P4M; has_probably_fallen']]);
+    assert.deepEqual(stated.map(({ observation, notes }) => [observation, notes]), [['-21', 'against 2024-01/P4M; has_probably_fallen; the same way in 4 of 4 steps']]);
+  });
+
+  test('a change is told month by month, too, and its strip is in the JSON', async () => {
+    await page.goto(`${hub.address}${oxford}/burglary`);
+    assert.match(plain(await page.locator('main').innerText()), /Taken one by one, the number fell in 3 of the 4 months\./);
+    const { data: { other_series: others } } = await getJson(hub.address, `${oxford}/burglary.json`);
+    assert.deepEqual(others[0].finding.change.strip, { step_months: 1, pairs: 4, holds: 3 });
+  });
+
+  test('a caveat stands only where figures are shown that it concerns', async () => {
+    const caveats = async (address) => (await getJson(hub.address, `${address}.json`)).meta.caveats;
+    const has = async (address, words) => (await caveats(address)).some((each) => each.includes(words));
+    assert.equal(await has(`${oxford}/burglary`, 'Places are anonymised'), true);
+    assert.equal(await has(`${force}/burglary`, 'Places are anonymised'), false);
+    assert.equal(await has(`${force}/residential-burglary`, 'first published as 8,739'), true);
+    assert.equal(await has('/areas/E23000013/residential-burglary', 'first published as 8,739'), false);
+    assert.equal(await has(`${oxford}/residential-burglary`, 'until March 2017'), false);
+    await page.goto(`${hub.address}${force}/violence-and-sexual-offences`);
+    assert.doesNotMatch(plain(await page.locator('p.caution').innerText()), /80\.5 %/);
+    assert.match(plain(await page.locator('main').innerText()), /80\.5 %/);
   });
 
   test('the JSON of a claim has its answer, why, and what can be said', async () => {

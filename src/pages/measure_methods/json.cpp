@@ -33,7 +33,7 @@ void write_method(JsonWriter& out, const SeriesMethod& method, const facts::HubF
 }  // namespace
 
 std::string measure_methods_json(const MeasureMethodsFacts& facts) {
-  return document(facts.hub, facts.measure->caveats, facts.series.front().dataset->licence, "/methods/" + facts.measure->id,
+  return document(facts.hub, facts.measure->caveat_sentences(), facts.series.front().dataset->licence, "/methods/" + facts.measure->id,
                   [&](JsonWriter& out) {
                     out.begin_object().key("measure");
                     write_measure_name(out, *facts.measure);

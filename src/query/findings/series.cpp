@@ -10,7 +10,7 @@ namespace {
 
 /// What counts something else has no sentence about the measure.
 Observation<facts::Finding> finding_by(const Subject& subject, Date today) {
-  if (subject.series.title.empty()) return finding_of(subject, today);
+  if (subject.series.counts_the_measure()) return finding_of(subject, today);
   return Missing{MissingReason::not_comparable, Why::counts_something_else, {subject.series.title}};
 }
 

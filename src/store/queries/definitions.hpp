@@ -80,8 +80,14 @@ struct SeriesInOrder {
 struct MeasureCaveatInOrder {
   std::string_view measure;
   std::string_view sentence;
+  std::string_view series;
+  std::string_view area;
+  std::optional<std::int64_t> first_month;
+  std::optional<std::int64_t> last_month;
   static constexpr auto columns =
-      std::tuple{Column{"measure", &MeasureCaveatInOrder::measure}, Column{"sentence", &MeasureCaveatInOrder::sentence}};
+      std::tuple{Column{"measure", &MeasureCaveatInOrder::measure},         Column{"sentence", &MeasureCaveatInOrder::sentence},
+                 Column{"series", &MeasureCaveatInOrder::series},           Column{"area", &MeasureCaveatInOrder::area},
+                 Column{"first_month", &MeasureCaveatInOrder::first_month}, Column{"last_month", &MeasureCaveatInOrder::last_month}};
 };
 
 struct MeasureAlsoInOrder {

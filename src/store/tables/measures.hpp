@@ -78,8 +78,17 @@ struct MeasureCaveatRow {
   std::string_view measure;
   std::int64_t position;
   std::string_view sentence;
-  static constexpr auto columns = std::tuple{Column{"measure", &MeasureCaveatRow::measure}, Column{"position", &MeasureCaveatRow::position},
-                                             Column{"sentence", &MeasureCaveatRow::sentence}};
+  std::string_view series;
+  std::string_view area;
+  std::optional<std::int64_t> first_month;
+  std::optional<std::int64_t> last_month;
+  static constexpr auto columns = std::tuple{Column{"measure", &MeasureCaveatRow::measure},
+                                             Column{"position", &MeasureCaveatRow::position},
+                                             Column{"sentence", &MeasureCaveatRow::sentence},
+                                             Column{"series", &MeasureCaveatRow::series},
+                                             Column{"area", &MeasureCaveatRow::area},
+                                             Column{"first_month", &MeasureCaveatRow::first_month},
+                                             Column{"last_month", &MeasureCaveatRow::last_month}};
 };
 
 struct MeasureAlsoRow {

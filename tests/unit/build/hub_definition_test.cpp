@@ -40,6 +40,16 @@ TEST(HubDefinition, a_mistake_is_reported_with_file_line_and_column) {
         Case{"measures.toml", "dataset = \"offences\"", "dataset = \"rumours\"", "measures.toml:", "a measure needs a source"},
         Case{"measures.toml", "categories = [\"burglary\"]", "categories = [\"burglary\", \"burglary\"]", "measures.toml:", "twice"},
         Case{"measures.toml", "id = \"burglary\"", "id = \"shoplifting\"", "measures.toml:", "second time"},
+        Case{"measures.toml", "[measure.welsh]", "[[measure.caveat]]\ntext = \"A\"\nseries = [\"none\"]\n[measure.welsh]",
+             "measures.toml:", "expected the key of a series of the measure"},
+        Case{"measures.toml", "[measure.welsh]", "[[measure.caveat]]\ntext = \" \"\n[measure.welsh]", "measures.toml:", "text: "},
+        Case{"measures.toml", "[measure.welsh]", "[[measure.caveat]]\ntext = \"A\"\nfirst = \"2016-13\"\n[measure.welsh]",
+             "measures.toml:", "first: "},
+        Case{"measures.toml", "[measure.welsh]",
+             "[[measure.caveat]]\ntext = \"A\"\nfirst = \"2016-02\"\nlast = \"2016-01\"\n[measure.welsh]",
+             "measures.toml:", "found 2016-01, expected a month from 2016-02 on"},
+        Case{"measures.toml", "[measure.welsh]", "[[measure.caveat]]\ntext = \"A\"\nwhere = \"here\"\n[measure.welsh]",
+             "measures.toml:", "unknown key \"where\""},
         Case{"measures.toml", "id = \"burglary\"", "id = \"Burglary!\"", "measures.toml:", "small letters"}}) {
     const test::HubCopy copy;
     copy.replace(each.file, each.from, each.to);
@@ -48,6 +58,26 @@ TEST(HubDefinition, a_mistake_is_reported_with_file_line_and_column) {
     EXPECT_EQ(hub.error().code, ErrorCode::bad_configuration);
     EXPECT_TRUE(hub.error().where.starts_with(each.where)) << hub.error().where << " for " << each.to;
     EXPECT_NE(hub.error().message.find(each.sentence), std::string::npos) << hub.error().message;
+  }
+}
+
+TEST(HubDefinition, a_caveat_is_of_each_series_and_place_that_it_lists) {
+  const test::HubCopy copy;
+  copy.replace(
+      "measures.toml", "[measure.welsh]",
+      "[[measure.caveat]]\ntext = \"A\"\nseries = [\"offences\"]\nareas = [\"force\", \"district\"]\nfirst = \"2016-02\"\n[measure.welsh]");
+  const auto hub = read_hub_definition(copy.hub());
+  ASSERT_TRUE(hub) << hub.error().message;
+  const auto& caveats = hub->measures.front().caveats;
+  ASSERT_EQ(caveats.size(), 3U);
+  EXPECT_EQ(caveats[0].sentence, "Invented figures.");
+  EXPECT_EQ(caveats[1].area, "force");
+  EXPECT_EQ(caveats[2].area, "district");
+  for (const Caveat& each : {caveats[1], caveats[2]}) {
+    EXPECT_EQ(each.sentence, "A");
+    EXPECT_EQ(each.series, "offences");
+    EXPECT_EQ(each.first, Month(2016, 2));
+    EXPECT_EQ(each.last, std::nullopt);
   }
 }
 
