@@ -56,6 +56,7 @@ CATEGORY_OF_CODE = {code: category for category, codes in CODES.items() for code
 CATEGORIES = sorted({*CODES, *SUBGROUPS.values()})
 # Burglary was defined anew in April 2017: before it sheds and garages were not domestic, and since then they are residential.
 BURGLARY_CHANGED = "2017-04"
+LAST_BEFORE_CHANGE = "2017-03"
 UNTIL_CHANGE = ("domestic-burglary-to-2017", "non-domestic-burglary-to-2017")
 SINCE_CHANGE = ("residential-burglary", "non-residential-burglary")
 # July 2016 to March 2017 are in no table that was at hand.
@@ -69,6 +70,7 @@ HOME_BURGLARY = {"2017-18": 8_726, "2018-19": 7_974, "2019-20": 7_467, "2020-21"
 RETIRED_CODES = {"20", "28"}
 # The same of April 2017 to March 2018, as first published.
 FIRST_HOME_BURGLARY = 8_739
+CODE_COLUMNS = ("code", "description", "group", "subgroup", "category", "first", "last")
 
 # Column written -> offence group printed, of the rolling years.
 ROLLING = {
@@ -119,7 +121,7 @@ LEFT_OVER = {
     ("2018-12", "domestic-burglary-to-2017"): 4, ("2018-12", "non-domestic-burglary-to-2017"): 6,
 }
 # Groups of the new definition have no rows at all before this year.
-NEW_GROUPS_PRINTED = "2014-12"
+NEW_GROUPS_PRINTED, FIRST_MONTH_OF_NEW_GROUPS = "2014-12", "2014-01"
 
 
 # --- quarters --------------------------------------------------------------------------------------------------------
@@ -152,6 +154,11 @@ def category_of(row):
     return category
 
 
+def time_of(category):
+    """The first and last month in which a category means what it says; nothing for most."""
+    return BURGLARY_CHANGED if category in SINCE_CHANGE else "", LAST_BEFORE_CHANGE if category in UNTIL_CHANGE else ""
+
+
 def code_rows(rows):
     """codes.csv: each code once with its newest wording; two wordings of one quarter are joined."""
     newest, wordings, categories = {}, defaultdict(set), defaultdict(set)
@@ -164,7 +171,8 @@ def code_rows(rows):
             wordings[code].add((row["offence_description"], row["offence_group"], row["offence_subgroup"]))
     for code, found in categories.items():
         require(len(found) == 1 and len({wording[1:] for wording in wordings[code]}) == 1, f"{code} in two categories or groups")
-    return [(code, "; ".join(sorted(wording[0] for wording in wordings[code])), *min(wordings[code])[1:], *categories[code])
+    return [(code, "; ".join(sorted(wording[0] for wording in wordings[code])), *min(wordings[code])[1:], *categories[code],
+             *time_of(*categories[code]))
             for code in sorted(categories)]
 
 
@@ -211,7 +219,7 @@ def quarter_files(data):
     months = {month for _, _, month in counts}
     check_quarters(months, counts)
     offices = sorted({office for office, _, _ in counts})
-    files = {"figures/quarters/codes.csv": csv_bytes(("code", "description", "group", "subgroup", "category"), code_rows(rows))}
+    files = {"figures/quarters/codes.csv": csv_bytes(CODE_COLUMNS, code_rows(rows))}
     for year in sorted({financial_year(month) for month in months}):
         held = sorted(month for month in months if financial_year(month) == year)
         home = sum(counts["Thames Valley", "residential-burglary", month] for month in held)
@@ -292,6 +300,22 @@ def add_sums(cells):
         cells[whole] = sum(cells.get(part, 0) for part in ROLLING_SUMS[whole])
 
 
+def sums_with(column):
+    """The columns that are sums with this one among their parts, and so on upward."""
+    above = [whole for whole, parts in ROLLING_SUMS.items() if column in parts]
+    return above + [higher for whole in above for higher in sums_with(whole)]
+
+
+def rolling_codes():
+    """codes.csv: a printed group counts in its own column, in the time of its definition, and in the sums that it is a part of."""
+    rows = [(group, "", "", "") for group in ROLLING_FRAUD]
+    for column, group in ROLLING.items():
+        rows.append((group, column, *time_of(column)))
+        printed_from = FIRST_MONTH_OF_NEW_GROUPS if column in SINCE_CHANGE else ""
+        rows += [(group, whole, printed_from, "") for whole in sums_with(column)]
+    return sorted(rows)
+
+
 def rolling_files(data):
     """The files of figures/rolling-years/."""
     counts = rolling_counts(read_rows(data / ROLLING_SOURCE))
@@ -300,8 +324,9 @@ def rolling_files(data):
     for (ending, force), cells in sorted(counts.items()):
         add_sums(cells)
         by_year[ending[:4]].append((ending, force, "", *without_other_times(ending, cells)))
-    return {f"figures/rolling-years/{year}.csv": csv_bytes(("ending", "force", "area", *ROLLING_COLUMNS), rows)
-            for year, rows in by_year.items()}
+    codes = csv_bytes(("code", "category", "first", "last"), rolling_codes())
+    return {"figures/rolling-years/codes.csv": codes, **{f"figures/rolling-years/{year}.csv": csv_bytes(("ending", "force", "area", *ROLLING_COLUMNS), rows)
+            for year, rows in by_year.items()}}
 
 
 SOURCES = """\
@@ -310,7 +335,8 @@ SOURCES = """\
   <https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables>.
 - **Licence**: Open Government Licence v3.0.
 - **What it is**: offences recorded from April 2012 to June 2023 by force, quarter and category, a file for each financial
-  year; and for each offence code its newest wording, group and subgroup, and the category it is counted in. A column is
+  year; and for each offence code its newest wording, group and subgroup, the category it is counted in, and from when to when
+  that definition holds. A column is
   headed by the first month of its quarter. The 43 territorial forces and British Transport Police.
 - **How compiled**: codes summed to categories. A code is in the same category in every quarter, though the publisher moved
   some between groups (in 2012/13 harassment stood under violence without injury, deaths by dangerous driving under violence
@@ -332,11 +358,12 @@ SOURCES = """\
 - **What it is**: the four quarters of 2017/18 as they were first published, so that what later editions revised can be said.
 - **How compiled**: as figures/quarters, by the same categories. Never shown as a figure: only beside the newest edition.
 
-## figures/rolling-years/YYYY.csv
+## figures/rolling-years/YYYY.csv, figures/rolling-years/codes.csv
 - **Publisher**: Home Office, police recorded crime open data tables, rolling years to December 2018:
   <https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables>.
 - **Licence**: Open Government Licence v3.0.
-- **What it is**: offences recorded in twelve months by each of the 43 forces: years to March from 2003 to 2007, and from June
+- **What it is**: offences recorded in twelve months by each of the 43 forces (codes.csv: the columns that each printed group
+  is counted in): years to March from 2003 to 2007, and from June
   2007 to December 2018 years ending with each quarter; a file holds those that end in its year. `area` is empty: whole forces
   only.
 - **How compiled**: groups as published, headed as in figures/ons-years. All crime, violence against the person, theft and

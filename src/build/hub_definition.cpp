@@ -53,6 +53,22 @@ void check_inside(TomlTable& table, const char* key, const std::string& folder) 
   if (folder.find("..") != std::string::npos || folder.starts_with('/')) table.refuse(key, "expected a folder inside the hub's folder");
 }
 
+/// Tables of years for a data set of years, of quarters for one of offences; those of partnerships need places.
+std::optional<TableSet> tables_that_are_read(TomlTable& table, const DatasetDeclaration& declared) {
+  const auto name = table.text_if_any("reads");
+  if (!name) return std::nullopt;
+  const auto set = table_set_named(*name);
+  if (!set) {
+    table.refuse("reads", fmt::format("found \"{}\", expected {}", *name, table_set_names()));
+  } else if (declared.kind != (is_of_years(*set) ? DatasetKind::years : DatasetKind::offences)) {
+    table.refuse("reads",
+                 fmt::format("found \"{}\", expected tables of the data set's kind: years for years, quarters for offences", *name));
+  } else if (*set == TableSet::home_office_partnership_quarters && !declared.dataset.located) {
+    table.refuse("reads", fmt::format("found \"{}\", expected located = true beside it", *name));
+  }
+  return set;
+}
+
 Result<DatasetDeclaration> read_dataset(TomlTable table) {
   DatasetDeclaration declared{};
   Dataset& dataset = declared.dataset;
@@ -69,6 +85,7 @@ Result<DatasetDeclaration> read_dataset(TomlTable table) {
   const int own_step = declared.kind == DatasetKind::years ? 12 : declared.kind == DatasetKind::offences ? 3 : 1;
   if (dataset.step_months != own_step)
     table.refuse("step_months", fmt::format("found {}, expected {}, the step of figures of this kind", dataset.step_months, own_step));
+  declared.reads = tables_that_are_read(table, declared);
   declared.folder = table.text("folder");
   check_inside(table, "folder", declared.folder);
   declared.earlier_folder = table.text_if_any("earlier");

@@ -100,11 +100,19 @@ Result<sources::Parsed<sources::WideRow>> read_counts(const sources::HubFolder& 
   return sources::read_recorded_crime(hub, path);
 }
 
+/// By codes.csv published tables are read; without it none could be.
+void read_codes(const sources::HubFolder& hub, const DatasetDeclaration& declared, HubSources& sources, Damage& damage) {
+  if (!declared.reads) return;
+  sources.codes.push_back({declared.dataset.id, {}});
+  damage.take(sources::read_codes(hub, declared.folder + "/codes.csv"), sources.codes.back().codes);
+}
+
 void read_dataset(const sources::HubFolder& hub, const DatasetDeclaration& declared, HubSources& sources, Damage& damage) {
   const auto coverage_of = [&](sources::Parsed<Coverage> parsed) {
     for (Coverage& each : parsed.rows) each.dataset = declared.dataset.id;
     sources.coverage.push_back(std::move(parsed));
   };
+  read_codes(hub, declared, sources, damage);
   for (const std::string& path : csv_files(hub.path(), declared.folder, sources.not_read, damage)) {
     const std::string name = fs::path(path).filename().string();
     if (name == "coverage.csv") {
@@ -160,6 +168,8 @@ HubSources read_hub_sources(const fs::path& folder, const HubDefinition& definit
       sources::outlines_path, [&] { return sources::read_outlines(hub, sources::outlines_path); }, sources.outlines);
   take_if_there(
       sources::small_outlines_path, [&] { return sources::read_outlines(hub, sources::small_outlines_path); }, sources.small_outlines);
+  take_if_there(
+      sources::partnerships_path, [&] { return sources::read_partnerships(hub); }, sources.partnerships);
   if (definition.response) damage.take(sources::read_published_figures(hub), sources.published);
   std::apply([&](auto&... table) { (read_reference(hub, definition, table, damage), ...); }, sources.references);
   for (const DatasetDeclaration& declared : definition.datasets) {
