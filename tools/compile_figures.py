@@ -25,6 +25,7 @@ from hub_files import csv_bytes, geojson_bytes, read_rows, require, save  # noqa
 from odd_months import odd_months, sentences  # noqa: E402
 from ons_by_year import SOURCES as BY_YEAR_SOURCES, year_files  # noqa: E402
 from ons_tables import SOURCES as ONS_SOURCES, ons_files  # noqa: E402
+from place_sources import SOURCES as PLACE_SOURCES  # noqa: E402
 from police_forces import FORCES, OTHER_FORCES  # noqa: E402
 from small_areas import small_area_files  # noqa: E402
 
@@ -398,9 +399,10 @@ def response_files(data):
 SOURCES = """\
 # Sources of the Thames Valley hub
 
-Every file here was compiled from published open data by `tools/compile_figures.py`; nothing was estimated or filled in, save
-that the residents and households of wards are sums of the small areas that fit them best (see areas/small_areas.csv), and that
-the land areas of districts were computed from their generalised outlines (see areas/characteristics.csv).
+Every file here was compiled from published open data by `tools/compile_figures.py` and, where it says so,
+`tools/compile_places.py`; nothing was estimated or filled in, save that the residents and households of wards are sums of
+the small areas that fit them best (see areas/small_areas.csv), and that the land areas of districts were computed
+from their generalised outlines (see areas/characteristics.csv).
 
 Contains public sector information licensed under the Open Government Licence v3.0 (data.police.uk, Home Office, ONS).
 
@@ -576,7 +578,7 @@ def main():
         **year_files(options.data),
         **quarter_files(options.data),
         **rolling_files(options.data),
-        "SOURCES.md": "\n".join((SOURCES, ONS_SOURCES, BY_YEAR_SOURCES, HOME_OFFICE_SOURCES)).encode("utf-8"),
+        "SOURCES.md": "\n".join((SOURCES, ONS_SOURCES, BY_YEAR_SOURCES, HOME_OFFICE_SOURCES, PLACE_SOURCES)).encode("utf-8"),
     }
     return save(options.out, files, options.check)
 
