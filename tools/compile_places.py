@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Makes what a hub needs to find places: postcodes.csv, places.csv and names.csv of its areas/.
+"""Makes what a hub needs to find places: postcodes.csv, places.csv, names.csv and replaced.csv of its areas/.
 
 Reads a folder of downloads (--data) and the areas.csv and small_areas.csv of the hub (--hub), which compile_figures.py makes.
 Another hub's places come from the same files, once the downloads hold its postcodes, its outlines and its list of places
@@ -13,13 +13,14 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True
+from former_councils import replaced_file  # noqa: E402
 from hub_files import read_rows, save  # noqa: E402
 from place_names import names_file, places_file  # noqa: E402
 from postcode_groups import postcode_file  # noqa: E402
 
 
 def place_files(data, hub):
-    """The three files."""
+    """The four files."""
     areas = {row["code"]: row for row in read_rows(hub / "areas/areas.csv")}
     small_areas = read_rows(hub / "areas/small_areas.csv")
     small = {row["code"]: row for row in small_areas}
@@ -28,6 +29,7 @@ def place_files(data, hub):
         "areas/names.csv": names_file(data, areas, small, places),
         "areas/places.csv": places_file(data, hub, areas, small, places),
         "areas/postcodes.csv": postcode_file(data, hub, small_areas),
+        "areas/replaced.csv": replaced_file(data, areas),
     }
 
 

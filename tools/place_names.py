@@ -144,6 +144,7 @@ def other_names(name, others):
 
 def settlement_rows(rows, points, lsoas, district_of):
     """Cities to hamlets."""
+    known = {row["name"].strip('" ') for row in rows}
     for row in rows:
         if row["kind"] not in SETTLEMENTS or not FREE_SOURCE.search(row["source"]):
             continue
@@ -152,7 +153,8 @@ def settlement_rows(rows, points, lsoas, district_of):
         lsoa = lsoas.holding(*point_of(row, [name, *others], points))
         require(lsoa, f"{name} lies in no small area")
         also = [each for each in others if folded(each) in points] + PLACE_NICKNAMES.get((name, row["kind"]), "").split("|")
-        yield name, row["kind"], district_of[lsoa], lsoa, row["parent_place"].strip('" '), "", other_names(name, also)
+        within = row["parent_place"].strip('" ')
+        yield name, row["kind"], district_of[lsoa], lsoa, within if within in known else "", "", other_names(name, also)
 
 
 def parish_rows(rows):

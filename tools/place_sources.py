@@ -41,4 +41,15 @@ SOURCES = """\
   `nickname`, and `code`, a newer code of the same place.
 - **How compiled**: by `tools/compile_places.py`. Only one that differs by more than case, marks, `and` and `Saint` is a row.
 - **Known limits**: Welsh names of places inside councils are not here. Of six councils that were renamed the earlier name is given.
+
+## areas/replaced.csv
+- **Publisher**: Office for National Statistics, Code History Database, July 2024, and changes of districts 2014 to 2025:
+  <https://geoportal.statistics.gov.uk/>. Councils that ended before 2009: the orders under the Local Government Act 1992 and the Local
+  Government (Wales) Act 1994, <https://www.legislation.gov.uk/>.
+- **Licence**: Open Government Licence v3.0.
+- **What it is**: councils of England and Wales since 1974 that are no more, and those that have their places today. A council that was
+  divided has a row for each. `date` is the day from which the successor has had the place.
+- **How compiled**: by `tools/compile_places.py`. Of those that ended since 2009 the code, name and end are the database's; the successor
+  is the council of the same name, else that of the list of changes, else that of the orders of 2008. The earlier ones are written out.
+- **Known limits**: codes begin in 2009, so the earlier ones have none. Changes of name alone are in names.csv, of six councils.
 """

@@ -215,6 +215,9 @@ void table(std::string_view bytes) {
     case 'l': return require_whole(sources::read_reference<ResponseGap>(of_hub("figures/response/gaps.csv")));
     case 'm': return require_whole(sources::read_reference<AreaCharacteristics>(of_hub("areas/characteristics.csv")));
     case 'n': return require_whole(sources::read_reference<SimilarForce>(of_hub("areas/most_similar_forces.csv")));
+    case 'o': return require_whole(sources::read_reference<AreaName>(of_hub("areas/names.csv")));
+    case 'p': return require_whole(sources::read_reference<Place>(of_hub("areas/places.csv")));
+    case 'q': return require_whole(sources::read_reference<PostcodeGroup>(of_hub("areas/postcodes.csv")));
     default: return;
   }
 }

@@ -33,7 +33,7 @@ FoundArea found_at(const Snapshot& snapshot, Index index) {
 void find_by_code(const Snapshot& snapshot, const std::string& code, FindFacts& facts) {
   if (const Area* area = snapshot.find_area(code)) facts.found.push_back({area, nullptr});
   for (const ReplacedArea& former : snapshot.rows_of<ReplacedArea>()) {
-    const Area* area = former.code.text() == code ? snapshot.find_area(former.replaced_by.text()) : nullptr;
+    const Area* area = former.code && former.code->text() == code ? snapshot.find_area(former.replaced_by.text()) : nullptr;
     if (area != nullptr) facts.found.push_back({area, &former});
   }
 }
