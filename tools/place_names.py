@@ -12,7 +12,7 @@ from hub_files import csv_bytes, read_rows, require
 from postcode_groups import Outlines, features_of
 
 NAMES = ("area", "name", "kind")
-PLACES = ("name", "kind", "area", "lsoa", "within", "code", "also")
+PLACES = ("name", "kind", "area", "smallest", "within", "code", "also")
 SETTLEMENTS = ("city", "town", "village", "suburb", "hamlet", "locality", "settlement")
 FREE_SOURCE = re.compile(r"os_open_names|naptan")
 # How far the two points of one place may lie apart, in degrees of latitude: eight kilometres.

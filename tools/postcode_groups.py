@@ -19,7 +19,7 @@ from hub_files import csv_bytes, read_rows, require
 from national_grid import longitude_latitude
 from small_areas import encloses
 
-HEADER = ("sector", "lsoa", "ward", "units")
+HEADER = ("sector", "smallest", "ward", "units")
 FORM = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9])([A-Z]{2})")
 # A cell of the grid by which outlines are found, in degrees.
 CELL = 0.01

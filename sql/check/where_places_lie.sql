@@ -3,9 +3,9 @@ SELECT 'places.csv' AS file, area AS code, 'an area that is located in one that 
 FROM place
 WHERE area NOT IN (SELECT code FROM area WHERE counting = 'located')
 UNION ALL
-SELECT 'places.csv', lsoa, 'a small area in the area that the place lies in'
+SELECT 'places.csv', smallest, 'a small area in the area that the place lies in'
 FROM place p
-WHERE lsoa IS NOT NULL AND NOT EXISTS (SELECT 1 FROM area s WHERE s.code = p.lsoa AND s.counting = 'imported' AND s.parent = p.area)
+WHERE smallest IS NOT NULL AND NOT EXISTS (SELECT 1 FROM area s WHERE s.code = p.smallest AND s.counting = 'imported' AND s.parent = p.area)
 UNION ALL
 SELECT 'places.csv', within, 'the name of a place or of an area'
 FROM place
@@ -15,13 +15,13 @@ SELECT 'places.csv', code, 'a code that no area of the hub has'
 FROM place
 WHERE code IN (SELECT code FROM area)
 UNION ALL
-SELECT 'postcodes.csv', lsoa, 'a small area'
+SELECT 'postcodes.csv', smallest, 'a small area'
 FROM postcode_group
-WHERE lsoa NOT IN (SELECT code FROM area WHERE counting = 'imported')
+WHERE smallest NOT IN (SELECT code FROM area WHERE counting = 'imported')
 UNION ALL
 SELECT 'postcodes.csv', ward, 'a small area that lies where the other does'
 FROM postcode_group g
 WHERE ward IS NOT NULL AND NOT EXISTS (
-  SELECT 1 FROM area w JOIN area s ON s.code = g.lsoa AND s.parent = w.parent WHERE w.code = g.ward AND w.counting = 'imported' AND w.level <> s.level
+  SELECT 1 FROM area w JOIN area s ON s.code = g.smallest AND s.parent = w.parent WHERE w.code = g.ward AND w.counting = 'imported' AND w.level <> s.level
 )
 ORDER BY 1, 2

@@ -11,6 +11,7 @@
 #include "domain/month.hpp"
 #include "domain/reference/all.hpp"
 #include "fixtures/example_hub.hpp"
+#include "query/places/place_search.hpp"
 #include "sources/archives/file_name.hpp"
 #include "sources/archives/zip_archive.hpp"
 #include "sources/boundaries/outlines.hpp"
@@ -249,6 +250,23 @@ void manifest(std::string_view bytes) {
   if (!read) return require(read.error().code == ErrorCode::store_failed);
   const std::string text = store::manifest_json(*read);
   require(store::manifest_json(value_or_throw(store::parse_manifest(text, "manifest.json"))) == text);
+}
+
+/// Whatever was typed: an answer is of the release, one that is certain is of one page, and nothing is both found and only meant.
+void find(std::string_view bytes) {
+  const auto snapshot = test::example_snapshot();
+  const facts::PlacesFound places = query::find_places(*snapshot, bytes);
+  const auto is_of_release = [&](const facts::FoundPlace& each) {
+    return each.shown != nullptr && snapshot->find_area(each.shown->code.text()) == each.shown && !each.name.empty() &&
+           each.postcodes <= each.all_postcodes;
+  };
+  for (const auto* list : {&places.found, &places.meant}) require(std::all_of(list->begin(), list->end(), is_of_release));
+  require(places.found.empty() || places.meant.empty());
+  require(places.found.size() <= 50 && places.meant.size() <= 50);
+  require(places.found.empty() || !places.looks_like_postcode);
+  if (!places.certain) return;
+  const auto same_page = [&](const facts::FoundPlace& each) { return each.shown == places.found.front().shown; };
+  require(!places.found.empty() && std::all_of(places.found.begin(), places.found.end(), same_page));
 }
 
 void zip(std::string_view bytes) {

@@ -20,6 +20,7 @@ void table(std::string_view bytes);
 void outlines(std::string_view bytes);
 void definition(std::string_view bytes);
 void manifest(std::string_view bytes);
+void find(std::string_view bytes);
 
 struct Named {
   const char* name;
@@ -29,6 +30,6 @@ struct Named {
 inline constexpr Named targets[] = {
     {"csv", csv},   {"uri", uri},   {"period", period}, {"accept", accept},     {"street", street},         {"zip", zip},
     {"head", head}, {"site", site}, {"table", table},   {"outlines", outlines}, {"definition", definition}, {"manifest", manifest},
-    {"name", name}};
+    {"name", name}, {"find", find}};
 
 }  // namespace hub::fuzz

@@ -13,10 +13,10 @@ struct Place {
   std::string name;
   std::string kind;
   AreaCode area;
-  std::optional<AreaCode> lsoa;  ///< the smallest area that holds its point; none of what has no point
-  std::string within;            ///< the town of a suburb; empty when none is known
-  std::optional<AreaCode> code;  ///< what the official register calls it
-  std::string also;              ///< other names, with | between them
+  std::optional<AreaCode> smallest;  ///< the smallest area that holds its point; none of what has no point
+  std::string within;                ///< the town of a suburb; empty when none is known
+  std::optional<AreaCode> code;      ///< what the official register calls it
+  std::string also;                  ///< other names, with | between them
 
   static constexpr std::string_view county = "county";
   static constexpr std::string_view county_council = "county-council";
@@ -28,7 +28,7 @@ struct Place {
                                    reference::OneOf<10>{{"city", "town", "village", "suburb", "hamlet", "locality", "settlement", "parish",
                                                          county, county_council}}},
                  reference::Column{"area", &Place::area},
-                 reference::Column{"lsoa", &Place::lsoa},
+                 reference::Column{"smallest", &Place::smallest},
                  reference::Column{"within", &Place::within, reference::Anything{}},
                  reference::Column{"code", &Place::code},
                  reference::Column{"also", &Place::also, reference::Anything{}}};
@@ -36,7 +36,7 @@ struct Place {
   [[nodiscard]] bool is_county() const { return kind == county || kind == county_council; }
 
   [[nodiscard]] static std::optional<reference::Objection> objection(const Place& row) {
-    if (row.is_county() && row.lsoa) return reference::Objection{3, "nothing: a county lies in no small area"};
+    if (row.is_county() && row.smallest) return reference::Objection{3, "nothing: a county lies in no small area"};
     if (row.is_county() && !row.within.empty()) return reference::Objection{4, "nothing: a county lies in no town"};
     if (row.within == row.name) return reference::Objection{4, "another place than itself"};
     if (holds_blank_name(row.also)) return reference::Objection{6, "names with | between them, none of them empty"};

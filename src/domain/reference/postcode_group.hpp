@@ -14,16 +14,16 @@ namespace hub {
 /// The postcodes of one sector that lie in the same smallest area and the same ward: three bytes a postcode.
 struct PostcodeGroup {
   std::string sector;  ///< "OX1 1"
-  AreaCode lsoa;
+  AreaCode smallest;
   std::optional<AreaCode> ward;
   std::string units;  ///< "AA AB DP": the last two letters of each, in order
 
   static constexpr reference::File file{
       .path = "areas/postcodes.csv", .table = "postcode_group", .presence = reference::Presence::optional};
-  static constexpr std::array<std::string_view, 3> key{"sector", "lsoa", "ward"};
+  static constexpr std::array<std::string_view, 3> key{"sector", "smallest", "ward"};
   static constexpr auto columns =
       std::tuple{reference::Column{"sector", &PostcodeGroup::sector, reference::Named{"a sector such as \"OX1 1\""}},
-                 reference::Column{"lsoa", &PostcodeGroup::lsoa}, reference::Column{"ward", &PostcodeGroup::ward},
+                 reference::Column{"smallest", &PostcodeGroup::smallest}, reference::Column{"ward", &PostcodeGroup::ward},
                  reference::Column{"units", &PostcodeGroup::units, reference::Named{"pairs of letters"}}};
 
   [[nodiscard]] static std::optional<reference::Objection> objection(const PostcodeGroup& row) {
