@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // CPU per answer, from a built release: HUB_RELEASES names the folder. bench/run builds it and compares with the budgets. Records are asked
 // for only when the release holds some.
+#include "query/places/place_search.hpp"
 #include "query/snapshot.hpp"
 #include "query/street_records.hpp"
 #include "store/release.hpp"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <random>
 
 namespace hub {
@@ -89,6 +91,55 @@ void lsoa_months(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(small_areas.monthly_counts("E01028512", "vehicle-crime"));
 }
 
+double cpu_ms() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+/// 4,000 texts, the same in every run: names of areas, such names with a slip, words of several names up to 100 bytes, and 100 letters and
+/// spaces without any sense. All but the first are the dear ones.
+std::vector<std::string> texts_to_find() {
+  constexpr std::size_t of_each = 1000;
+  std::mt19937 random(13);
+  const auto& areas = snapshot()->areas;
+  const auto name = [&] { return areas[random() % areas.size()].name; };
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < of_each; ++i) {
+    texts.push_back(name());
+    std::string slip = name();
+    slip[random() % slip.size()] = static_cast<char>('a' + random() % 26);
+    texts.push_back(slip);
+    std::string several = name();
+    while (several.size() < query::most_typed_bytes) several += " " + name();
+    texts.push_back(several.substr(0, query::most_typed_bytes));
+    std::string senseless;
+    while (senseless.size() < query::most_typed_bytes) senseless += random() % 6 == 0 ? ' ' : static_cast<char>('a' + random() % 26);
+    texts.push_back(senseless);
+  }
+  return texts;
+}
+
+/// CPU of each of these searches, in milliseconds.
+void find_places(benchmark::State& state) {
+  const auto texts = texts_to_find();
+  std::vector<double> times_ms;
+  for (auto _ : state) {
+    times_ms.clear();
+    for (const std::string& text : texts) {
+      const double began = cpu_ms();
+      benchmark::DoNotOptimize(query::find_places(*snapshot(), text));
+      times_ms.push_back(cpu_ms() - began);
+    }
+  }
+  std::sort(times_ms.begin(), times_ms.end());
+  state.counters["p50_ms"] = times_ms[times_ms.size() / 2];
+  state.counters["p99_ms"] = times_ms[times_ms.size() * 99 / 100];
+  state.counters["most_ms"] = times_ms.back();
+  state.counters["index_bytes"] = static_cast<double>(snapshot()->place_names.bytes());
+}
+
+BENCHMARK(find_places)->Iterations(5)->Unit(benchmark::kMillisecond);
 BENCHMARK(within_a_mile)->Iterations(5)->Unit(benchmark::kMillisecond);
 BENCHMARK(lsoa_months);
 BENCHMARK_CAPTURE(uncached, area_page, "/areas/E23000029", "");

@@ -25,6 +25,7 @@ from hub_files import csv_bytes, geojson_bytes, read_rows, require, save  # noqa
 from odd_months import odd_months, sentences  # noqa: E402
 from ons_by_year import SOURCES as BY_YEAR_SOURCES, year_files  # noqa: E402
 from ons_tables import SOURCES as ONS_SOURCES, ons_files  # noqa: E402
+from place_sources import SOURCES as PLACE_SOURCES  # noqa: E402
 from police_forces import FORCES, OTHER_FORCES  # noqa: E402
 from small_areas import small_area_files  # noqa: E402
 
@@ -32,7 +33,6 @@ AREA_COLUMNS = ("code", "name", "level", "parent", "residents", "households", "r
 NATION = "K04000001"
 HOME = "E23000029"
 
-BUCKINGHAMSHIRE_MERGED = "2020-04-01"
 ASB = "anti-social-behaviour"
 TYPE_COUNT = 14
 # Compiled for Thames Valley alone: of the other forces these months say nothing.
@@ -182,15 +182,6 @@ def check_areas(nation, forces, districts):
     require(len(forces) == 43, f"{len(forces)} territorial forces, not 43")
 
 
-def replaced_rows(successions, districts):
-    """replaced.csv: the four districts that became Buckinghamshire."""
-    rows = sorted({(r["ltla19_code"], r["ltla19_name"], r["ltla24_code"], BUCKINGHAMSHIRE_MERGED) for r in successions
-                   if r["ltla24_code"] in districts and r["ltla19_code"] != r["ltla24_code"]})
-    require([r[0] for r in rows] == [f"E0700000{n}" for n in (4, 5, 6, 7)] and {r[2] for r in rows} == {"E06000060"},
-            f"not the four districts of Buckinghamshire: {rows}")
-    return rows
-
-
 def crosswalk_rows():
     """crosswalk.csv: one row a publishing force, in order of its name on data.police.uk."""
     rows = [(code, slug, home_office) for code, _, slug, home_office in FORCES]
@@ -248,7 +239,6 @@ def area_files(data):
         # Nobody's groups are in the open data, and none are invented: a header without rows.
         "areas/notes.csv": csv_bytes(("area", "dataset", "sentence"), sorted(NOTES)),
         "areas/most_similar_forces.csv": csv_bytes(SIMILAR_FORCES, ()),
-        "areas/replaced.csv": csv_bytes(("code", "name", "replaced_by", "date"), replaced_rows(successions, districts)),
         "areas/crosswalk.csv": csv_bytes(("area", "police_uk", "home_office"), crosswalk_rows()),
         "areas/outlines.geojson": outlines(data / "boundaries/lad_2024_uk.geojson", districts),
         **small_area_files(data, {code: (residents[code], households[code]) for code in districts}),
@@ -386,9 +376,10 @@ def response_files(data):
 SOURCES = """\
 # Sources of the Thames Valley hub
 
-Every file here was compiled from published open data by `tools/compile_figures.py`; nothing was estimated or filled in, save
-that the residents and households of wards are sums of the small areas that fit them best (see areas/small_areas.csv), and that
-the land areas of districts were computed from their generalised outlines (see areas/characteristics.csv).
+Every file here was compiled from published open data by `tools/compile_figures.py` and, where it says so,
+`tools/compile_places.py`; nothing was estimated or filled in, save that the residents and households of wards are sums of
+the small areas that fit them best (see areas/small_areas.csv), and that the land areas of districts were computed
+from their generalised outlines (see areas/characteristics.csv).
 
 Contains public sector information licensed under the Open Government Licence v3.0 (data.police.uk, Home Office, ONS).
 
@@ -427,13 +418,6 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
 - **Publisher**: nobody yet: the file has a header and no row.
 - **What it is**: room for groups of forces whose areas are alike (`force`, and one `member` of its group a row).
 - **Known limits**: no such groups are in the open data that this hub was compiled from, and none are invented.
-
-## areas/replaced.csv
-- **Publisher**: Office for National Statistics: <https://geoportal.statistics.gov.uk/>.
-- **Licence**: Open Government Licence v3.0.
-- **What it is**: district codes no longer in use, and the district that took their place.
-- **How compiled**: from the list of district codes by year; the date is that of the Buckinghamshire reorganisation.
-- **Known limits**: districts of Thames Valley since 2016 only.
 
 ## areas/crosswalk.csv
 - **Publisher**: this project, from the names used by ONS, data.police.uk (<https://data.police.uk/data/>) and the Home Office
@@ -564,7 +548,7 @@ def main():
         **quarter_files(options.data),
         **first_edition_files(options.data),
         **rolling_files(options.data),
-        "SOURCES.md": "\n".join((SOURCES, ONS_SOURCES, BY_YEAR_SOURCES, HOME_OFFICE_SOURCES)).encode("utf-8"),
+        "SOURCES.md": "\n".join((SOURCES, ONS_SOURCES, BY_YEAR_SOURCES, HOME_OFFICE_SOURCES, PLACE_SOURCES)).encode("utf-8"),
     }
     return save(options.out, files, options.check)
 

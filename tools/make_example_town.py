@@ -40,6 +40,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 from compile_figures import AREA_COLUMNS, CLOCKS, RESPONSE_COLUMNS, month_in_words  # noqa: E402
 from district_facts import CHARACTERISTICS as CHARACTERISTIC_COLUMNS, SIMILAR_FORCES  # noqa: E402
+from example_places import place_files  # noqa: E402
 from hub_files import csv_bytes, geojson_bytes, require, save  # noqa: E402
 from small_areas import HEADER as SMALL_COLUMNS  # noqa: E402
 
@@ -90,7 +91,8 @@ CHARACTERISTICS = (
 # Force and member of its group: only Example Constabulary has a group.
 SIMILAR = ((HOME, EAST), (HOME, "X23000003"))
 TOWN, FERRY, YNYS = "X06000001", "X06000002", "X06000003"
-REPLACED = (("X07000001", "Old Ferry", FERRY, "2020-04-01"),)
+# The second was divided before there were codes.
+REPLACED = (("X07000001", "Old Ferry", FERRY, "2020-04-01"), ("", "Saltway", FERRY, "1996-04-01"), ("", "Saltway", YNYS, "1996-04-01"))
 # No area of the hub: where Far Isles records, and where Example Constabulary does outside its own area.
 ISLES_DISTRICT, FOREIGN_DISTRICT = "X06000070", "X06000099"
 # South-west corner of each district of the home force, a square of a tenth of a degree: the Town touches both others.
@@ -168,6 +170,9 @@ not have, is laid out like `figures/recorded-crime`. `figures/years` has years t
 
 `areas/lsoa.csv`, `areas/small_areas.csv` and `areas/small_outlines.geojson` are invented too: the small areas are strips of the
 squares in `areas/outlines.geojson`, and nothing in them comes from the Office for National Statistics or from OS data.
+
+`areas/names.csv`, `areas/places.csv` and `areas/postcodes.csv` (of the postcode area ZZ, which nobody has) are invented by
+`tools/example_places.py`.
 """
 
 
@@ -450,6 +455,7 @@ def all_files():
         "areas/lsoa.csv": csv_bytes(("code", "district", "vintage"), lsoa_rows()),
         "areas/small_areas.csv": csv_bytes(SMALL_COLUMNS, small_rows()),
         "areas/small_outlines.geojson": small_outlines(),
+        **place_files(),
         **{f"{crime}/{month}.csv": csv_bytes(("month", "force", "area", *TYPES), month_rows(month)) for month in MONTHS},
         f"{crime}/coverage.csv": csv_bytes(("force", "month", "status", "detail"), coverage),
         **sensitive_files(),

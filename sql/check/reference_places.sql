@@ -30,4 +30,8 @@ UNION ALL
 SELECT 'replaced.csv', code, 'a code that no area of the hub has'
 FROM area_replaced
 WHERE code IN (SELECT code FROM area)
+UNION ALL
+SELECT 'names.csv', area, 'an area'
+FROM area_name
+WHERE area NOT IN (SELECT code FROM area)
 ORDER BY 1, 2

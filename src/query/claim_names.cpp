@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "query/folding.hpp"
+#include "query/spelling.hpp"
 
 #include <algorithm>
 #include <array>
@@ -39,26 +40,6 @@ const Area* area_at(const Snapshot& snapshot, Index place) {
   const std::size_t areas = snapshot.areas.size();
   if (place < areas) return &snapshot.areas[place];
   return snapshot.find_area(snapshot.rows_of<ReplacedArea>()[place - areas].replaced_by.text());
-}
-
-/// How many letters must be changed, left out, put in or set the other way round to make one of the other; more than `most` is `most` + 1.
-std::size_t letters_apart(std::string_view a, std::string_view b, std::size_t most) {
-  const std::size_t longer = std::max(a.size(), b.size());
-  if (longer - std::min(a.size(), b.size()) > most) return most + 1;
-  std::vector<std::vector<std::size_t>> rows(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) {
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-      if (i == 0 || j == 0) {
-        rows[i][j] = i + j;
-        continue;
-      }
-      const std::size_t change = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      rows[i][j] = std::min({rows[i - 1][j] + 1, rows[i][j - 1] + 1, change});
-      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
-    }
-  }
-  return std::min(rows[a.size()][b.size()], most + 1);
 }
 
 /// Words beside each other that are left over.

@@ -12,6 +12,7 @@
 #include "facts/hub.hpp"
 #include "facts/parts.hpp"
 #include "facts/source_files.hpp"
+#include "query/places/name_index.hpp"
 #include "query/small_areas.hpp"
 #include "stats/chance.hpp"
 #include "stats/revision.hpp"
@@ -46,6 +47,7 @@ struct DatasetSteps {
 /// One of the names that a measure goes by.
 struct MeasureName {
   std::string folded;
+  std::vector<std::string> words;  ///< of place_words
   std::string written;
   Index measure;  ///< into measures
 };
@@ -78,6 +80,8 @@ class Snapshot {
   }
   /// The areas of the one level whose figures come about so; of imported ones the largest. None when the hub has no such level.
   [[nodiscard]] const std::vector<const Area*>& areas_at(Counting counting) const;
+  /// What an area lies in, or fits best, besides its parent: a smallest area's ward and neighbourhood.
+  [[nodiscard]] std::vector<const Area*> wholes_of(const Area& area) const;
   /// The districts most like a district, nearest first; none when the hub declares no characteristics.
   [[nodiscard]] const std::vector<const Area*>& neighbours_of(const Area& area) const { return neighbours_[index_of(area)]; }
   /// The other members of a force's most similar group; none when no group is known.
@@ -107,6 +111,7 @@ class Snapshot {
   std::optional<facts::StreetFileTotals> street_files;
   std::vector<std::pair<std::string, Index>>
       search_index;                        ///< folded name → index into areas, or areas.size() + index into rows_of<ReplacedArea>()
+  NameIndex place_names;                   ///< of areas, places and former areas: what a search for a place goes by
   std::vector<MeasureName> measure_names;  ///< all of all measures, in their order
 
  private:
@@ -124,6 +129,7 @@ class Snapshot {
   std::map<std::pair<std::size_t, Index>, std::vector<stats::Revision>> revisions_;  ///< by series and area
   std::vector<std::vector<const Area*>> neighbours_;                                 ///< by area index
   std::vector<std::vector<const Area*>> similar_forces_;                             ///< by area index
+  std::vector<std::pair<Index, Index>> wholes_;                                      ///< part and whole, indices into areas; by part
 };
 
 /// The snapshot's hub with the day of the request.

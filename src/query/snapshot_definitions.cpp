@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.hpp"
 #include "query/folding.hpp"
+#include "query/places/name_words.hpp"
 #include "query/snapshot_loader.hpp"
 #include "store/queries/areas.hpp"
 #include "store/queries/definitions.hpp"
@@ -224,8 +225,9 @@ void SnapshotLoader::index_names() {
   for (const ReplacedArea& former : snapshot_.rows_of<ReplacedArea>()) snapshot_.search_index.emplace_back(folded(former.name), next++);
   for (Index i = 0; i < snapshot_.measures.size(); ++i) {
     const Measure& each = snapshot_.measures[i];
-    for (const std::string& name : {each.title, each.plural, each.singular}) snapshot_.measure_names.push_back({folded(name), name, i});
-    for (const std::string& name : each.also) snapshot_.measure_names.push_back({folded(name), name, i});
+    for (const std::string& name : {each.title, each.plural, each.singular})
+      snapshot_.measure_names.push_back({folded(name), place_words(name), name, i});
+    for (const std::string& name : each.also) snapshot_.measure_names.push_back({folded(name), place_words(name), name, i});
   }
 }
 

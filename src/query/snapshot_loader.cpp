@@ -37,11 +37,13 @@ void SnapshotLoader::load(const store::Manifest& manifest) {
   load_observations();
   load_response();
   load_small_areas();
+  load_wholes();
   load_source_files();
   prepare_statistics();
   load_statistics();
   for (auto& entry : snapshot_.steps_) find_panel(entry.second);
   index_names();
+  index_places();
 }
 
 void SnapshotLoader::load_small_areas() {

@@ -47,6 +47,10 @@ class SnapshotLoader {
   void load_source_files();
   void index_names();
 
+  // snapshot_places.cpp
+  void load_wholes();
+  void index_places();
+
   // snapshot_series.cpp
   void load_coverage();
   void find_series_steps();

@@ -225,8 +225,9 @@ Site::Shared Site::made(pages::Answer answer, const Asked& asked, pages::Format 
     response.body = cache_.body_of(kept.key, text_sha256);
     if (!response.body) response.body = std::make_shared<const std::string>(coded(*text, asked.coding, Effort::live));
   }
+  const bool may_be_kept = response.header("Cache-Control").find("no-store") == std::string_view::npos;
   auto shared = finished(std::move(response));
-  cache_.keep(kept.key, {kept.version, std::move(text_sha256), shared});
+  if (may_be_kept) cache_.keep(kept.key, {kept.version, std::move(text_sha256), shared});
   return shared;
 }
 

@@ -75,7 +75,7 @@ describe('by keyboard alone', () => {
   test('a search with several answers lists them as links, and what was typed stays', async () => {
     await page.goto('/find?q=oxfordshire');
     assert.equal(await page.locator('input[name=q]').inputValue(), 'oxfordshire');
-    await tabTo(({ text }) => text === 'South Oxfordshire');
+    await tabTo(({ text }) => text === 'South Oxfordshire, in Oxfordshire');
     await Promise.all([page.waitForURL('**/areas/E07000179'), page.keyboard.press('Enter')]);
   });
 

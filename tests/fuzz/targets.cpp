@@ -14,6 +14,7 @@
 #include "domain/reference/all.hpp"
 #include "fixtures/example_hub.hpp"
 #include "fixtures/workbook_file.hpp"
+#include "query/places/place_search.hpp"
 #include "sources/archives/file_name.hpp"
 #include "sources/archives/zip_archive.hpp"
 #include "sources/boundaries/outlines.hpp"
@@ -220,6 +221,9 @@ void table(std::string_view bytes) {
     case 'l': return require_whole(sources::read_reference<ResponseGap>(of_hub("figures/response/gaps.csv")));
     case 'm': return require_whole(sources::read_reference<AreaCharacteristics>(of_hub("areas/characteristics.csv")));
     case 'n': return require_whole(sources::read_reference<SimilarForce>(of_hub("areas/most_similar_forces.csv")));
+    case 'o': return require_whole(sources::read_reference<AreaName>(of_hub("areas/names.csv")));
+    case 'p': return require_whole(sources::read_reference<Place>(of_hub("areas/places.csv")));
+    case 'q': return require_whole(sources::read_reference<PostcodeGroup>(of_hub("areas/postcodes.csv")));
     default: return;
   }
 }
@@ -270,6 +274,23 @@ class MemoryFile {
 };
 
 }  // namespace
+
+/// Whatever was typed: an answer is of the release, one that is certain is of one page, and nothing is both found and only meant.
+void find(std::string_view bytes) {
+  const auto snapshot = test::example_snapshot();
+  const facts::PlacesFound places = query::find_places(*snapshot, bytes);
+  const auto is_of_release = [&](const facts::FoundPlace& each) {
+    return each.shown != nullptr && snapshot->find_area(each.shown->code.text()) == each.shown && !each.name.empty() &&
+           each.postcodes <= each.all_postcodes;
+  };
+  for (const auto* list : {&places.found, &places.meant}) require(std::all_of(list->begin(), list->end(), is_of_release));
+  require(places.found.empty() || places.meant.empty());
+  require(places.found.size() <= 50 && places.meant.size() <= 50);
+  require(places.found.empty() || !places.looks_like_postcode);
+  if (!places.certain) return;
+  const auto same_page = [&](const facts::FoundPlace& each) { return each.shown == places.found.front().shown; };
+  require(!places.found.empty() && std::all_of(places.found.begin(), places.found.end(), same_page));
+}
 
 void zip(std::string_view bytes) {
   const MemoryFile file(bytes);

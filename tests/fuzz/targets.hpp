@@ -22,6 +22,7 @@ void definition(std::string_view bytes);
 void manifest(std::string_view bytes);
 void workbook(std::string_view bytes);
 void published_table(std::string_view bytes);
+void find(std::string_view bytes);
 
 struct Named {
   const char* name;
@@ -42,6 +43,7 @@ inline constexpr Named targets[] = {{"csv", csv},
                                     {"manifest", manifest},
                                     {"name", name},
                                     {"workbook", workbook},
-                                    {"published_table", published_table}};
+                                    {"published_table", published_table},
+                                    {"find", find}};
 
 }  // namespace hub::fuzz

@@ -97,6 +97,33 @@ TEST(Site, one_place_redirects_several_are_listed) {
   EXPECT_TRUE(holds(several, "Example Town"));
   EXPECT_TRUE(holds(several, "Example Constabulary"));
   EXPECT_TRUE(holds(get("/find.json?q=ynys"), "X06000003"));
+  EXPECT_EQ(get("/find?q=vehicle+crime+in+example+town").header("Location"), "/areas/X06000001/vehicle-crime");
+  EXPECT_EQ(get("/find?q=old+ferry").header("Location"), "/areas/X06000002") << "whose page says what it took the place of";
+}
+
+TEST(Site, says_what_and_where_a_place_is_and_whose_figures_are_shown_for_it) {
+  const Response place = get("/find?q=old+quay");
+  EXPECT_TRUE(holds(place, ">Old Quay, a suburb of Example Town</a> is shown for Example Town.")) << *place.body;
+  EXPECT_TRUE(holds(get("/find?q=burglary+old+quay"), "Burglary is shown for Example Town."));
+  EXPECT_TRUE(holds(get("/find?q=exshire"), ">Ynys Fôr, in Exampleshire</a>"));
+  const Response postcode = get("/find?q=zz12qb");
+  EXPECT_TRUE(holds(postcode, "ZZ1 2QB lies in these areas."));
+  EXPECT_TRUE(holds(postcode, ">St Anne's, ward in Example Town</a> is shown for Example Town."));
+  EXPECT_TRUE(holds(get("/find?q=zz2"), ">Example Town: 1 of the 4 postcodes that begin with ZZ2</a>"));
+  EXPECT_TRUE(holds(get("/find?q=sw1a+1aa"), "none of the area of Example Constabulary"));
+  const Response slip = get("/find?q=exmaple+twon");
+  EXPECT_TRUE(holds(slip, "Did you mean")) << "and it leads nowhere by itself";
+}
+
+TEST(Site, keeps_nothing_of_what_somebody_typed) {
+  const Site site(test::example_opened(), test::test_now, {.software = "test"});
+  const auto ask = [&site](const std::string& target) { return site.respond({"GET", target, "", "", ""}); };
+  for (const char* target : {"/find?q=old+quay", "/find.json?q=old+quay", "/find?q=nobody"}) {
+    const auto first = ask(target);
+    EXPECT_EQ(first->header("Cache-Control"), "private, no-store") << target;
+    EXPECT_NE(first, ask(target)) << target << ": the answer is made anew";
+  }
+  EXPECT_EQ(ask("/find"), ask("/find")) << "where nothing was typed";
 }
 
 TEST(Site, two_addresses_whose_parameters_hold_the_separators_of_others_have_answers_of_their_own) {

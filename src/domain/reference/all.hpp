@@ -2,8 +2,11 @@
 // The reference tables: what stands here is read, loaded and held by every snapshot.
 #pragma once
 #include "domain/reference/area_characteristics.hpp"
+#include "domain/reference/area_name.hpp"
 #include "domain/reference/area_note.hpp"
 #include "domain/reference/combined_area.hpp"
+#include "domain/reference/place.hpp"
+#include "domain/reference/postcode_group.hpp"
 #include "domain/reference/replaced_area.hpp"
 #include "domain/reference/response_clock.hpp"
 #include "domain/reference/response_gap.hpp"
@@ -15,8 +18,8 @@
 namespace hub::reference {
 
 /// The rows of every table. A new one comes last: the order is that of the source files' ids.
-using All =
-    std::tuple<ReplacedArea, ResponseClock, ResponseMeasure, ResponseGap, AreaCharacteristics, SimilarForce, CombinedArea, AreaNote>;
+using All = std::tuple<ReplacedArea, ResponseClock, ResponseMeasure, ResponseGap, AreaCharacteristics, SimilarForce, CombinedArea, AreaNote,
+                       AreaName, Place, PostcodeGroup>;
 
 template <template <class...> class Holder, class List>
 struct EachOf;

@@ -3,16 +3,17 @@
 #include "domain/area_code.hpp"
 #include "domain/reference/description.hpp"
 
+#include <optional>
 #include <string>
 
 namespace hub {
 
 /// A place that no longer exists under this code and name.
 struct ReplacedArea {
-  AreaCode code;
+  std::optional<AreaCode> code;  ///< none of what ended before there were codes
   std::string name;
-  AreaCode replaced_by;
-  std::string date;  ///< ISO date from which the new code holds
+  AreaCode replaced_by;  ///< of a place that was divided each has a row
+  std::string date;      ///< ISO date from which the new code holds
 
   static constexpr reference::File file{.path = "areas/replaced.csv", .table = "area_replaced", .presence = reference::Presence::optional};
   static constexpr std::array<std::string_view, 3> key{"name", "code", "replaced_by"};

@@ -30,6 +30,14 @@ std::string kind_words(const AreaFacts& facts) {
                                            .force = facts.parent == nullptr ? english(words::area_its_force{}) : facts.parent->name});
 }
 
+/// What became part of the area, or what its own code was.
+std::string former_words(const FormerPlace& former, const Area& area) {
+  const ReplacedArea& place = *former.place;
+  if (place.code && place.name == area.name) return english(words::area_recoded{.code = place.code->text(), .date = place.date});
+  const std::string code = place.code ? place.code->text() : "none";
+  return english(words::area_replaced{.code = code, .date = place.date, .divided = former.divided, .name = place.name});
+}
+
 /// Residents and households, as far as the release holds them.
 std::string lead(const AreaFacts& facts) {
   const Area& area = *facts.area;
@@ -59,10 +67,7 @@ std::string area_page(const AreaFacts& facts, const PageAssets& assets) {
                       {"", area.name}});
     out.element("h1", area.name);
     out.element("p", lead(facts), {{"class", "lead"}});
-    for (const ReplacedArea* former : facts.replaced) {
-      out.element("p", english(words::area_replaced{.code = former->code.text(), .date = former->date, .name = former->name}),
-                  {{"class", "note"}});
-    }
+    for (const FormerPlace& former : facts.replaced) out.element("p", former_words(former, area), {{"class", "note"}});
     if (area.is(Counting::imported)) {
       out.element("p", english(words::area_too_small{.districts = level_names(*facts.hub, Counting::located)}));
     } else {

@@ -7,6 +7,8 @@
 #include "query/findings/steps.hpp"
 #include "query/outlines.hpp"
 
+#include <algorithm>
+
 namespace hub::pages {
 
 using namespace query;
@@ -28,8 +30,11 @@ AreaFacts area_facts(const Snapshot& snapshot, const facts::HubToday& hub, const
     facts.parts.push_back({part, not_asked, not_asked, outline_of(snapshot, *part)});
   }
   facts.map = frame_for(snapshot, facts.parts);
-  for (const ReplacedArea& each : snapshot.rows_of<ReplacedArea>()) {
-    if (each.replaced_by == area.code) facts.replaced.push_back(&each);
+  const auto& former = snapshot.rows_of<ReplacedArea>();
+  for (const ReplacedArea& each : former) {
+    if (each.replaced_by != area.code) continue;
+    const auto of_it = [&](const ReplacedArea& other) { return other.name == each.name && other.code == each.code; };
+    facts.replaced.push_back({&each, std::count_if(former.begin(), former.end(), of_it) > 1});
   }
   return facts;
 }

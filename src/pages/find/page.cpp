@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/uri.hpp"
+#include "pages/find/words.hpp"
 #include "pages/find/writers.hpp"
 #include "render/language.hpp"
 #include "render/level_words.hpp"
@@ -10,12 +11,12 @@ using namespace render;
 
 namespace {
 
-void places(HtmlWriter& out, const std::vector<FoundArea>& found) {
+void answers(HtmlWriter& out, const std::vector<facts::FoundPlace>& places, const Measure* measure) {
   const auto list = out.in("ul", {{"class", "places"}});
-  for (const auto& each : found) {
+  for (const auto& each : places) {
     const auto item = out.in("li");
-    out.link(area_address(*each.area), each.area->name);
-    if (each.through != nullptr) out.text(" ").text(english(words::find_through{.date = each.through->date, .name = each.through->name}));
+    out.link(answer_address(each, measure), answer_words(each));
+    if (const std::string shown = shown_words(each, measure); !shown.empty()) out.text(" ").text(shown);
   }
 }
 
@@ -23,6 +24,23 @@ void suggestions(HtmlWriter& out, const std::vector<const Area*>& areas) {
   out.element("h2", english(words::find_places{}));
   const auto list = out.in("ul", {{"class", "places"}});
   for (const Area* area : areas) out.in("li", [&] { out.link(area_address(*area), area->name); });
+}
+
+std::string found_words(const FindFacts& facts) {
+  const auto& places = facts.places;
+  if (!places.postcode.empty()) return english(words::find_in_postcode{.postcode = places.postcode});
+  return english(words::find_found{.places = places.found.size(), .query = facts.query});
+}
+
+/// What was not found, what may have been meant, and why a postcode is none here.
+void nothing(HtmlWriter& out, const FindFacts& facts) {
+  out.element("p", english(words::find_nothing{.query = facts.query}));
+  if (facts.places.looks_like_postcode)
+    out.element("p", facts.knows_postcodes ? english(words::find_other_postcode{.place = facts.hub->home->name})
+                                           : english(words::find_no_postcodes{}));
+  if (facts.places.meant.empty()) return;
+  out.element("h2", english(words::find_meant{}));
+  answers(out, facts.places.meant, facts.places.measure);
 }
 
 }  // namespace
@@ -33,14 +51,13 @@ std::string find_page(const FindFacts& facts, const PageAssets& assets) {
   return whole_page(frame, facts.hub, assets, [&](HtmlWriter& out) {
     out.element("h1", english(words::page_find{}));
     search_form(out, *facts.hub, "q", facts.query);
-    if (!facts.found.empty()) {
-      out.element("p", english(words::find_found{.places = std::to_string(facts.found.size()), .query = facts.query}));
-      places(out, facts.found);
+    if (!facts.places.found.empty()) {
+      out.element("p", found_words(facts));
+      answers(out, facts.places.found, facts.places.measure);
     } else if (!facts.query.empty()) {
-      out.element("p", english(words::find_nothing{.query = facts.query}));
-      if (facts.looks_like_postcode) out.element("p", english(words::find_postcode{}));
+      nothing(out, facts);
     }
-    if (facts.found.empty()) suggestions(out, facts.suggestions);
+    if (facts.places.found.empty()) suggestions(out, facts.suggestions);
   });
 }
 

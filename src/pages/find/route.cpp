@@ -4,6 +4,7 @@
 #include "pages/asked.hpp"
 #include "pages/find/parameters.hpp"
 #include "pages/find/question.hpp"
+#include "pages/find/words.hpp"
 #include "pages/find/writers.hpp"
 
 namespace hub::pages {
@@ -13,9 +14,12 @@ Result<Answer> answer_find(const Question& question) {
   const auto parameters = find_parameters(question);
   if (!parameters) return tl::unexpected(parameters.error());
   const auto facts = find_facts(question.snapshot, question.hub, parameters->typed);
-  if (question.format == Format::json) return with_body(find_json(facts));
-  if (facts.found.size() == 1) return elsewhere(render::area_address(*facts.found.front().area));
-  return with_body(find_page(facts, question.assets));
+  const bool json = question.format == Format::json;
+  if (!json && facts.places.certain) return elsewhere(answer_address(facts.places.found.front(), facts.places.measure));
+  Answer answer = with_body(json ? find_json(facts) : find_page(facts, question.assets));
+  // What somebody typed is where he lives as often as not: nobody keeps it, here or on the way.
+  if (!facts.query.empty()) answer.headers.emplace_back("Cache-Control", "private, no-store");
+  return answer;
 }
 
 }  // namespace

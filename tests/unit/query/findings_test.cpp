@@ -100,34 +100,15 @@ TEST(Steps, the_comparison_line_is_one_unchanging_group) {
   for (const auto& step : steps_of(subject("burglary", "X23000001"))) EXPECT_TRUE(step.comparator.has_value()) << to_string(step.period);
 }
 
-TEST(Find, reaches_places_by_name_code_and_former_name) {
-  struct Case {
-    const char* typed;
-    const char* code;
-  };
-  const auto snapshot = test::example_snapshot();
-  const auto hub = hub_on(*snapshot, today);
-  for (const auto& each :
-       {Case{"example town", "X06000001"}, Case{"  EXAMPLE   Town ", "X06000001"}, Case{"x06000001", "X06000001"},
-        Case{"ynys for", "X06000003"}, Case{"Ynys Fôr", "X06000003"}, Case{"saint marys", "X06000002"}, Case{"Saint Mary’s", "X06000002"},
-        Case{"old ferry", "X06000002"}, Case{"X07000001", "X06000002"}, Case{"ferry", "X06000002"}, Case{"isles", "X23000003"}}) {
-    const auto facts = pages::find_facts(*snapshot, hub, each.typed);
-    ASSERT_FALSE(facts.found.empty()) << each.typed;
-    EXPECT_EQ(facts.found.front().area->code.text(), each.code) << each.typed;
-  }
-}
-
-TEST(Find, offers_places_when_nothing_fits_and_knows_a_postcode) {
+TEST(Find, offers_places_when_nothing_fits) {
   const auto snapshot = test::example_snapshot();
   const auto hub = hub_on(*snapshot, today);
   for (const char* typed : {"", "   ", "atlantis", "'; DROP TABLE area", "%", "\xF0\x9F\x98\x80"}) {
     const auto facts = pages::find_facts(*snapshot, hub, typed);
-    EXPECT_TRUE(facts.found.empty()) << typed;
+    EXPECT_TRUE(facts.places.found.empty()) << typed;
     EXPECT_EQ(facts.suggestions.size(), 4U);
   }
-  for (const char* typed : {"OX1 1DP", "ox11dp", "SW1A 1AA", "M1 1AE"})
-    EXPECT_TRUE(pages::find_facts(*snapshot, hub, typed).looks_like_postcode) << typed;
-  EXPECT_FALSE(pages::find_facts(*snapshot, hub, "oxford").looks_like_postcode);
+  EXPECT_TRUE(pages::find_facts(*snapshot, hub, "example town").suggestions.empty());
 }
 
 TEST(Response, compares_only_on_one_clock_and_period) {
