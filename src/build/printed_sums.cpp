@@ -42,8 +42,8 @@ void compare_nation(const PrintedStep& step, const Wholes& forces, std::vector<s
     if (force->area) add_to(of_forces, cells);
     add_to(all, cells);
   }
-  compare("England and Wales", of_forces, step.nation_of_forces, found);
-  compare("England and Wales", all, step.nation, found);
+  compare("the nation", of_forces, step.nation_of_forces, found);
+  compare("the nation", all, step.nation, found);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "build/printed_sums.hpp"
+#include "sources/ons/nation_rows.hpp"
 
 #include <algorithm>
 
@@ -117,12 +118,11 @@ void PublishedCounts::add_cell(const Printed& printed, PrintedForce force, const
 }
 
 void PublishedCounts::add_nation(const Printed& printed) {
-  const std::string name = sources::small_words(printed.row.place.force);
-  const bool of_forces = name == "england and wales (exc. btp)";
-  if (!of_forces && name != "england and wales" && name != "england and wales (inc. btp)") return;
+  const auto whole = sources::ons::nation_row(printed.row.place.force);
+  if (whole == sources::ons::NationRow::none) return;
   for (const sources::TableCell& cell : printed.row.cells) {
     PrintedStep& step = step_of(printed, cell);
-    count(printed, cell, of_forces ? step.nation_of_forces : step.nation);
+    count(printed, cell, whole == sources::ons::NationRow::of_forces ? step.nation_of_forces : step.nation);
   }
 }
 
