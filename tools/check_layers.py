@@ -28,6 +28,7 @@ HOMES = {
     "boost/math": ["src/stats/"],
     "boost/unordered": ["src/sources/police_uk/", "src/build/street_dimensions"],
     "libdeflate.h": ["src/sources/archives/zip_archive.cpp"],
+    "expat.h": ["src/sources/workbooks/xml_events.cpp"],
     "toml++": ["src/build/toml_table"],
     "CLI/": ["src/app/"],
     "openssl/": ["src/base/digest.cpp"],

@@ -20,7 +20,7 @@ from statistics import median
 
 sys.dont_write_bytecode = True
 from district_facts import SIMILAR_FORCES, characteristics, regions_of_districts, regions_of_forces  # noqa: E402
-from home_office_quarters import SOURCES as HOME_OFFICE_SOURCES, quarter_files, rolling_files  # noqa: E402
+from home_office_quarters import SOURCES as HOME_OFFICE_SOURCES, first_edition_files, quarter_files, rolling_files  # noqa: E402
 from hub_files import csv_bytes, geojson_bytes, read_rows, require, save  # noqa: E402
 from odd_months import odd_months, sentences  # noqa: E402
 from ons_by_year import SOURCES as BY_YEAR_SOURCES, year_files  # noqa: E402
@@ -53,7 +53,6 @@ NOTES = (
      "These years seem to hold Christchurch too: the publisher’s table sets them against 433,200 people, and 379,584 live in Dorset. "
      "Rates of these years may be about 14 % too high."),
 )
-RESIDENTIAL_BURGLARY = ("28E", "28F", "28G", "28H", "29A")
 
 RESPONSE_PREFIXES = ("999_", "101_", "attend", "burglary_attendance")
 RESPONSE_MEASURES = ("incidents_attended", "forces_meeting_one_hour_mean")
@@ -325,17 +324,6 @@ def crime_files(data):
     return files
 
 
-# --- revisions -------------------------------------------------------------------------------------------------------
-
-
-def check_first_edition(data):
-    """Residential burglary of 2017/18 as first published: a caveat of measures.toml names it beside the newest edition."""
-    table = read_rows(data / "home_office/derived_recorded_offences_pfa_quarter_2017-18.csv.gz")
-    first = sum(int(row["offences"]) for row in table
-                if row["force_name"] == "Thames Valley" and row["offence_code"] in RESIDENTIAL_BURGLARY)
-    require(first == 8_739, f"Thames Valley had {first} residential burglaries at first, not 8,739")
-
-
 # --- response --------------------------------------------------------------------------------------------------------
 
 
@@ -551,7 +539,6 @@ def main():
     parser.add_argument("--out", type=Path, default=Path("hubs/thames-valley"), help="hub folder to write")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 naming each file that would differ")
     options = parser.parse_args()
-    check_first_edition(options.data)
     files = {
         **area_files(options.data),
         **crime_files(options.data),
@@ -559,6 +546,7 @@ def main():
         **ons_files(options.data),
         **year_files(options.data),
         **quarter_files(options.data),
+        **first_edition_files(options.data),
         **rolling_files(options.data),
         "SOURCES.md": "\n".join((SOURCES, ONS_SOURCES, BY_YEAR_SOURCES, HOME_OFFICE_SOURCES, PLACE_SOURCES)).encode("utf-8"),
     }

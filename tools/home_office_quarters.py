@@ -12,6 +12,7 @@ from ons_tables import SUMS
 from police_forces import FORCES, check_complete, slug_of
 
 QUARTERS_SOURCE = "home_office/prc-pfa_force-quarter-offence_2012-Q2_2023-Q2.csv.gz"
+FIRST_EDITION_SOURCE = "home_office/derived_recorded_offences_pfa_quarter_2017-18.csv.gz"
 ROLLING_SOURCE = "home_office/rec-crime-pfa_rolling-year_2003-03_2018-12.csv.gz"
 RAILWAY = "British Transport Police"
 FRAUD = "Fraud offences"
@@ -55,6 +56,7 @@ CATEGORY_OF_CODE = {code: category for category, codes in CODES.items() for code
 CATEGORIES = sorted({*CODES, *SUBGROUPS.values()})
 # Burglary was defined anew in April 2017: before it sheds and garages were not domestic, and since then they are residential.
 BURGLARY_CHANGED = "2017-04"
+LAST_BEFORE_CHANGE = "2017-03"
 UNTIL_CHANGE = ("domestic-burglary-to-2017", "non-domestic-burglary-to-2017")
 SINCE_CHANGE = ("residential-burglary", "non-residential-burglary")
 # July 2016 to March 2017 are in no table that was at hand.
@@ -63,6 +65,12 @@ FIRST_QUARTER, LAST_QUARTER = "2012-04", "2023-04"
 # Residential burglary of Thames Valley by financial year, and in April to June 2023.
 HOME_BURGLARY = {"2017-18": 8_726, "2018-19": 7_974, "2019-20": 7_467, "2020-21": 5_381, "2021-22": 4_794, "2022-23": 4_954,
                  "2023-24": 1_160}
+
+# Codes of the first edition that had no record any more, and no place in later ones.
+RETIRED_CODES = {"20", "28"}
+# The same of April 2017 to March 2018, as first published.
+FIRST_HOME_BURGLARY = 8_739
+CODE_COLUMNS = ("code", "description", "group", "subgroup", "category", "first", "last")
 
 # Column written -> offence group printed, of the rolling years.
 ROLLING = {
@@ -113,7 +121,7 @@ LEFT_OVER = {
     ("2018-12", "domestic-burglary-to-2017"): 4, ("2018-12", "non-domestic-burglary-to-2017"): 6,
 }
 # Groups of the new definition have no rows at all before this year.
-NEW_GROUPS_PRINTED = "2014-12"
+NEW_GROUPS_PRINTED, FIRST_MONTH_OF_NEW_GROUPS = "2014-12", "2014-01"
 
 
 # --- quarters --------------------------------------------------------------------------------------------------------
@@ -123,6 +131,12 @@ def first_month(quarter):
     """2012-Q2 is the quarter of April 2012."""
     year, number = quarter.split("-Q")
     return f"{year}-{int(number) * 3 - 2:02}"
+
+
+def calendar_quarter(year, quarter):
+    """The first quarter of 2017/18 is 2017-Q2."""
+    number = int(quarter) % 4 + 1
+    return f"{int(year[:4]) + (number == 1)}-Q{number}"
 
 
 def financial_year(month):
@@ -140,6 +154,11 @@ def category_of(row):
     return category
 
 
+def time_of(category):
+    """The first and last month in which a category means what it says; nothing for most."""
+    return BURGLARY_CHANGED if category in SINCE_CHANGE else "", LAST_BEFORE_CHANGE if category in UNTIL_CHANGE else ""
+
+
 def code_rows(rows):
     """codes.csv: each code once with its newest wording; two wordings of one quarter are joined."""
     newest, wordings, categories = {}, defaultdict(set), defaultdict(set)
@@ -152,7 +171,8 @@ def code_rows(rows):
             wordings[code].add((row["offence_description"], row["offence_group"], row["offence_subgroup"]))
     for code, found in categories.items():
         require(len(found) == 1 and len({wording[1:] for wording in wordings[code]}) == 1, f"{code} in two categories or groups")
-    return [(code, "; ".join(sorted(wording[0] for wording in wordings[code])), *min(wordings[code])[1:], *categories[code])
+    return [(code, "; ".join(sorted(wording[0] for wording in wordings[code])), *min(wordings[code])[1:], *categories[code],
+             *time_of(*categories[code]))
             for code in sorted(categories)]
 
 
@@ -199,7 +219,7 @@ def quarter_files(data):
     months = {month for _, _, month in counts}
     check_quarters(months, counts)
     offices = sorted({office for office, _, _ in counts})
-    files = {"figures/quarters/codes.csv": csv_bytes(("code", "description", "group", "subgroup", "category"), code_rows(rows))}
+    files = {"figures/quarters/codes.csv": csv_bytes(CODE_COLUMNS, code_rows(rows))}
     for year in sorted({financial_year(month) for month in months}):
         held = sorted(month for month in months if financial_year(month) == year)
         home = sum(counts["Thames Valley", "residential-burglary", month] for month in held)
@@ -208,6 +228,24 @@ def quarter_files(data):
                  for office in offices for category in CATEGORIES]
         files[f"figures/quarters/{year}.csv"] = csv_bytes(("force", "code", *held), table)
     return files
+
+
+def first_edition_files(data):
+    """The file of figures/quarters-first/: the quarters of 2017/18 as first published."""
+    groups = {row["offence_code"]: row for row in read_rows(data / QUARTERS_SOURCE)}  # subgroups had other names in 2018
+    printed_rows = read_rows(data / FIRST_EDITION_SOURCE)
+    rows = [{**groups[row["offence_code"]], "force_name": row["force_name"], "number_of_offences": row["offences"],
+             "calendar_quarter": calendar_quarter(row["financial_year"], row["financial_quarter"])}
+            for row in printed_rows if row["offence_code"] not in RETIRED_CODES]
+    require(all(row["offences"] == "0" for row in printed_rows if row["offence_code"] in RETIRED_CODES), "a retired code has records")
+    counts = quarter_counts(rows)
+    months = sorted({month for _, _, month in counts})
+    require(months == ["2017-04", "2017-07", "2017-10", "2018-01"], f"the first edition has other quarters: {months}")
+    home = sum(counts["Thames Valley", "residential-burglary", month] for month in months)
+    require(home == FIRST_HOME_BURGLARY, f"Thames Valley had {home} residential burglaries at first")
+    table = [(office, category, *(printed(counts, office, category, month) for month in months))
+             for office in sorted({office for office, _, _ in counts}) for category in CATEGORIES]
+    return {"figures/quarters-first/2017-18.csv": csv_bytes(("force", "code", *months), table)}
 
 
 # --- rolling years ---------------------------------------------------------------------------------------------------
@@ -262,6 +300,22 @@ def add_sums(cells):
         cells[whole] = sum(cells.get(part, 0) for part in ROLLING_SUMS[whole])
 
 
+def sums_with(column):
+    """The columns that are sums with this one among their parts, and so on upward."""
+    above = [whole for whole, parts in ROLLING_SUMS.items() if column in parts]
+    return above + [higher for whole in above for higher in sums_with(whole)]
+
+
+def rolling_codes():
+    """codes.csv: a printed group counts in its own column, in the time of its definition, and in the sums that it is a part of."""
+    rows = [(group, "", "", "") for group in ROLLING_FRAUD]
+    for column, group in ROLLING.items():
+        rows.append((group, column, *time_of(column)))
+        printed_from = FIRST_MONTH_OF_NEW_GROUPS if column in SINCE_CHANGE else ""
+        rows += [(group, whole, printed_from, "") for whole in sums_with(column)]
+    return sorted(rows)
+
+
 def rolling_files(data):
     """The files of figures/rolling-years/."""
     counts = rolling_counts(read_rows(data / ROLLING_SOURCE))
@@ -270,8 +324,9 @@ def rolling_files(data):
     for (ending, force), cells in sorted(counts.items()):
         add_sums(cells)
         by_year[ending[:4]].append((ending, force, "", *without_other_times(ending, cells)))
-    return {f"figures/rolling-years/{year}.csv": csv_bytes(("ending", "force", "area", *ROLLING_COLUMNS), rows)
-            for year, rows in by_year.items()}
+    codes = csv_bytes(("code", "category", "first", "last"), rolling_codes())
+    return {"figures/rolling-years/codes.csv": codes, **{f"figures/rolling-years/{year}.csv": csv_bytes(("ending", "force", "area", *ROLLING_COLUMNS), rows)
+            for year, rows in by_year.items()}}
 
 
 SOURCES = """\
@@ -280,7 +335,8 @@ SOURCES = """\
   <https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables>.
 - **Licence**: Open Government Licence v3.0.
 - **What it is**: offences recorded from April 2012 to June 2023 by force, quarter and category, a file for each financial
-  year; and for each offence code its newest wording, group and subgroup, and the category it is counted in. A column is
+  year; and for each offence code its newest wording, group and subgroup, the category it is counted in, and from when to when
+  that definition holds. A column is
   headed by the first month of its quarter. The 43 territorial forces and British Transport Police.
 - **How compiled**: codes summed to categories. A code is in the same category in every quarter, though the publisher moved
   some between groups (in 2012/13 harassment stood under violence without injury, deaths by dangerous driving under violence
@@ -295,11 +351,19 @@ SOURCES = """\
   April 2014, malicious communications count since April 2017, controlling behaviour since July 2019: stalking and harassment
   rises with each. Small cells move by chance. Later editions may have revised these figures.
 
-## figures/rolling-years/YYYY.csv
+## figures/quarters-first/2017-18.csv
+- **Publisher**: Home Office, police recorded crime open data tables, the first edition with all of 2017/18 (2018):
+  <https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables>.
+- **Licence**: Open Government Licence v3.0.
+- **What it is**: the four quarters of 2017/18 as they were first published, so that what later editions revised can be said.
+- **How compiled**: as figures/quarters, by the same categories. Never shown as a figure: only beside the newest edition.
+
+## figures/rolling-years/YYYY.csv, figures/rolling-years/codes.csv
 - **Publisher**: Home Office, police recorded crime open data tables, rolling years to December 2018:
   <https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables>.
 - **Licence**: Open Government Licence v3.0.
-- **What it is**: offences recorded in twelve months by each of the 43 forces: years to March from 2003 to 2007, and from June
+- **What it is**: offences recorded in twelve months by each of the 43 forces (codes.csv: the columns that each printed group
+  is counted in): years to March from 2003 to 2007, and from June
   2007 to December 2018 years ending with each quarter; a file holds those that end in its year. `area` is empty: whole forces
   only.
 - **How compiled**: groups as published, headed as in figures/ons-years. All crime, violence against the person, theft and

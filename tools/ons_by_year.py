@@ -21,6 +21,9 @@ ASB = re.compile(r"Anti-social behaviour incidents .*year ending March 2008 to y
 # "Apr 2010 to Mar 2011", and after it nothing or what is counted.
 YEAR = re.compile(r"(?:Apr \d{4} to Mar|Jan \d{4} to Dec) (\d{4})(?: Number of Incidents)?")
 ASB_YEARS, KNIFE_YEARS, FIREARM_YEARS = 15, 14, 15
+# What the program calls a kind of table -> column written, for its own reading of later editions.
+CODES = {"asb-years": [("anti-social behaviour incidents", "anti-social-behaviour")],
+         "weapon-years": [("firearm offences", "firearm-offences"), ("knife offences", "knife-crime")]}
 RAILWAY = "British Transport Police"
 NATION = "ENGLAND AND WALES"
 # A region and a force have one name, and this table prints no codes: the region is the first.
@@ -85,12 +88,13 @@ def year_files(data):
     knives = force_counts(table_of(weapons, KNIVES), "area codes", 1, KNIFE_YEARS, NATION)
     firearms = force_counts(table_of(weapons, FIREARMS), "area code", 1, FIREARM_YEARS, NATION)
     incidents = force_counts(table_of(older, ASB), "area name", 0, ASB_YEARS, "ENGLAND AND WALES (exc. BTP)")
-    return {**year_tables("asb-years", [("anti-social-behaviour", incidents)]),
+    codes = {f"figures/{folder}/codes.csv": csv_bytes(("code", "category"), rows) for folder, rows in CODES.items()}
+    return {**codes, **year_tables("asb-years", [("anti-social-behaviour", incidents)]),
             **year_tables("weapon-years", [("knife-crime", knives), ("firearm-offences", firearms)])}
 
 
 SOURCES = """\
-## figures/asb-years/YYYY.csv
+## figures/asb-years/YYYY.csv, figures/asb-years/codes.csv
 - **Publisher**: Office for National Statistics, police force area data tables, year ending March 2022, table P12:
   <https://www.ons.gov.uk/peoplepopulationandcommunity/crimeandjustice/datasets/policeforceareadatatables>.
 - **Licence**: Open Government Licence v3.0.
@@ -103,7 +107,7 @@ SOURCES = """\
   Lincolnshire upwards by 74% (year to March 2012) and 64% (March 2013), Wiltshire downwards by 22% (March 2013). The year to
   March 2021 was one of lockdowns.
 
-## figures/weapon-years/YYYY.csv
+## figures/weapon-years/YYYY.csv, figures/weapon-years/codes.csv
 - **Publisher**: Office for National Statistics, police force area data tables, year ending December 2024, tables P6 and P8:
   <https://www.ons.gov.uk/peoplepopulationandcommunity/crimeandjustice/datasets/policeforceareadatatables>.
 - **Licence**: Open Government Licence v3.0.

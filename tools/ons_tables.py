@@ -261,9 +261,24 @@ def years(data):
             **{ending: cells for ending, (cells, _) in by_council.items()}}
 
 
+def partnership_rows(data):
+    """partnerships.csv: the printed partnerships with their district or combined area, and what is of no district by its name."""
+    places, found = Places(data), {}
+    for rows in tables(data):
+        if title := COUNCIL_TABLE.search(without_notes(rows[0][0])):
+            for row in after_heading(rows, "police force area code")[1]:
+                code, name = without_notes(row[2]), without_notes(row[3])
+                if not name:
+                    continue
+                area = places.area(row, force_of_row(row, month_of(title[1])), month_of(title[1]))
+                require(found.setdefault(code or name.lower(), (code, name, area))[2] == area, f"two areas of {name}")
+    return sorted(found.values())
+
+
 def ons_files(data):
-    """The files of figures/ons-years/, and areas/combined.csv."""
-    files = {}
+    """The files of figures/ons-years/, areas/combined.csv and areas/partnerships.csv."""
+    files = {"figures/ons-years/codes.csv": csv_bytes(("code", "category"), sorted(COLUMN_OF_HEADING.items())),
+             "areas/partnerships.csv": csv_bytes(("code", "name", "area"), partnership_rows(data))}
     for ending, cells in years(data).items():
         rows = [(ending, *key, *(counts[column] for column in CATEGORIES)) for key, counts in sorted(cells.items())]
         files[f"figures/ons-years/{ending[:4]}.csv"] = csv_bytes(("ending", "force", "area", *CATEGORIES), rows)
@@ -281,6 +296,19 @@ SOURCES = """\
 - **What it is**: the 11 partnerships for which ONS prints one figure for several districts ("Combined Local Authorities"),
   and their 28 districts, one a row. An `area` of figures/ons-years that is no district is one of these.
 - **Known limits**: names as published ("South Worcester" is the south of Worcestershire).
+
+## areas/partnerships.csv
+- **Publisher**: Office for National Statistics, police force area data tables of December 2024 and June 2025, tables C2 and
+  C5, and the lookups of districts and partnerships of 2024: <https://geoportal.statistics.gov.uk/>.
+- **Licence**: Open Government Licence v3.0.
+- **What it is**: the printed partnerships with the district of 2024, or the area of areas/combined.csv, that they are counted
+  for; without a code and an area what lies in no district ("Unassigned", Manchester Airport). Read with later editions.
+- **Known limits**: Dorset's partnership also holds Christchurch (see areas/notes.csv).
+
+## figures/ons-years/codes.csv
+- **Publisher**: Office for National Statistics, the headings of the tables below, in small letters and without notes.
+- **Licence**: Open Government Licence v3.0.
+- **What it is**: the column that a heading is written to; read with later editions.
 
 ## figures/ons-years/YYYY.csv
 - **Publisher**: Office for National Statistics, police force area data tables:

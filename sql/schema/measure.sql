@@ -6,6 +6,7 @@ CREATE TABLE measure (
   pillar VARCHAR NOT NULL,
   denominator VARCHAR NOT NULL,
   per BIGINT NOT NULL,
+  tolerance_percent BIGINT NOT NULL,
   direction VARCHAR NOT NULL,
   headline BIGINT NOT NULL,
   definition VARCHAR NOT NULL,

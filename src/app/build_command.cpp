@@ -57,14 +57,18 @@ void print_copies(const std::vector<store::ManifestCopy>& copies) {
                copy.rule);
 }
 
+/// Revisions are many and of no urgency: their number and the first, the others are in the manifest.
 void print_remarks(const std::vector<store::ManifestRemark>& remarks) {
+  std::int64_t revisions = 0;
   for (const auto& [kind, subject, detail, records] : remarks) {
+    if (kind == "revision" && ++revisions > 1) continue;
     if (detail.empty()) {
       fmt::print("{}, kept as published: {} ({} records)\n", kind, subject, with_thousands(records));
     } else {
       fmt::print("{}: {}: {}\n", kind, subject, detail);
     }
   }
+  if (revisions > 1) fmt::print("revision: {} in all; the manifest has them\n", with_thousands(revisions));
 }
 
 int run_build(build::BuildOptions& options) {
@@ -101,8 +105,8 @@ void add_build_command(CLI::App& cli, Command& chosen) {
   command
       ->add_option(
           "--data", options->data,
-          "Folders and archives with street files of data.police.uk: all paths up to the next option, so HUB_DIR comes before --data; "
-          "only --data=PATH may stand before it")
+          "Folders and archives with street files of data.police.uk, and published tables (.xlsx, .ods, .csv): all paths up to the next "
+          "option, so HUB_DIR comes before --data; only --data=PATH may stand before it")
       ->type_name("PATH");
   command->add_option("--releases", options->releases, "Where releases are kept (default: releases)")->type_name("DIR");
   command->add_option("--threads", options->threads, "How many threads to use, 1 to 64 (default: 2)")

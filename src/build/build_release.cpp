@@ -8,7 +8,7 @@
 #include "build/load.hpp"
 #include "build/odd_months.hpp"
 #include "build/possible_figures.hpp"
-#include "build/sources_of_hub.hpp"
+#include "build/published_editions.hpp"
 #include "build/street_plan.hpp"
 #include "store/queries/source_files.hpp"
 #include "store/rows_of.hpp"
@@ -96,13 +96,13 @@ Result<Inputs> read_inputs(const BuildOptions& options) {
   if (!dates) return tl::unexpected(dates.error());
   options.progress(fmt::format("reading the figures of {}", definition->title));
   Inputs inputs{std::move(*definition), std::move(*dates), sources::list_data(options.data), {}, {}, {}, {}};
-  inputs.sources = read_hub_sources(options.hub, inputs.definition, !options.data.empty());
+  inputs.sources = read_sources(options.hub, inputs.definition, inputs.listing, !options.data.empty());
   if (inputs.sources.damage.empty())
     inputs.sources.damage = impossible_figures(options.hub, inputs.definition, inputs.sources, london_date(options.clock()));
   withhold_digests(inputs.definition, inputs.sources);
   register_sources(inputs.registry, inputs.sources);
   inputs.summary = summarise_hub(inputs.definition, inputs.sources);
-  if (options.data.empty()) return inputs;
+  if (options.data.empty() || (inputs.listing.street.empty() && inputs.sources.tables_taken)) return inputs;
   if (!inputs.sources.can_check_street_files()) {
     if (!inputs.listing.street.empty())
       inputs.listing.damage.push_back(fmt::format("{} street files were not looked at: {} and areas/crosswalk.csv are needed for it",
@@ -269,7 +269,7 @@ Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, cons
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   derive_observations(options, database);
   auto digest = start_digest(options, database, connection);
-  run_transaction(connection, [&] { derive_dispersion(connection); });
+  run_transaction(connection, [&] { derive_from_observations(connection); });
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   auto tables = start_table_digests(options, database);
   options.progress("checking that the figures fit together");
@@ -286,7 +286,8 @@ Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, cons
   manifest.not_read = files_not_read(inputs);
   manifest.remarks = remarks_on(import, stubs, odd, inputs.plan);
   for (auto& remark : remarks_on_bundled(odd)) manifest.remarks.push_back(std::move(remark));
-  for (auto& remark : superseded_remarks(connection)) manifest.remarks.push_back(std::move(remark));
+  add_derived_remarks(connection, manifest.remarks);
+  manifest.remarks.insert(manifest.remarks.end(), inputs.sources.remarks.begin(), inputs.sources.remarks.end());
   manifest.checks = std::move(*checks);
   Filled filled{std::move(manifest), inputs.summary};
   for (auto& source : summarise_import(inputs.listing, import)) filled.sources.push_back(std::move(source));

@@ -96,8 +96,9 @@ void derive_superseded(store::Connection& connection) {
     connection.run(std::string(store::sql(fmt::format("derive/{}.sql", statement))));
 }
 
-std::vector<store::ManifestRemark> superseded_remarks(store::Connection& connection) {
-  std::vector<store::ManifestRemark> remarks;
+namespace {
+
+void add_superseded(store::Connection& connection, std::vector<store::ManifestRemark>& remarks) {
   for (const auto& row : store::read(connection, store::queries::superseded_files)) {
     const Month month = Month::from_index(static_cast<int>(row.month));
     remarks.push_back({"superseded", std::string(row.path),
@@ -105,7 +106,24 @@ std::vector<store::ManifestRemark> superseded_remarks(store::Connection& connect
                                    long_name(month), row.cells),
                        0});
   }
-  return remarks;
+}
+
+void add_meetings(store::Connection& connection, std::vector<store::ManifestRemark>& remarks) {
+  for (const auto& row : store::read(connection, store::queries::meetings)) {
+    const Period most{Month::from_index(static_cast<int>(row.first_month)), static_cast<int>(row.months)};
+    remarks.push_back(
+        {"sources differ", std::string(row.measure),
+         fmt::format("{} and {} differ by more than its tolerance in {} of {} steps of areas that record, most in {}, {}: {} and {}.",
+                     row.series, row.other, row.beyond, row.compared, row.area, to_string(most), row.n, row.other_n),
+         0});
+  }
+}
+
+}  // namespace
+
+void add_derived_remarks(store::Connection& connection, std::vector<store::ManifestRemark>& remarks) {
+  add_superseded(connection, remarks);
+  add_meetings(connection, remarks);
 }
 
 void derive_imported_counts(store::Connection& connection) {
@@ -125,6 +143,8 @@ std::int64_t observation_rows(store::Connection& connection) {
   return rows.next() ? rows.row().n : 0;
 }
 
+namespace {
+
 void derive_dispersion(store::Connection& connection) {
   std::map<std::pair<std::string, std::string>, std::vector<stats::YearPair>> pairs;  // by series and counting
   for (const auto& row : store::read(connection, store::queries::year_pairs))
@@ -139,6 +159,13 @@ void derive_dispersion(store::Connection& connection) {
                  .raw_phi_e9 = std::llround(dispersion.value().raw_phi * 1e9)});
   }
   rows.close();
+}
+
+}  // namespace
+
+void derive_from_observations(store::Connection& connection) {
+  derive_dispersion(connection);
+  connection.run(std::string(store::sql("derive/revisions.sql")));
 }
 
 Result<std::vector<std::string>> run_checks(store::Connection& connection) {

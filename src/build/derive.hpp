@@ -19,7 +19,7 @@ namespace hub::build {
 void derive_superseded(store::Connection& connection);
 
 /// The street files to which bundled counts gave way.
-[[nodiscard]] std::vector<store::ManifestRemark> superseded_remarks(store::Connection& connection);
+void add_derived_remarks(store::Connection& connection, std::vector<store::ManifestRemark>& remarks);
 
 /// Counts of street-level records join the others where the bundled figures have none of that force and month; the steps are noted in which
 /// a file does not tell a category apart.
@@ -40,8 +40,9 @@ void derive_windows(store::Connection& connection, SeriesPart series);
 /// Observations so far.
 [[nodiscard]] std::int64_t observation_rows(store::Connection& connection);
 
-/// Fills `dispersion`: how much more counts of each series vary between areas of a level than chance would make them.
-void derive_dispersion(store::Connection& connection);
+/// Fills `dispersion`: how much more counts of each series vary between areas of a level than chance would make them; and `revision`: what
+/// the newest edition of figures has otherwise than an earlier one.
+void derive_from_observations(store::Connection& connection);
 
 /// Runs every statement of sql/check; each must give no row. Returns the names of the checks passed, or check_failed with the first rows.
 [[nodiscard]] Result<std::vector<std::string>> run_checks(store::Connection& connection);

@@ -2,6 +2,8 @@
 #include "build/hub_definition.hpp"
 
 #include "base/file_kind.hpp"
+#include "build/measure_caveats.hpp"
+#include "build/toml_parts.hpp"
 #include "build/toml_table.hpp"
 
 #include <algorithm>
@@ -47,6 +49,26 @@ int one_of(TomlTable& table, const char* key, std::initializer_list<int> accepte
   return known ? static_cast<int>(number) : *accepted.begin();
 }
 
+void check_inside(TomlTable& table, const char* key, const std::string& folder) {
+  if (folder.find("..") != std::string::npos || folder.starts_with('/')) table.refuse(key, "expected a folder inside the hub's folder");
+}
+
+/// Tables of years for a data set of years, of quarters for one of offences; those of partnerships need places.
+std::optional<TableSet> tables_that_are_read(TomlTable& table, const DatasetDeclaration& declared) {
+  const auto name = table.text_if_any("reads");
+  if (!name) return std::nullopt;
+  const auto set = table_set_named(*name);
+  if (!set) {
+    table.refuse("reads", fmt::format("found \"{}\", expected {}", *name, table_set_names()));
+  } else if (declared.kind != (is_of_years(*set) ? DatasetKind::years : DatasetKind::offences)) {
+    table.refuse("reads",
+                 fmt::format("found \"{}\", expected tables of the data set's kind: years for years, quarters for offences", *name));
+  } else if (*set == TableSet::home_office_partnership_quarters && !declared.dataset.located) {
+    table.refuse("reads", fmt::format("found \"{}\", expected located = true beside it", *name));
+  }
+  return set;
+}
+
 Result<DatasetDeclaration> read_dataset(TomlTable table) {
   DatasetDeclaration declared{};
   Dataset& dataset = declared.dataset;
@@ -63,18 +85,13 @@ Result<DatasetDeclaration> read_dataset(TomlTable table) {
   const int own_step = declared.kind == DatasetKind::years ? 12 : declared.kind == DatasetKind::offences ? 3 : 1;
   if (dataset.step_months != own_step)
     table.refuse("step_months", fmt::format("found {}, expected {}, the step of figures of this kind", dataset.step_months, own_step));
+  declared.reads = tables_that_are_read(table, declared);
   declared.folder = table.text("folder");
-  if (declared.folder.find("..") != std::string::npos || declared.folder.starts_with('/'))
-    table.refuse("folder", "expected a folder inside the hub's folder");
+  check_inside(table, "folder", declared.folder);
+  declared.earlier_folder = table.text_if_any("earlier");
+  if (declared.earlier_folder) check_inside(table, "earlier", *declared.earlier_folder);
   if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());
   return declared;
-}
-
-/// Reads a sub-table with `read`, and takes over its first error.
-template <class Read>
-void read_part(TomlTable& part, Status& status, Read read) {
-  read(part);
-  if (auto finished = part.finish(); !finished && status) status = finished;
 }
 
 /// [[…break]] below a measure or one of its series.
@@ -90,14 +107,6 @@ void read_breaks(TomlTable& table, Status& status, std::vector<MeasureBreak>& br
       breaks.push_back({first, in.text("reason")});
     });
   }
-}
-
-std::optional<Month> month_if_any(TomlTable& table, const char* key) {
-  const auto text = table.text_if_any(key);
-  if (!text) return std::nullopt;
-  const auto month = Month::parse(*text);
-  if (!month) table.refuse(key, month.error().message);
-  return month ? std::optional(*month) : std::nullopt;
 }
 
 /// What a series counts, of the table of its measure or of its own.
@@ -119,16 +128,13 @@ MeasureSeries read_counted(TomlTable& table, const HubDefinition& hub, Status& s
 MeasureSeries read_own_series(TomlTable& table, const HubDefinition& hub, Status& status) {
   const auto key = table.text_if_any("key");
   const auto title = table.text_if_any("title");
-  const auto first = month_if_any(table, "first");
-  const auto last = month_if_any(table, "last");
+  const MonthSpan span = month_span(table);
   MeasureSeries series = read_counted(table, hub, status);
   series.key = key.value_or(series.dataset);
   series.title = title.value_or("");
   if (key && !is_slug(*key)) table.refuse("key", fmt::format("found \"{}\", expected small letters, digits and hyphens", *key));
-  series.first = first;
-  series.last = last;
-  if (first && last && *last < *first)
-    table.refuse("last", fmt::format("found {}, expected a month from {} on", to_string(*last), to_string(*first)));
+  series.first = span.first;
+  series.last = span.last;
   return series;
 }
 
@@ -202,10 +208,18 @@ void check_disclosure(TomlTable& table, const Measure& measure, const HubDefinit
     if (measure.disclosure && each.dataset.id == own.dataset && each.kind != DatasetKind::monthly_counts)
       table.refuse("disclosure",
                    "expected a data set of kind monthly-counts: the records of others are published one by one, or not by area");
+    if (measure.disclosure && each.dataset.id == own.dataset && each.earlier_folder)
+      table.refuse("disclosure", "expected no earlier edition of its data set: it would tell what is withheld");
   }
   for (const MeasureSeries& series : measure.series) {
     for (const Measure& other : hub.measures) check_other(table, measure, series, other);
   }
+}
+
+int tolerance_of(TomlTable& table) {
+  const auto percent = table.integer_if_any("tolerance").value_or(usual_tolerance_percent);
+  if (percent < 1 || percent > 50) table.refuse("tolerance", fmt::format("found {}, expected whole per cents from 1 to 50", percent));
+  return static_cast<int>(percent);
 }
 
 Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
@@ -217,10 +231,10 @@ Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
   measure.pillar = table.text("pillar");
   measure.denominator = table.word("denominator", denominator_named, "residents or households", Denominator::residents);
   measure.per = one_of(table, "per", {1000, 10000, 100000});
+  measure.tolerance_percent = tolerance_of(table);
   measure.direction = table.word("direction", direction_named, "lower_is_better or neutral", Direction::neutral);
   measure.headline = table.truth("headline");
   measure.definition = table.text("definition");
-  measure.caveats = table.texts("caveats");
   measure.also = table.texts_if_any("also");
   const auto same_id = [](const std::string& id) { return [&id](const auto& each) { return each.id == id; }; };
   if (std::none_of(hub.pillars.begin(), hub.pillars.end(), same_id(measure.pillar)))
@@ -230,6 +244,7 @@ Result<Measure> read_measure(TomlTable table, const HubDefinition& hub) {
   if (measure.id == "change") table.refuse("id", "found \"change\", which is the address of a page");
   Status parts;
   read_series(table, hub, parts, measure);
+  read_caveats(table, parts, measure);
   if (const Status others = read_measure_parts(table, hub.levels, measure); !others && parts) parts = others;
   check_disclosure(table, measure, hub);
   if (auto finished = table.finish(); !finished) return tl::unexpected(finished.error());

@@ -3,6 +3,7 @@
 // Unknown keys are errors; every error names file:line:column.
 #pragma once
 #include "base/result.hpp"
+#include "build/table_sets.hpp"
 #include "domain/area.hpp"
 #include "domain/measure.hpp"
 #include "domain/response.hpp"
@@ -24,7 +25,9 @@ enum class DatasetKind {
 struct DatasetDeclaration {
   Dataset dataset;
   DatasetKind kind;
-  std::string folder;  ///< below the hub's folder
+  std::string folder;                              ///< below the hub's folder
+  std::optional<std::string> earlier_folder = {};  ///< an earlier edition of some of its figures, likewise
+  std::optional<TableSet> reads = {};              ///< published tables that bring it up to date when they are among --data
 };
 
 /// No figure that this program was made for reaches further back.

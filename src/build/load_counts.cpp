@@ -64,6 +64,27 @@ void load_row(TableAppender<RecordedCountRow>& counts, Withholding* withholding,
   }
 }
 
+Status load_earlier(Connection& connection, const HubSources& sources, const SourceRegistry& registry, const ForceNames& names) {
+  TableAppender<EarlierCountRow> counts(connection);
+  for (const CountFile& file : sources.earlier) {
+    for (const sources::WideRow& row : file.counts.rows) {
+      const auto force = names.code_of(row.force, file.counts.file.path);
+      if (!force) return tl::unexpected(force.error());
+      for (const sources::CountCell& cell : row.cells) {
+        counts.append({.dataset = file.dataset,
+                       .month = cell.month.index(),
+                       .force = *force,
+                       .area = row.area ? std::optional<std::string_view>(row.area->text()) : std::nullopt,
+                       .category = cell.category,
+                       .n = cell.count,
+                       .source_file = registry.id_of(file.counts.file)});
+      }
+    }
+  }
+  counts.close();
+  return {};
+}
+
 }  // namespace
 
 Status load_counts(Connection& connection, const HubSources& sources, const SourceRegistry& registry, const WithheldCounts& withheld) {
@@ -81,7 +102,7 @@ Status load_counts(Connection& connection, const HubSources& sources, const Sour
   }
   counts.close();
   withholding.load(connection);
-  return {};
+  return load_earlier(connection, sources, registry, names);
 }
 
 }  // namespace hub::build

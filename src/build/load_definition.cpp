@@ -54,11 +54,16 @@ void load_measures(Connection& connection, const std::vector<Measure>& measures)
                       .pillar = each.pillar,
                       .denominator = name_of(each.denominator),
                       .per = each.per,
+                      .tolerance_percent = each.tolerance_percent,
                       .direction = name_of(each.direction),
                       .headline = each.headline,
                       .definition = each.definition,
                       .position = position++};
   });
+}
+
+std::optional<std::int64_t> index_of(const std::optional<Month>& month) {
+  return month ? std::optional<std::int64_t>(month->index()) : std::nullopt;
 }
 
 void load_measure_texts(Connection& connection, const std::vector<Measure>& measures) {
@@ -69,7 +74,9 @@ void load_measure_texts(Connection& connection, const std::vector<Measure>& meas
     wording.append({each.id, "en", each.title, each.singular, each.plural});
     if (each.welsh) wording.append({each.id, "cy", each.welsh->title, each.welsh->counted, each.welsh->counted});
     std::int64_t position = 0;
-    for (const std::string& sentence : each.caveats) caveats.append({each.id, position++, sentence});
+    for (const Caveat& caveat : each.caveats) {
+      caveats.append({each.id, position++, caveat.sentence, caveat.series, caveat.area, index_of(caveat.first), index_of(caveat.last)});
+    }
     position = 0;
     for (const std::string& name : each.also) everyday.append({each.id, position++, name});
   }
@@ -90,9 +97,6 @@ void load_series(Connection& connection, const std::vector<Measure>& measures) {
   TableAppender<SeriesRow> rows(connection);
   TableAppender<SeriesCategoryRow> categories(connection);
   TableAppender<SeriesBreakRow> breaks(connection);
-  const auto index_of = [](const std::optional<Month>& month) {
-    return month ? std::optional<std::int64_t>(month->index()) : std::nullopt;
-  };
   for (const Measure& measure : measures) {
     for (const MeasureSeries& each : measure.series) {
       rows.append({.id = each.id,

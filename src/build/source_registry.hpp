@@ -53,7 +53,10 @@ void for_each_parsed(const HubSources& sources, Visit visit) {
   visit_once_if_read(sources.small_areas);
   std::apply([&](const auto&... table) { (visit_once_if_read(table), ...); }, sources.references);
   visit_once_if_read(sources.zones);
+  visit_once_if_read(sources.partnerships);
+  for (const CodeFile& file : sources.codes) visit_once_if_read(file.codes);
   for (const auto& coverage : sources.coverage) visit_once_if_read(coverage);
+  for (const CountFile& file : sources.earlier) visit(file.counts);
 }
 
 }  // namespace hub::build

@@ -100,11 +100,19 @@ Result<sources::Parsed<sources::WideRow>> read_counts(const sources::HubFolder& 
   return sources::read_recorded_crime(hub, path);
 }
 
+/// By codes.csv published tables are read; without it none could be.
+void read_codes(const sources::HubFolder& hub, const DatasetDeclaration& declared, HubSources& sources, Damage& damage) {
+  if (!declared.reads) return;
+  sources.codes.push_back({declared.dataset.id, {}});
+  damage.take(sources::read_codes(hub, declared.folder + "/codes.csv"), sources.codes.back().codes);
+}
+
 void read_dataset(const sources::HubFolder& hub, const DatasetDeclaration& declared, HubSources& sources, Damage& damage) {
   const auto coverage_of = [&](sources::Parsed<Coverage> parsed) {
     for (Coverage& each : parsed.rows) each.dataset = declared.dataset.id;
     sources.coverage.push_back(std::move(parsed));
   };
+  read_codes(hub, declared, sources, damage);
   for (const std::string& path : csv_files(hub.path(), declared.folder, sources.not_read, damage)) {
     const std::string name = fs::path(path).filename().string();
     if (name == "coverage.csv") {
@@ -120,6 +128,15 @@ void read_dataset(const sources::HubFolder& hub, const DatasetDeclaration& decla
   }
 }
 
+void read_earlier(const sources::HubFolder& hub, const DatasetDeclaration& declared, HubSources& sources, Damage& damage) {
+  if (!declared.earlier_folder) return;
+  for (const std::string& path : csv_files(hub.path(), *declared.earlier_folder, sources.not_read, damage)) {
+    CountFile file{declared.dataset.id, {}};
+    damage.take_whole(read_counts(hub, path, declared.kind), file.counts);
+    sources.earlier.push_back(std::move(file));
+  }
+}
+
 template <class Row>
 void read_reference(const sources::HubFolder& hub, const HubDefinition& definition, sources::Parsed<Row>& into, Damage& damage) {
   const bool due =
@@ -131,6 +148,7 @@ void read_reference(const sources::HubFolder& hub, const HubDefinition& definiti
 
 void HubSources::forget_counts() {
   for (CountFile& file : counts) file.counts.rows = {};
+  for (CountFile& file : earlier) file.counts.rows = {};
   return_freed_memory();
 }
 
@@ -150,9 +168,14 @@ HubSources read_hub_sources(const fs::path& folder, const HubDefinition& definit
       sources::outlines_path, [&] { return sources::read_outlines(hub, sources::outlines_path); }, sources.outlines);
   take_if_there(
       sources::small_outlines_path, [&] { return sources::read_outlines(hub, sources::small_outlines_path); }, sources.small_outlines);
+  take_if_there(
+      sources::partnerships_path, [&] { return sources::read_partnerships(hub); }, sources.partnerships);
   if (definition.response) damage.take(sources::read_published_figures(hub), sources.published);
   std::apply([&](auto&... table) { (read_reference(hub, definition, table, damage), ...); }, sources.references);
-  for (const DatasetDeclaration& declared : definition.datasets) read_dataset(hub, declared, sources, damage);
+  for (const DatasetDeclaration& declared : definition.datasets) {
+    read_dataset(hub, declared, sources, damage);
+    read_earlier(hub, declared, sources, damage);
+  }
   for (const char* path : {"hub.toml", "measures.toml", "archives.toml"}) {
     if (path == std::string_view("archives.toml") && !may_be_there(folder / path)) continue;
     sources::SourceText text;

@@ -10,6 +10,9 @@
 #include "sources/boundaries/outlines.hpp"
 #include "sources/hub_figures/area_tables.hpp"
 #include "sources/hub_figures/count_tables.hpp"
+#include "sources/published_tables/code_table.hpp"
+#include "sources/published_tables/partnership_table.hpp"
+#include "store/release.hpp"
 
 #include <filesystem>
 #include <string>
@@ -23,6 +26,12 @@ struct CountFile {
   sources::Parsed<sources::WideRow> counts;
 };
 
+/// codes.csv of a data set that reads published tables.
+struct CodeFile {
+  std::string dataset;
+  sources::Parsed<sources::CodeRow> codes;
+};
+
 struct HubSources {
   sources::Parsed<Area> areas;
   sources::Parsed<sources::CrosswalkRow> crosswalk;
@@ -32,11 +41,16 @@ struct HubSources {
   sources::Parsed<sources::SmallAreaRow> small_areas;
   sources::Parsed<sources::Outline> small_outlines;
   sources::Parsed<sources::ZoneRow> zones;  ///< read only when street files are
+  sources::Parsed<sources::PartnershipRow> partnerships;
+  std::vector<CodeFile> codes;
   std::vector<CountFile> counts;
+  std::vector<CountFile> earlier;  ///< earlier editions of some of them
   std::vector<sources::Parsed<Coverage>> coverage;
   sources::Parsed<PublishedFigure> published;    ///< read when the hub declares response figures
   std::vector<sources::SourceFile> definitions;  ///< hub.toml, measures.toml
   std::vector<sources::NotRead> not_read;        ///< files beside the figures that are none
+  std::vector<store::ManifestRemark> remarks;    ///< on published tables: revisions, and names that were believed
+  bool tables_taken = false;                     ///< published tables were among the data given, so that no street file need be
   std::vector<std::string> damage;               ///< a sentence a file; nothing else is to be used for a release when there is any
 
   /// What was read of a reference table; without a path when it was not.

@@ -50,6 +50,11 @@ std::optional<std::string> TomlTable::text_if_any(const char* key) {
   return table_.contains(key) ? std::optional(text(key)) : std::nullopt;
 }
 
+std::optional<std::int64_t> TomlTable::integer_if_any(const char* key) {
+  asked_.insert(key);
+  return table_.contains(key) ? std::optional(integer(key)) : std::nullopt;
+}
+
 bool TomlTable::truth(const char* key) {
   const toml::node* node = find(key);
   if (node != nullptr && node->is_boolean()) return node->as_boolean()->get();

@@ -25,6 +25,8 @@ class TomlTable {
   std::optional<std::string> text_if_any(const char* key);
   bool truth(const char* key);
   std::int64_t integer(const char* key);
+  /// Nothing when the key is absent.
+  std::optional<std::int64_t> integer_if_any(const char* key);
   std::vector<std::string> texts(const char* key);
   /// None when the key is absent.
   std::vector<std::string> texts_if_any(const char* key);

@@ -69,7 +69,24 @@ struct MeasureSeries {
   std::optional<Month> first;           ///< steps before it have another definition and are not of the series
   std::optional<Month> last;            ///< likewise after it
   std::vector<MeasureBreak> breaks;     ///< in time order
+
+  [[nodiscard]] bool counts_the_measure() const { return title.empty(); }
 };
+
+/// What to know of figures, and of which: a part that is not given does not narrow it.
+struct Caveat {
+  std::string sentence;
+  std::string series;          ///< the key of one of the measure's series, or empty
+  std::string area;            ///< a code, the id of a level, or empty
+  std::optional<Month> first;  ///< figures that end before it are not meant
+  std::optional<Month> last;   ///< nor those that begin after it
+
+  /// Whether it is about the series' figures of the period in the area.
+  [[nodiscard]] bool concerns(const MeasureSeries& shown, const Area& of, Period period) const;
+};
+
+/// Where a measure declares no other.
+inline constexpr int usual_tolerance_percent = 6;
 
 struct Measure {
   std::string id;
@@ -77,16 +94,20 @@ struct Measure {
   std::string plural;  ///< as in "There were 222 …": "vehicle crimes"
   std::string pillar;
   Denominator denominator;
-  int per;  ///< 1000
+  int per;                ///< 1000
+  int tolerance_percent;  ///< by how much two of its series may differ where they meet
   Direction direction;
-  bool headline;           ///< shown on the home page
-  std::string definition;  ///< a paragraph in plain English
-  std::vector<std::string> caveats;
+  bool headline;                  ///< shown on the home page
+  std::string definition;         ///< a paragraph in plain English
+  std::vector<Caveat> caveats;    ///< in the hub's order; one sentence may stand for several series or areas
   std::vector<std::string> also;  ///< what people call it in everyday speech: "bike theft", "bike thefts"
   std::string singular;           ///< as in "There was 1 …"
   std::optional<WelshName> welsh;
   std::optional<DisclosurePolicy> disclosure;
   std::vector<MeasureSeries> series;  ///< at least one; of two with equally new figures the first leads
+
+  /// Of all caveats, each once.
+  [[nodiscard]] std::vector<std::string> caveat_sentences() const;
 };
 
 }  // namespace hub

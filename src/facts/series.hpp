@@ -5,6 +5,7 @@
 #include "facts/steps.hpp"
 #include "stats/change_spread.hpp"
 #include "stats/line_order.hpp"
+#include "stats/revision.hpp"
 
 #include <optional>
 #include <vector>
@@ -19,6 +20,7 @@ struct SeriesFacts {
   stats::LineOrder order;        ///< of the steps against their comparison line
   PanelFacts panel;
   std::optional<stats::ChangeSpread> change_spread = {};  ///< of a finding with a change
+  std::vector<stats::Revision> revisions = {};            ///< years, or what there is of them, that an earlier edition had otherwise
 };
 
 }  // namespace hub::facts

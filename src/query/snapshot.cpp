@@ -19,6 +19,11 @@ const DatasetSteps& Snapshot::steps_of(const Dataset& dataset) const { return st
 
 const Area* Snapshot::parent_of(const Area& area) const { return area.parent ? find_area(area.parent->text()) : nullptr; }
 
+std::span<const stats::Revision> Snapshot::revisions_of(const MeasureSeries& series, const Area& area) const {
+  const auto found = revisions_.find({series.number, index_of(area)});
+  return found == revisions_.end() ? std::span<const stats::Revision>() : std::span(found->second);
+}
+
 const Observation<stats::Dispersion>& Snapshot::dispersion_of(const MeasureSeries& series, Counting counting) const {
   return dispersion_[series.number * countings + static_cast<std::size_t>(counting)];
 }

@@ -15,12 +15,14 @@
 #include "query/places/name_index.hpp"
 #include "query/small_areas.hpp"
 #include "stats/chance.hpp"
+#include "stats/revision.hpp"
 #include "store/release.hpp"
 
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -84,6 +86,8 @@ class Snapshot {
   [[nodiscard]] const std::vector<const Area*>& neighbours_of(const Area& area) const { return neighbours_[index_of(area)]; }
   /// The other members of a force's most similar group; none when no group is known.
   [[nodiscard]] const std::vector<const Area*>& similar_forces_of(const Area& area) const { return similar_forces_[index_of(area)]; }
+  /// What an earlier edition said of steps of the series in the area, in time order; none of most.
+  [[nodiscard]] std::span<const stats::Revision> revisions_of(const MeasureSeries& series, const Area& area) const;
   /// All rows of a reference table, in the order that it declares; none in a release that was made before it was declared.
   template <class Row>
   [[nodiscard]] const std::vector<Row>& rows_of() const {
@@ -119,12 +123,13 @@ class Snapshot {
   std::vector<const Dataset*> datasets_;           ///< by series
   std::vector<std::vector<Period>> series_steps_;  ///< by series
   std::unordered_map<std::string_view, Index> area_by_code_;
-  std::vector<std::vector<const Area*>> by_level_;          ///< by rank
-  std::vector<std::vector<const Area*>> children_;          ///< by area index
-  std::vector<Observation<stats::Dispersion>> dispersion_;  ///< series × counting
-  std::vector<std::vector<const Area*>> neighbours_;        ///< by area index
-  std::vector<std::vector<const Area*>> similar_forces_;    ///< by area index
-  std::vector<std::pair<Index, Index>> wholes_;             ///< part and whole, indices into areas; by part
+  std::vector<std::vector<const Area*>> by_level_;                                   ///< by rank
+  std::vector<std::vector<const Area*>> children_;                                   ///< by area index
+  std::vector<Observation<stats::Dispersion>> dispersion_;                           ///< series × counting
+  std::map<std::pair<std::size_t, Index>, std::vector<stats::Revision>> revisions_;  ///< by series and area
+  std::vector<std::vector<const Area*>> neighbours_;                                 ///< by area index
+  std::vector<std::vector<const Area*>> similar_forces_;                             ///< by area index
+  std::vector<std::pair<Index, Index>> wholes_;                                      ///< part and whole, indices into areas; by part
 };
 
 /// The snapshot's hub with the day of the request.

@@ -92,6 +92,7 @@ void SnapshotLoader::load_hub(const store::Manifest& manifest) {
   if (row.nation) hub.nation = snapshot_.find_area(*row.nation);
   if (hub.home == nullptr || (row.nation && hub.nation == nullptr)) corrupt("the home or nation", row.home);
   hub.population = row.population;
+  hub.knows_postcodes = !snapshot_.rows_of<PostcodeGroup>().empty();
   for (const std::string_view line : split(row.attribution, '\n')) hub.attribution.emplace_back(line);
   hub.release = manifest.id;
   const auto number = [&](std::size_t at, std::size_t length) {
@@ -100,6 +101,14 @@ void SnapshotLoader::load_hub(const store::Manifest& manifest) {
   hub.published = Date(std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(4, 2))),
                        std::chrono::day(static_cast<unsigned>(number(6, 2))));
 }
+
+namespace {
+
+std::optional<Month> month_at(const std::optional<std::int64_t>& index) {
+  return index ? std::optional(Month::from_index(static_cast<int>(*index))) : std::nullopt;
+}
+
+}  // namespace
 
 void SnapshotLoader::load_measures() {
   for (const auto& row : rows(queries::datasets)) {
@@ -121,6 +130,7 @@ void SnapshotLoader::load_measures() {
                                   .pillar = std::string(row.pillar),
                                   .denominator = known(denominator_named(row.denominator), "the denominator", row.denominator),
                                   .per = static_cast<int>(row.per),
+                                  .tolerance_percent = static_cast<int>(row.tolerance_percent),
                                   .direction = known(direction_named(row.direction), "the direction", row.direction),
                                   .headline = row.headline,
                                   .definition = std::string(row.definition),
@@ -132,14 +142,15 @@ void SnapshotLoader::load_measures() {
                                   .series = {}});
   }
   load_series();
-  for (const auto& row : rows(queries::measure_caveats)) measure(row.measure).caveats.emplace_back(row.sentence);
+  for (const auto& row : rows(queries::measure_caveats)) {
+    measure(row.measure)
+        .caveats.push_back({std::string(row.sentence), std::string(row.series), std::string(row.area), month_at(row.first_month),
+                            month_at(row.last_month)});
+  }
   for (const auto& row : rows(queries::measure_also)) measure(row.measure).also.emplace_back(row.name);
 }
 
 void SnapshotLoader::load_series() {
-  const auto month = [](const std::optional<std::int64_t>& index) {
-    return index ? std::optional(Month::from_index(static_cast<int>(*index))) : std::nullopt;
-  };
   for (const auto& row : rows(queries::series)) {
     measure(row.measure)
         .series.push_back({.id = std::string(row.id),
@@ -148,8 +159,8 @@ void SnapshotLoader::load_series() {
                            .number = snapshot_.series_count_++,
                            .dataset = std::string(row.dataset),
                            .categories = {},
-                           .first = month(row.first_month),
-                           .last = month(row.last_month),
+                           .first = month_at(row.first_month),
+                           .last = month_at(row.last_month),
                            .breaks = {}});
   }
   for (const auto& row : rows(queries::series_categories)) series(row.series).categories.emplace_back(row.category);

@@ -24,6 +24,10 @@ void SnapshotLoader::load_statistics() {
     snapshot_.dispersion_[series(row.series).number * countings + counting] =
         stats::dispersion_from(static_cast<double>(row.raw_phi_e9) / 1e9, static_cast<int>(row.areas));
   }
+  for (const auto& row : rows(queries::revisions)) {
+    snapshot_.revisions_[{series(row.series).number, snapshot_.index_of(area(row.area))}].push_back(
+        {{Month::from_index(static_cast<int>(row.first_month)), static_cast<int>(row.months)}, row.earlier, row.newest});
+  }
   for (const SimilarForce& row : snapshot_.rows_of<SimilarForce>())
     snapshot_.similar_forces_[snapshot_.index_of(area(row.force.text()))].push_back(&area(row.member.text()));
   find_neighbours();

@@ -55,8 +55,12 @@ void standing_rows(const facts::Finding& finding, const CsvRows& own) {
 }
 
 std::string change_note(const stats::Change& change) {
+  const stats::Strip strip = change.strip.value_or(stats::Strip{});
   return english(words::csv_against{
+      .holds = std::to_string(strip.holds),
+      .pairs = std::to_string(strip.pairs),
       .period = to_string(change.past),
+      .strip = change.strip.has_value(),
       .verdict = change.verdict.has_value() ? std::string(name_of(change.verdict.value())) : detail_words(change.verdict.missing())});
 }
 

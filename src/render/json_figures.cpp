@@ -34,6 +34,10 @@ void write_change(JsonWriter& out, const stats::Change& change) {
       .number_text(digits(stats::round_real(change.score, 2)));
   out.key("verdict");
   write_named(out, change.verdict);
+  if (change.strip) {
+    out.key("strip").begin_object().field("step_months", std::int64_t{change.strip->step_months});
+    out.field("pairs", std::int64_t{change.strip->pairs}).field("holds", std::int64_t{change.strip->holds}).end_object();
+  }
   out.end_object();
 }
 

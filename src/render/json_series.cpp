@@ -43,7 +43,12 @@ void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, c
     write_finding(out, each.finding, speaking);
     out.key("change_spread");
     write_change_spread(out, each.change_spread);
-    out.key("series");
+    out.key("revisions").begin_array();
+    for (const stats::Revision& revision : each.revisions) {
+      out.begin_object().field("period", to_string(revision.period)).field("first_published", revision.earlier);
+      out.field("newest", revision.newest).end_object();
+    }
+    out.end_array().key("series");
     write_steps(out, each.steps);
     out.end_object();
   }

@@ -64,27 +64,12 @@ std::string heading(const SeriesContext& in, const facts::SeriesFacts& series) {
                                           .last = std::to_string(series.steps.back().period.last().year())});
 }
 
-}  // namespace
-
-void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series, const std::string& id) {
-  if (series.steps.size() < 2) return;
-  const std::string panel = panel_name(series.panel, *in.area, in.parent, *series.dataset);
-  const Section section(out, id, heading(in, series));
-  if (in.several) out.element("p", source_sentence(*series.dataset), {{"class", "note"}});
-  const bool any = std::any_of(series.steps.begin(), series.steps.end(), [](const auto& step) { return step.rate.has_value(); });
-  if (in.area->residents && any) rates_chart(out, in, series, panel);
-  steps_table(out, *in.measure, *in.area, series.series->title, series.steps, panel);
-}
-
-void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series) {
-  const Speaking speaking{in.hub, in.parent};
-  const facts::Finding& finding = series.finding.value();
-  const Section section(out, "lately", english(words::measure_lately{}));
-  std::vector<std::string> sentences{level_sentence(finding, speaking), change_sentence(finding, speaking)};
-  if (finding.signal) sentences.push_back(signal_sentence(*finding.signal));
-  if (series.change_spread) sentences.push_back(change_spread_sentence(in, *series.change_spread));
-  for (const std::string& sentence : sentences) out.element("p", sentence);
-  out.element("p", source_sentence(*series.dataset), {{"class", "note"}});
+std::string strip_sentence(const stats::Change& change, const stats::Strip& strip) {
+  return english(words::measure_strip{.holds = strip.holds,
+                                      .pairs = std::to_string(strip.pairs),
+                                      .side = change.current_count > change.past_count ? "more" : "fewer",
+                                      .step = step_word(strip.step_months),
+                                      .weak = strip.is_weak()});
 }
 
 std::string change_spread_sentence(const SeriesContext& in, const stats::ChangeSpread& spread) {
@@ -96,6 +81,53 @@ std::string change_spread_sentence(const SeriesContext& in, const stats::ChangeS
                                        .of = std::to_string(spread.rank.of),
                                        .place = in.area->name,
                                        .upper = percent(spread.percents.upper)});
+}
+
+}  // namespace
+
+void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series, const std::string& id) {
+  if (series.steps.size() < 2) return;
+  const std::string panel = panel_name(series.panel, *in.area, in.parent, *series.dataset);
+  const Section section(out, id, heading(in, series));
+  if (in.several) out.element("p", source_sentence(*series.dataset), {{"class", "note"}});
+  const bool any = std::any_of(series.steps.begin(), series.steps.end(), [](const auto& step) { return step.rate.has_value(); });
+  if (in.area->residents && any) rates_chart(out, in, series, panel);
+  steps_table(out, *in.measure, *in.area, series.series->title, series.steps, panel);
+  for (const stats::Revision& each : series.revisions) out.element("p", revision_sentence(each), {{"class", "note"}});
+}
+
+void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series) {
+  const Speaking speaking{in.hub, in.parent};
+  const facts::Finding& finding = series.finding.value();
+  const Section section(out, "lately", english(words::measure_lately{}));
+  std::vector<std::string> sentences{level_sentence(finding, speaking), change_sentence(finding, speaking)};
+  if (finding.signal) sentences.push_back(signal_sentence(*finding.signal));
+  for (std::string& sentence : change_beside_sentences(in, series)) sentences.push_back(std::move(sentence));
+  for (const std::string& sentence : sentences) out.element("p", sentence);
+  out.element("p", source_sentence(*series.dataset), {{"class", "note"}});
+}
+
+std::vector<std::string> change_beside_sentences(const SeriesContext& in, const facts::SeriesFacts& series) {
+  std::vector<std::string> sentences;
+  const auto& change = series.finding.value().change;
+  if (change.has_value() && change.value().strip) sentences.push_back(strip_sentence(change.value(), *change.value().strip));
+  if (series.change_spread) sentences.push_back(change_spread_sentence(in, *series.change_spread));
+  return sentences;
+}
+
+std::string revision_sentence(const stats::Revision& revision) {
+  return english(words::measure_revised{
+      .earlier = count_text(revision.earlier), .newest = count_text(revision.newest), .period = period_words(revision.period)});
+}
+
+std::string meeting_sentence(const facts::Meeting& meeting) {
+  return english(words::measure_meeting{.count = count_text(meeting.total->count),
+                                        .other = meeting.other_dataset->publisher,
+                                        .other_count = count_text(meeting.total->other),
+                                        .other_step = step_word(*meeting.other_dataset),
+                                        .period = period_words({meeting.first, meeting.last - meeting.first + 1}),
+                                        .source = meeting.dataset->publisher,
+                                        .step = step_word(*meeting.dataset)});
 }
 
 void together_note(HtmlWriter& out, const SeriesContext& in, const facts::Together& all) {

@@ -41,9 +41,8 @@ std::string place_name(const facts::Finding& finding) {
                : english(words::place_supplied{.members = std::to_string(finding.own_pool->members), .place = finding.area->name});
 }
 
-const char* step_word(const Dataset& dataset) {
-  return dataset.step_months == 12 ? "year" : dataset.step_months == 3 ? "quarter" : "month";
-}
+const char* step_word(int months) { return months == 12 ? "year" : months == 3 ? "quarter" : "month"; }
+const char* step_word(const Dataset& dataset) { return step_word(dataset.step_months); }
 
 std::string panel_name(const facts::PanelFacts& panel, const Area& area, const Area* parent, const Dataset& dataset) {
   if (panel.of_districts) {

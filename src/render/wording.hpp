@@ -27,6 +27,7 @@ namespace hub::render {
 
 /// What templates call a step of the data set: "month", "quarter" or "year".
 [[nodiscard]] const char* step_word(const Dataset& dataset);
+[[nodiscard]] const char* step_word(int months);
 
 /// "Source: Home Office, Recorded offences …; publication date not recorded."
 [[nodiscard]] std::string source_sentence(const Dataset& dataset);

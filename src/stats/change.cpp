@@ -49,6 +49,14 @@ Observation<Change> change_between(Period past, std::int64_t past_count, Period 
                 verdict_of(past_count, current_count, score, dispersion)};
 }
 
+Change with_strip(Change change, const std::optional<Strip>& strip) {
+  change.strip = strip;
+  if (!strip || !strip->is_weak() || !change.verdict.has_value()) return change;
+  if (change.verdict.value() == ChangeVerdict::clearly_risen) change.verdict = ChangeVerdict::probably_risen;
+  if (change.verdict.value() == ChangeVerdict::clearly_fallen) change.verdict = ChangeVerdict::probably_fallen;
+  return change;
+}
+
 bool is_location_loss(const LocationShare& past, const LocationShare& current) {
   const std::int64_t difference = past.unlocated * current.records - current.unlocated * past.records;
   return std::abs(difference) * 100 > location_loss_points * past.records * current.records;

@@ -6,8 +6,10 @@
 #include "stats/chance.hpp"
 #include "stats/rate.hpp"
 #include "stats/rounding.hpp"
+#include "stats/strip.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace hub::stats {
@@ -36,12 +38,16 @@ struct Change {
   Decimal percent;                     ///< whole percent
   double score;                        ///< difference_score, not yet divided by √φ
   Observation<ChangeVerdict> verdict;  ///< missing when it needs φ and there is none
+  std::optional<Strip> strip = {};     ///< of the steps that both periods hold
 };
 
 /// Missing (not_applicable) when a count is negative, and (too_few) when one is under 20. `dispersion` is of the measure at the area's
 /// level.
 [[nodiscard]] Observation<Change> change_between(Period past, std::int64_t past_count, Period current, std::int64_t current_count,
                                                  const Observation<Dispersion>& dispersion);
+
+/// The change with its strip: one that holds in fewer than half of the pairs is probable at most.
+[[nodiscard]] Change with_strip(Change change, const std::optional<Strip>& strip);
 
 /// Records of one force in one period, and how many of them have no place.
 struct LocationShare {

@@ -13,12 +13,6 @@ namespace hub::stats {
 /// Of fewer areas there is no middle half to speak of.
 inline constexpr std::size_t fewest_for_spread = 10;
 
-/// Counts of one area in the two periods of a change.
-struct CountPair {
-  std::int64_t past;
-  std::int64_t current;
-};
-
 struct ChangeSpread {
   Rank rank;           ///< of the area's own change, from the largest fall
   Quartiles percents;  ///< of all of them, in per cent

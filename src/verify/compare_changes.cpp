@@ -3,6 +3,7 @@
 #include "verify/chart.hpp"
 #include "verify/compare.hpp"
 #include "verify/judgement.hpp"
+#include "verify/strip.hpp"
 
 namespace hub::verify {
 namespace {
@@ -79,13 +80,34 @@ void compare_change(Ledger& ledger, const char* what, const stats::Change& publi
     ledger.text(what, std::string(name_of(published.verdict.value())), recomputed.verdict.value());
 }
 
+namespace {
+
+std::string text_of(const std::optional<stats::Strip>& strip) {
+  return strip ? fmt::format("{} of {}, each {} month(s)", strip->holds, strip->pairs, strip->step_months) : "none";
+}
+
+void compare_stripped(Ledger& ledger, const char* what, const stats::Change& published, const Stripped& recomputed) {
+  compare_change(ledger, what, published, recomputed.change);
+  ledger.text("steps of a change", text_of(published.strip), recomputed.strip);
+}
+
+Stripped stripped_of_force(std::vector<Asked> series_of_measure, const Asked& district, const Change& change) {
+  const std::size_t force = district.from.given.force_of(district.area);
+  for (Asked& each : series_of_measure) each.area = force;
+  return stripped(series_of_measure, district.in(force), change);
+}
+
+}  // namespace
+
 void compare_changes(Ledger& ledger, const facts::Finding& finding, const Asked& asked) {
   const Changed changed = change_to(asked, finding.headline.period);
-  if (ledger.both("change", finding.change, changed.own)) compare_change(ledger, "change", finding.change.value(), changed.own.value());
+  const auto series = series_of(*finding.measure, asked);
+  if (ledger.both("change", finding.change, changed.own))
+    compare_stripped(ledger, "change", finding.change.value(), stripped(series, asked, changed.own.value()));
   if (ledger.both_or_neither("location loss", finding.location_loss, changed.loss))
     ledger.text("location loss", text_of(*finding.location_loss), text_of(*changed.loss));
   if (ledger.both_or_neither("force's change", finding.force_change, changed.of_force))
-    compare_change(ledger, "force's change", *finding.force_change, *changed.of_force);
+    compare_stripped(ledger, "force's change", *finding.force_change, stripped_of_force(series, asked, *changed.of_force));
   if (!ledger.both_or_neither("change of others", finding.others_change, changed.of_others)) return;
   ledger.integer("others", finding.others_change->members, changed.of_others->first);
   compare_change(ledger, "change of others", finding.others_change->change, changed.of_others->second);

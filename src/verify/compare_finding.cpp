@@ -131,7 +131,7 @@ std::int64_t months_since(Month last, Date today) {
 std::vector<Asked> series_of(const Measure& measure, const Asked& asked) {
   std::vector<Asked> all;
   for (const MeasureSeries& each : measure.series) {
-    if (each.title.empty()) all.push_back({asked.from, asked.from.given.series_at(each.id), asked.area});
+    if (each.counts_the_measure()) all.push_back({asked.from, asked.from.given.series_at(each.id), asked.area});
   }
   return all;
 }
@@ -165,7 +165,8 @@ void compare_leading(Ledger& ledger, const query::Snapshot& snapshot, const Meas
   for (const MeasureSeries& each : measure.series) {
     const Asked asked{recomputed, recomputed.given.series_at(each.id), place};
     const auto lead = lead_of(asked);
-    if (each.title.empty() && lead.has_value()) leads.push_back({each.id, lead.value().period, is_whole(asked, lead.value().period)});
+    if (each.counts_the_measure() && lead.has_value())
+      leads.push_back({each.id, lead.value().period, is_whole(asked, lead.value().period)});
   }
   ledger.open(area.code.text(), measure.id, "");
   ledger.text("series that leads", query::leading(snapshot, measure, area).series.id,

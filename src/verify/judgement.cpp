@@ -2,6 +2,7 @@
 #include "verify/judgement.hpp"
 
 #include "verify/arithmetic.hpp"
+#include "verify/location.hpp"
 
 #include <cmath>
 #include <cstdlib>
@@ -13,7 +14,6 @@ __extension__ using Wide = __int128;
 
 constexpr std::int64_t fewest_records = 20;
 constexpr std::int64_t fewest_residents = 20'000;
-constexpr std::int64_t lost_points = 3;
 constexpr double normal_95 = 1.959963984540054;
 constexpr double normal_998 = 3.090232306167813;
 
@@ -142,25 +142,6 @@ Observation<Change> change_of(const Asked& asked, Period past, Period current) {
   const auto now = sum_over(asked, current);
   if (!before || !now) return missing(MissingReason::not_held);
   return change_between(asked, past, *before, current, *now);
-}
-
-/// All records of the force, whatever their category.
-Records records_in(const Asked& force, Period period) {
-  Records sum;
-  for (Month month = period.first; month <= period.last(); month = month + 1) {
-    const SupplyKey key{force.measured().dataset, force.area, month.index()};
-    const auto found = force.from.given.records_of_force.find(key);
-    if (found == force.from.given.records_of_force.end() || !force.from.given.coverage.contains(key)) continue;
-    sum.all += found->second.all;
-    sum.unlocated += found->second.unlocated;
-  }
-  return sum;
-}
-
-/// More than three points between the shares without a place: cross-multiplied, so nothing is rounded.
-bool lost_places(const Records& past, const Records& current) {
-  const Wide apart = Wide{past.unlocated} * current.all - Wide{current.unlocated} * past.all;
-  return 100 * (apart < 0 ? -apart : apart) > Wide{lost_points} * past.all * current.all;
 }
 
 std::optional<std::pair<int, Change>> change_of_others(const Asked& asked, Period past, Period current) {

@@ -254,7 +254,37 @@ describe('the first page as ordered', () => {
   test('the CSV of the changes has the change and the verdict of its page', async () => {
     const { text } = await get(hub.address, `${force}/change.csv`);
     const stated = csvRecords(text).filter((row) => row.areanm === 'Thames Valley' && row.indicator === 'burglary' && row.measure === 'change');
-    assert.deepEqual(stated.map(({ observation, notes }) => [observation, notes]), [['-21', 'against 2024-01/P4M; has_probably_fallen']]);
+    assert.deepEqual(stated.map(({ observation, notes }) => [observation, notes]), [['-21', 'against 2024-01/P4M; has_probably_fallen; the same way in 4 of 4 steps']]);
+  });
+
+  test('a change is told month by month, too, and its strip is in the JSON', async () => {
+    await page.goto(`${hub.address}${oxford}/burglary`);
+    assert.match(plain(await page.locator('main').innerText()), /Taken one by one, the number fell in 3 of the 4 months\./);
+    const { data: { other_series: others } } = await getJson(hub.address, `${oxford}/burglary.json`);
+    assert.deepEqual(others[0].finding.change.strip, { step_months: 1, pairs: 4, holds: 3 });
+  });
+
+  test('what was revised, and what the sources count where they meet, is said of each measure', async () => {
+    await page.goto(`${hub.address}${force}/residential-burglary`);
+    assert.match(plain(await page.locator('main').innerText()), /April 2017 to March 2018 was first published as 8,739\. It is 8,726 now\./);
+    const { data: { meetings } } = await getJson(hub.address, '/methods/all-crime.json');
+    const stated = meetings.filter(({ series_key: key }) => key === 'recorded-crime')
+      .map(({ first, last, count, other_count: other, percent }) => [first, last, count, other, percent]);
+    assert.deepEqual(stated, [['2018-10', '2018-12', 41_024, 39_620, 3.5], ['2014-01', '2014-09', 90_503, 90_744, -0.3]]);
+    const { data: burglary } = await getJson(hub.address, '/methods/burglary.json');
+    assert.deepEqual(burglary.meetings.filter(({ first }) => first === '2014-01').map(({ count, other_count: other }) => [count, other]), [[8825, 8867]]);
+    assert.deepEqual(burglary.series.find(({ series_key: key }) => key === 'quarters').revisions, [{ period: '2017-04/P12M', first_published: 12_998, newest: 12_983 }]);
+  });
+
+  test('a caveat stands only where figures are shown that it concerns', async () => {
+    const caveats = async (address) => (await getJson(hub.address, `${address}.json`)).meta.caveats;
+    const has = async (address, words) => (await caveats(address)).some((each) => each.includes(words));
+    assert.equal(await has(`${oxford}/burglary`, 'Places are anonymised'), true);
+    assert.equal(await has(`${force}/burglary`, 'Places are anonymised'), false);
+    assert.equal(await has(`${oxford}/residential-burglary`, 'until March 2017'), false);
+    await page.goto(`${hub.address}${force}/violence-and-sexual-offences`);
+    assert.doesNotMatch(plain(await page.locator('p.caution').innerText()), /80\.5 %/);
+    assert.match(plain(await page.locator('main').innerText()), /80\.5 %/);
   });
 
   test('the JSON of a claim has its answer, why, and what can be said', async () => {

@@ -7,10 +7,13 @@
 #include "build/archive_dates.hpp"
 #include "build/hub_definition.hpp"
 #include "build/outline_paths.hpp"
+#include "build/published_counts.hpp"
+#include "build/sources_of_hub.hpp"
 #include "domain/area.hpp"
 #include "domain/month.hpp"
 #include "domain/reference/all.hpp"
 #include "fixtures/example_hub.hpp"
+#include "fixtures/workbook_file.hpp"
 #include "query/places/place_search.hpp"
 #include "sources/archives/file_name.hpp"
 #include "sources/archives/zip_archive.hpp"
@@ -21,8 +24,10 @@
 #include "sources/police_uk/published_file.hpp"
 #include "sources/police_uk/street_file.hpp"
 #include "sources/police_uk/vocabulary.hpp"
+#include "sources/published_tables/published_table.hpp"
 #include "sources/tables/csv_reader.hpp"
 #include "sources/tables/reference_table.hpp"
+#include "sources/workbooks/workbook.hpp"
 #include "store/release.hpp"
 #include "web/http_text.hpp"
 #include "web/negotiation.hpp"
@@ -268,18 +273,89 @@ void find(std::string_view bytes) {
   const auto same_page = [&](const facts::FoundPlace& each) { return each.shown == places.found.front().shown; };
   require(!places.found.empty() && std::all_of(places.found.begin(), places.found.end(), same_page));
 }
+namespace {
+
+/// A file in memory, for readers that take a path.
+class MemoryFile {
+ public:
+  explicit MemoryFile(std::string_view bytes) : memory_(::memfd_create("fuzz", MFD_CLOEXEC)) {
+    require(memory_ >= 0 && ::write(memory_, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
+  }
+  MemoryFile(const MemoryFile&) = delete;
+  ~MemoryFile() { ::close(memory_); }
+  [[nodiscard]] std::string path() const { return fmt::format("/proc/self/fd/{}", memory_); }
+
+ private:
+  int memory_;
+};
+
+}  // namespace
 
 void zip(std::string_view bytes) {
-  const int memory = ::memfd_create("fuzz.zip", MFD_CLOEXEC);
-  require(memory >= 0 && ::write(memory, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
-  if (const auto archive = sources::ZipArchive::open(fmt::format("/proc/self/fd/{}", memory))) {
+  const MemoryFile file(bytes);
+  if (const auto archive = sources::ZipArchive::open(file.path())) {
     std::string into;
     for (const sources::ZipEntry& entry : archive->entries()) {
       constexpr std::uint64_t most_bytes = 1U << 20U;
       if (entry.bytes <= most_bytes && archive->read(entry, into)) require(into.size() == entry.bytes);
     }
   }
-  ::close(memory);
+}
+
+/// A whole workbook when the bytes begin as an archive or a CSV file does. What begins with "<" is the part of one: content.xml after "<o",
+/// else the sheet of an .xlsx, because a fuzzer does not find its way through deflate and CRC-32.
+void workbook(std::string_view bytes) {
+  std::string archive;
+  if (bytes.starts_with("<o")) archive = test::zip_of({{"content.xml", std::string(bytes), false}});
+  if (bytes.starts_with('<') && archive.empty()) {
+    auto parts = test::with_part(test::xlsx_parts({{"P1", {{"text"}}}}), "xl/worksheets/sheet1.xml", std::string(bytes));
+    for (test::ZipMember& part : parts) part.deflated = false;
+    archive = test::zip_of(parts);
+  }
+  const MemoryFile file(archive.empty() ? bytes : archive);
+  const auto read = sources::read_workbook(file.path());
+  if (!read) return require(read.error().code == ErrorCode::input_refused && is_utf8(read.error().message));
+  for (const sources::Sheet& sheet : read->sheets) {
+    int before = 0;
+    for (const sources::SheetRow& row : sheet.rows) {
+      require(row.number > before && !row.cells.empty() && !row.cells.back().empty());
+      before = row.number;
+      for (const std::string_view cell : row.cells) require(is_utf8(cell) && trimmed(cell) == cell);
+    }
+  }
+}
+
+/// A CSV file as a table of each kind, against the places and codes of the invented hub: every row is counted, checked or rejected.
+void published_table(std::string_view bytes) {
+  const MemoryFile file(bytes);
+  const auto read = sources::read_workbook(file.path());
+  if (!read) return;
+  static const build::HubDefinition definition = value_or_throw(build::read_hub_definition(test::example_hub_folder()));
+  static const build::HubSources hub = build::read_hub_sources(test::example_hub_folder(), definition, false);
+  static const std::vector<sources::PartnershipRow> partnerships{{*AreaCode::parse("X22000001"), "East", *AreaCode::parse("X06000001")},
+                                                                 {std::nullopt, "Unassigned", std::nullopt}};
+  static const build::PublishedPlaces places({hub.crosswalk.rows, hub.areas.rows, partnerships});
+  static const build::Codes codes{{"robbery", {{"robbery", "robbery", {}, {}}, {"robbery", "all-crime", {}, Month(2017, 3)}}},
+                                  {"28E", {{"28E", "burglary", Month(2017, 4), {}}}},
+                                  {"AF", {{"AF", "", {}, {}}}}};
+  for (const sources::Sheet& sheet : read->sheets) {
+    const auto table = sources::recognise(*read, sheet);
+    if (!table) require(table.error().code == ErrorCode::input_refused && !table.error().where.empty());
+    if (!table || !*table) continue;
+    build::PublishedCounts counts(places, codes);
+    std::int64_t taken = 0;
+    const auto take = [&](sources::TableRow&& row) {
+      ++taken;
+      counts.add("fuzz.csv", (*table)->kind, row);
+    };
+    const auto tally = sources::read_table(*read, sheet, **table, take);
+    require(tally.rows == taken + tally.rejected);
+    for (const sources::Reject& each : tally.rejects)
+      require(each.line > 0 && each.column > 0 && is_utf8(each.reason) && is_utf8(each.text));
+    counts.finish();
+    for (const std::string& sentence : counts.problems()) require(is_utf8(sentence));
+    for (const auto& [first, step] : counts.steps()) static_cast<void>(build::wide_rows(step, true));
+  }
 }
 
 }  // namespace hub::fuzz

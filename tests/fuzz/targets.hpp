@@ -21,15 +21,29 @@ void outlines(std::string_view bytes);
 void definition(std::string_view bytes);
 void manifest(std::string_view bytes);
 void find(std::string_view bytes);
+void workbook(std::string_view bytes);
+void published_table(std::string_view bytes);
 
 struct Named {
   const char* name;
   Target run;
 };
 /// All of them, by the names of their corpora.
-inline constexpr Named targets[] = {
-    {"csv", csv},   {"uri", uri},   {"period", period}, {"accept", accept},     {"street", street},         {"zip", zip},
-    {"head", head}, {"site", site}, {"table", table},   {"outlines", outlines}, {"definition", definition}, {"manifest", manifest},
-    {"name", name}, {"find", find}};
+inline constexpr Named targets[] = {{"csv", csv},
+                                    {"uri", uri},
+                                    {"period", period},
+                                    {"accept", accept},
+                                    {"street", street},
+                                    {"zip", zip},
+                                    {"head", head},
+                                    {"site", site},
+                                    {"table", table},
+                                    {"outlines", outlines},
+                                    {"definition", definition},
+                                    {"manifest", manifest},
+                                    {"name", name},
+                                    {"find", find},
+                                    {"workbook", workbook},
+                                    {"published_table", published_table}};
 
 }  // namespace hub::fuzz

@@ -4,6 +4,7 @@
 #include "facts/comparator.hpp"
 #include "facts/finding.hpp"
 #include "facts/hub.hpp"
+#include "facts/meeting.hpp"
 #include "facts/parts.hpp"
 #include "facts/series.hpp"
 #include "facts/together.hpp"
@@ -25,8 +26,9 @@ struct MeasureFacts {
   std::vector<facts::SeriesFacts> series;        ///< of which the page tells: the leading one first
   std::size_t lately = 0;                        ///< the place of monthly figures that are newer than what leads; 0: there are none
   std::optional<facts::Together> together = {};  ///< where the series that the hub prefers counts the area only with others
-  std::vector<std::string> notes = {};           ///< of the area's figures in the leading data set
-  std::vector<std::string> caveats = {};         ///< those notes, those of its other data sets, and the measure's caveats
+  std::vector<std::string> cautions = {};        ///< of the figure that leads: notes on the area, then caveats
+  std::vector<std::string> caveats = {};         ///< of all figures that are shown, likewise
+  std::vector<facts::Meeting> apart = {};        ///< where its series differ by more than the measure's tolerance
   std::vector<facts::Comparator> comparators = {};
   std::vector<const Area*> neighbours = {};  ///< who the neighbours are, nearest first
   std::vector<facts::AreaRate> peers =

@@ -145,11 +145,13 @@ void found(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding, c
   out.in("div", {{"class", "finding"}, {"lang", language.tag()}}, [&] {
     if (translated) out.element("p", title_of(*facts.measure, language), {{"class", "when"}});
     for (const std::string& sentence : finding_sentences(finding, {*facts.hub, facts.parent, language})) out.element("p", sentence);
-    if (!translated && facts.lead().change_spread) out.element("p", change_spread_sentence(context(facts), *facts.lead().change_spread));
-    if (translated) out.element("p", language.say(words::language_draft{}), {{"class", "note"}});
+    if (translated) {
+      out.element("p", language.say(words::language_draft{}), {{"class", "note"}});
+      return;
+    }
+    for (const std::string& sentence : change_beside_sentences(context(facts), facts.lead())) out.element("p", sentence);
   });
-  const auto& cautions = facts.notes.empty() ? facts.measure->caveats : facts.notes;
-  if (!cautions.empty()) out.element("p", cautions.front(), {{"class", "caution"}});
+  if (!facts.cautions.empty()) out.element("p", facts.cautions.front(), {{"class", "caution"}});
   if (facts.together) together_note(out, context(facts), *facts.together);
   key_figures(out, facts, finding);
   if (facts.lately > 0) lately_section(out, context(facts), facts.series[facts.lately]);
@@ -158,6 +160,7 @@ void found(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding, c
     const bool leads = &series == &facts.lead();
     over_time_section(out, context(facts), series, leads ? "time" : "time-" + series.series->key);
   }
+  for (const facts::Meeting& each : facts.apart) out.element("p", meeting_sentence(each), {{"class", "note"}});
   signals_section(out, facts.charted().finding.value());
   where_it_stands(out, facts, finding);
   parts_section(out, facts, finding);

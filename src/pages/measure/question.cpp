@@ -2,9 +2,11 @@
 #include "pages/measure/question.hpp"
 
 #include "query/findings/availability.hpp"
+#include "query/findings/caveats.hpp"
 #include "query/findings/comparators.hpp"
 #include "query/findings/finding.hpp"
 #include "query/findings/leading.hpp"
+#include "query/findings/meetings.hpp"
 #include "query/findings/pools.hpp"
 #include "query/findings/series.hpp"
 #include "query/findings/together.hpp"
@@ -20,27 +22,6 @@ namespace {
 
 const Pillar& pillar_of(const Snapshot& snapshot, const Measure& measure) {
   return *std::find_if(snapshot.pillars.begin(), snapshot.pillars.end(), [&](const Pillar& pillar) { return pillar.id == measure.pillar; });
-}
-
-/// What to know of the area in the data set.
-std::vector<std::string> notes_on(const Snapshot& snapshot, const Area& area, const Dataset& dataset) {
-  std::vector<std::string> notes;
-  for (const AreaNote& each : snapshot.rows_of<AreaNote>()) {
-    if (each.dataset == dataset.id && (each.area == area.code || (area.is(Counting::located) && each.area == area.parent)))
-      notes.push_back(each.sentence);
-  }
-  return notes;
-}
-
-void add_caveats(const Snapshot& snapshot, MeasureFacts& facts) {
-  std::vector<const Dataset*> told;
-  for (const facts::SeriesFacts& each : facts.series) {
-    if (std::find(told.begin(), told.end(), each.dataset) != told.end()) continue;
-    told.push_back(each.dataset);
-    for (std::string& note : notes_on(snapshot, *facts.area, *each.dataset)) facts.caveats.push_back(std::move(note));
-  }
-  facts.notes = notes_on(snapshot, *facts.area, *facts.lead().dataset);
-  facts.caveats.insert(facts.caveats.end(), facts.measure->caveats.begin(), facts.measure->caveats.end());
 }
 
 void add_parts(const Snapshot& snapshot, MeasureFacts& facts) {
@@ -78,8 +59,11 @@ MeasureFacts measure_facts(const Snapshot& snapshot, const facts::HubToday& hub,
     facts.neighbours = snapshot.neighbours_of(area);
     facts.peers = peers_of(subject, finding.headline.period);
     facts.lately = place_of_lately(facts.series);
+    facts.cautions = cautions_of(snapshot, finding);
   }
-  add_caveats(snapshot, facts);
+  facts.apart = meetings_of(snapshot, measure, area);
+  std::erase_if(facts.apart, [](const facts::Meeting& each) { return !each.total || each.total->is_within; });
+  facts.caveats = caveats_of(snapshot, measure, area, facts.series);
   facts.together = together_of(subject.by(measure.series.front()));
   add_parts(snapshot, facts);
   for (const Measure& each : snapshot.measures) facts.siblings.push_back(&each);

@@ -3,6 +3,8 @@
 #pragma once
 #include "facts/finding.hpp"
 #include "facts/hub.hpp"
+#include "facts/meeting.hpp"
+#include "stats/revision.hpp"
 
 #include <vector>
 
@@ -14,13 +16,21 @@ struct SeriesMethod {
   const Dataset* dataset;
   Observation<stats::Dispersion> force_dispersion;
   Observation<stats::Dispersion> district_dispersion;
+  std::vector<stats::Revision> revisions;  ///< of the home force, by year
+};
+
+/// Two of them where both count the home force.
+struct SourcesMeeting {
+  facts::Meeting home;
+  facts::MeetingEverywhere everywhere;
 };
 
 /// /methods/{measure}
 struct MeasureMethodsFacts {
   facts::HubToday hub;
   const Measure* measure;
-  std::vector<SeriesMethod> series;     ///< in the hub's order
+  std::vector<SeriesMethod> series;  ///< in the hub's order
+  std::vector<SourcesMeeting> meetings;
   const Area* example_area;             ///< the home force
   Observation<facts::Finding> example;  ///< its figures, worked through
 };

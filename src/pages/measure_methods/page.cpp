@@ -5,6 +5,8 @@
 #include "render/numbers.hpp"
 #include "render/section.hpp"
 #include "render/sentences.hpp"
+#include "render/series_sections.hpp"
+#include "render/table.hpp"
 #include "render/wording.hpp"
 
 #include <algorithm>
@@ -111,6 +113,14 @@ void rules(HtmlWriter& out, const MeasureMethodsFacts& facts) {
   row(out, english(words::method_disclosure{}), disclosure_words(measure, *facts.hub));
 }
 
+std::string revision_words(const SeriesMethod& method, const Area& home) {
+  std::string said;
+  for (const stats::Revision& each : method.revisions) {
+    if (each.is_one()) said += (said.empty() ? "" : " ") + home.name + ": " + revision_sentence(each);
+  }
+  return said.empty() ? english(words::method_revisions_same{.place = home.name}) : said;
+}
+
 /// What differs from series to series.
 void series_rules(HtmlWriter& out, const MeasureMethodsFacts& facts, const SeriesMethod& method) {
   if (facts.series.size() > 1) {
@@ -125,6 +135,29 @@ void series_rules(HtmlWriter& out, const MeasureMethodsFacts& facts, const Serie
                                         .of_forces = dispersion_words(method.force_dispersion, Counting::recorder, *facts.hub)}));
   row(out, english(words::method_signals{}), signals_words(*method.dataset));
   row(out, english(words::method_breaks{}), era_words(*method.series));
+  if (!method.revisions.empty()) row(out, english(words::method_revisions{}), revision_words(method, *facts.example_area));
+}
+
+void meetings_section(HtmlWriter& out, const MeasureMethodsFacts& facts) {
+  if (facts.meetings.empty()) return;
+  const std::string& place = facts.example_area->name;
+  const Section section(out, "meetings", english(words::method_meetings{}));
+  out.element("p", english(words::method_meetings_lead{.tolerance = std::to_string(facts.measure->tolerance_percent)}));
+  Table table(out, english(words::method_meetings_caption{.place = place}),
+              {english(words::column_sources{}), english(words::column_period{}), number_column(english(words::column_first_source{})),
+               number_column(english(words::column_second_source{})), number_column(english(words::column_difference{})),
+               english(words::column_everywhere{})});
+  for (const auto& [home, everywhere] : facts.meetings) {
+    auto row = table.row(english(words::method_meetings_pair{.other = home.other_dataset->publisher,
+                                                             .other_step = step_word(*home.other_dataset),
+                                                             .source = home.dataset->publisher,
+                                                             .step = step_word(*home.dataset)}));
+    row.text(period_words({home.first, home.last - home.first + 1}));
+    row.number(home.total ? count_text(home.total->count) : "").number(home.total ? count_text(home.total->other) : "");
+    row.number(home.total ? signed_percent(home.total->percent) : "");
+    row.text(english(
+        words::method_meetings_beyond{.beyond = std::to_string(everywhere.beyond), .compared = std::to_string(everywhere.compared)}));
+  }
 }
 
 const Observation<stats::Dispersion>& dispersion_of_example(const MeasureMethodsFacts& facts) {
@@ -161,6 +194,7 @@ std::string measure_methods_page(const MeasureMethodsFacts& facts, const PageAss
     out.element("h1", title).element("p", measure.definition, {{"class", "lead"}});
     rules(out, facts);
     for (const SeriesMethod& each : facts.series) series_rules(out, facts, each);
+    meetings_section(out, facts);
     worked_example(out, facts);
     linked_paragraph(out, words::method_rules{}, {"/methods"});
   });

@@ -3,6 +3,7 @@
 
 #include "query/findings/finding.hpp"
 #include "query/findings/leading.hpp"
+#include "query/findings/meetings.hpp"
 
 namespace hub::pages {
 
@@ -12,9 +13,12 @@ MeasureMethodsFacts measure_methods_facts(const Snapshot& snapshot, const facts:
   std::vector<SeriesMethod> series;
   for (const MeasureSeries& each : measure.series) {
     series.push_back({&each, &snapshot.dataset_of(each), snapshot.dispersion_of(each, Counting::recorder),
-                      snapshot.dispersion_of(each, Counting::located)});
+                      snapshot.dispersion_of(each, Counting::located), stats::by_year(snapshot.revisions_of(each, *hub->home))});
   }
-  return {hub, &measure, std::move(series), hub->home, finding_of(leading(snapshot, measure, *hub->home), hub.today)};
+  std::vector<SourcesMeeting> meetings;
+  for (const facts::Meeting& each : meetings_of(snapshot, measure, *hub->home))
+    meetings.push_back({each, everywhere(snapshot, measure, each)});
+  return {hub, &measure, std::move(series), std::move(meetings), hub->home, finding_of(leading(snapshot, measure, *hub->home), hub.today)};
 }
 
 }  // namespace hub::pages

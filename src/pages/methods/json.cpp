@@ -18,7 +18,7 @@ std::string methods_json(const MethodsFacts& facts) {
       out.field("per", std::int64_t{measure->per}).key("datasets").begin_array();
       for (const Dataset* dataset : datasets) out.string(dataset->id);
       out.end_array().key("caveats").begin_array();
-      for (const std::string& caveat : measure->caveats) out.string(caveat);
+      for (const std::string& caveat : measure->caveat_sentences()) out.string(caveat);
       out.end_array().end_object();
     }
     out.end_array().key("coverage").begin_array();

@@ -3,6 +3,7 @@
 
 #include "query/findings/availability.hpp"
 #include "query/findings/pools.hpp"
+#include "query/findings/strip.hpp"
 #include "stats/headline.hpp"
 
 namespace hub::query {
@@ -30,14 +31,6 @@ BothPeriods both_periods(const Subject& subject, const std::vector<const Area*>&
   return sum;
 }
 
-/// The declared break between two periods, or nothing.
-const MeasureBreak* break_between(const MeasureSeries& series, Period past, Period current) {
-  for (const MeasureBreak& each : series.breaks) {
-    if (each.month > past.first && each.month <= current.last()) return &each;
-  }
-  return nullptr;
-}
-
 /// All records of the force in the period, and how many have no place.
 stats::LocationShare location_share(const Subject& force, Period period) {
   stats::LocationShare share{0, 0};
@@ -54,6 +47,13 @@ stats::LocationShare location_share(const Subject& force, Period period) {
 
 }  // namespace
 
+const MeasureBreak* break_between(const MeasureSeries& series, Period past, Period current) {
+  for (const MeasureBreak& each : series.breaks) {
+    if (each.month > past.first && each.month <= current.last()) return &each;
+  }
+  return nullptr;
+}
+
 std::optional<stats::LocationLoss> location_loss(const Subject& force, Period past, Period current) {
   const stats::LocationLoss loss{location_share(force, past), location_share(force, current)};
   return stats::is_location_loss(loss.past, loss.current) ? std::optional(loss) : std::nullopt;
@@ -67,7 +67,7 @@ Observation<stats::Change> own_change(const Subject& subject, Period past, Perio
   const auto before = count_over(subject, past);
   const auto now = count_over(subject, current);
   if (!before || !now) return Missing{MissingReason::not_held, Why::not_in_release};
-  return stats::change_between(past, *before, current, *now, subject.dispersion());
+  return with_strip(subject, stats::change_between(past, *before, current, *now, subject.dispersion()));
 }
 
 /// Of all other forces that have both periods.
@@ -150,8 +150,9 @@ Observation<stats::Change> change_of_nation(const Subject& nation, Period past, 
   if (const MeasureBreak* era = break_between(nation.series, past, current))
     return Missing{MissingReason::not_comparable, Why::counting_changed, {era->month, era->reason}};
   const auto& recorders = nation.snapshot.areas_at(Counting::recorder);
-  return stats::change_between(past, pool_of(nation, recorders, past).count, current, pool_of(nation, recorders, current).count,
-                               nation.snapshot.dispersion_of(nation.series, Counting::recorder));
+  const auto& dispersion = nation.snapshot.dispersion_of(nation.series, Counting::recorder);
+  return with_strip(nation, stats::change_between(past, pool_of(nation, recorders, past).count, current,
+                                                  pool_of(nation, recorders, current).count, dispersion));
 }
 
 Observation<stats::Change> newest_change_of_nation(const Subject& nation, Period current) {

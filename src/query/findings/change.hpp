@@ -9,6 +9,9 @@
 
 namespace hub::query {
 
+/// The declared break between two periods of a series, or nothing.
+[[nodiscard]] const MeasureBreak* break_between(const MeasureSeries& series, Period past, Period current);
+
 /// The change up to `current`, and what stands in its place or beside it.
 struct ChangeFound {
   Observation<stats::Change> change;

@@ -9,17 +9,10 @@
 #include <algorithm>
 
 namespace hub::query {
-namespace {
-
-/// Not something else that only stands beside it.
-bool counts_the_measure(const MeasureSeries& series) { return series.title.empty(); }
-
-}  // namespace
-
 Subject leading(const Snapshot& snapshot, const Measure& measure, const Area& area) {
   std::vector<std::optional<stats::Candidate>> candidates;
   for (const MeasureSeries& each : measure.series) {
-    const auto headline = counts_the_measure(each) ? headline_of({snapshot, measure, each, area}) : std::nullopt;
+    const auto headline = each.counts_the_measure() ? headline_of({snapshot, measure, each, area}) : std::nullopt;
     candidates.push_back(headline ? std::optional(stats::Candidate{headline->period, true}) : std::nullopt);
   }
   const auto years =
@@ -34,7 +27,7 @@ Subject leading(const Snapshot& snapshot, const Measure& measure, const Area& ar
 std::optional<Subject> telling_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Period period) {
   for (const MeasureSeries& each : measure.series) {
     const Subject subject{snapshot, measure, each, area};
-    if (counts_the_measure(each) && is_complete(subject, period)) return subject;
+    if (each.counts_the_measure() && is_complete(subject, period)) return subject;
   }
   return std::nullopt;
 }
@@ -43,7 +36,7 @@ std::optional<Subject> with_newest(const Snapshot& snapshot, const Measure& meas
   const MeasureSeries* newest = nullptr;
   std::optional<Period> best;
   for (const MeasureSeries& each : measure.series) {
-    if (!counts_the_measure(each) || snapshot.dataset_of(each).step_months != 1) continue;
+    if (!each.counts_the_measure() || snapshot.dataset_of(each).step_months != 1) continue;
     const auto period = newest_complete({snapshot, measure, each, area}, months);
     if (!period || (best && period->last() <= best->last())) continue;
     newest = &each;

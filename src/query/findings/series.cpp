@@ -10,12 +10,14 @@ namespace {
 
 /// What counts something else has no sentence about the measure.
 Observation<facts::Finding> finding_by(const Subject& subject, Date today) {
-  if (subject.series.title.empty()) return finding_of(subject, today);
+  if (subject.series.counts_the_measure()) return finding_of(subject, today);
   return Missing{MissingReason::not_comparable, Why::counts_something_else, {subject.series.title}};
 }
 
 facts::SeriesFacts facts_by(const Subject& subject, Date today) {
   facts::SeriesFacts facts{&subject.series, &subject.dataset(), finding_by(subject, today), steps_of(subject), {}, panel_of(subject)};
+  facts.revisions = stats::by_year(subject.snapshot.revisions_of(subject.series, subject.area));
+  std::erase_if(facts.revisions, [](const stats::Revision& each) { return !each.is_one(); });
   for (const facts::StepFacts& step : facts.steps) facts.order.add(step.rate, step.comparator);
   return facts;
 }

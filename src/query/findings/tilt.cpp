@@ -34,7 +34,7 @@ std::optional<WholeYear> whole_year(const Subject& subject, const Areas& areas, 
   std::optional<WholeYear> newest;
   for (const MeasureSeries& series : subject.measure.series) {
     const Subject by = subject.by(series);
-    if (!series.title.empty() || (subject.is_district() && !by.dataset().located)) continue;
+    if (!series.counts_the_measure() || (subject.is_district() && !by.dataset().located)) continue;
     for (auto step = by.steps().rbegin(); step != by.steps().rend(); ++step) {
       const Period year = Period::ending(step->last(), months_of_a_year);
       if (newest && year.last() <= newest->period.last()) break;

@@ -16,7 +16,7 @@ constexpr int fewest_months = 3;
 std::vector<Subject> subjects_of(const Snapshot& snapshot, const Measure& measure, const Area& area) {
   std::vector<Subject> subjects;
   for (const MeasureSeries& each : measure.series) {
-    if (each.title.empty()) subjects.push_back({snapshot, measure, each, area});
+    if (each.counts_the_measure()) subjects.push_back({snapshot, measure, each, area});
   }
   return subjects;
 }

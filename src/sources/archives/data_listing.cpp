@@ -67,6 +67,8 @@ class Lister {
     const FileName name = file_name(path.filename().native());
     if (name.kind == NameKind::stranger) {
       listing_.not_read.push_back({loose_path(path), name.reason});
+      if (may_hold_tables(path.filename().native()) && why_no_file(path).empty())
+        listing_.tables.push_back({loose_path(path), path, is_workbook_name(path.filename().native())});
     } else if (const auto reason = why_no_file(path); !reason.empty()) {
       add_damage(path, reason);
     } else if (name.kind == NameKind::archive) {

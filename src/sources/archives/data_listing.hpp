@@ -33,9 +33,17 @@ struct NotRead {
   std::string reason;  ///< "recognised, not read by this version: outcomes"
 };
 
+/// A stranger that may hold a published table all the same, if the hub reads such: a file, not an entry of an archive.
+struct TableFile {
+  std::string path;  ///< as among the strangers
+  std::filesystem::path on_disk;
+  bool is_workbook = false;  ///< by its name, so that it is to be read
+};
+
 struct DataListing {
   std::vector<StreetSource> street;  ///< in order of month, force, path, archive
   std::vector<NotRead> not_read;     ///< in order of path
+  std::vector<TableFile> tables;     ///< in the order of the folders; each is among `not_read` too
   std::vector<std::string> damage;   ///< a sentence for each file, archive or folder that should be read and cannot be used
 };
 

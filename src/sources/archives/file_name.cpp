@@ -52,16 +52,29 @@ std::string reason_of_stranger(std::string_view name) {
   return "ignored: it is neither a .csv file nor a .zip archive";
 }
 
+std::string last_part(std::string_view path) { return small_letters(path.substr(path.find_last_of("/\\") + 1)); }
+
 }  // namespace
 
 FileName file_name(std::string_view path) {
-  const std::string name = without_download_number(small_letters(path.substr(path.find_last_of("/\\") + 1)));
+  const std::string name = without_download_number(last_part(path));
   if (const auto published = published_file_named(name)) {
     if (published->kind == PublishedKind::street) return {NameKind::street, *published, {}};
     return {NameKind::stranger, {}, fmt::format("recognised, not read by this version: {}", name_of(published->kind))};
   }
   if (name.ends_with(".zip") && !name.starts_with('.')) return {NameKind::archive, {}, {}};
   return {NameKind::stranger, {}, reason_of_stranger(name)};
+}
+
+bool is_workbook_name(std::string_view path) {
+  const std::string name = last_part(path);
+  return !name.starts_with('.') && (name.ends_with(".xlsx") || name.ends_with(".ods"));
+}
+
+bool may_hold_tables(std::string_view path) {
+  const std::string name = last_part(path);
+  if (published_file_named(without_download_number(name))) return false;
+  return is_workbook_name(path) || (!name.starts_with('.') && (name.ends_with(".csv") || name.ends_with(".xls")));
 }
 
 }  // namespace hub::sources

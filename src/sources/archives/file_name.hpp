@@ -21,4 +21,9 @@ struct FileName {
 /// browser gives a second download ("… (1).csv"). Any bytes are a name.
 [[nodiscard]] FileName file_name(std::string_view path);
 
+/// Whether a stranger of this name is a workbook (.xlsx, .ods).
+[[nodiscard]] bool is_workbook_name(std::string_view path);
+/// Whether it may hold a published table: a workbook, an .xls, which often is an .xlsx, or a .csv that is no file of data.police.uk.
+[[nodiscard]] bool may_hold_tables(std::string_view path);
+
 }  // namespace hub::sources

@@ -46,6 +46,7 @@ struct MeasureInOrder {
   std::string_view pillar;
   std::string_view denominator;
   std::int64_t per;
+  std::int64_t tolerance_percent;
   std::string_view direction;
   bool headline;
   std::string_view definition;
@@ -55,6 +56,7 @@ struct MeasureInOrder {
                                              Column{"pillar", &MeasureInOrder::pillar},
                                              Column{"denominator", &MeasureInOrder::denominator},
                                              Column{"per", &MeasureInOrder::per},
+                                             Column{"tolerance_percent", &MeasureInOrder::tolerance_percent},
                                              Column{"direction", &MeasureInOrder::direction},
                                              Column{"headline", &MeasureInOrder::headline},
                                              Column{"definition", &MeasureInOrder::definition}};
@@ -80,8 +82,14 @@ struct SeriesInOrder {
 struct MeasureCaveatInOrder {
   std::string_view measure;
   std::string_view sentence;
+  std::string_view series;
+  std::string_view area;
+  std::optional<std::int64_t> first_month;
+  std::optional<std::int64_t> last_month;
   static constexpr auto columns =
-      std::tuple{Column{"measure", &MeasureCaveatInOrder::measure}, Column{"sentence", &MeasureCaveatInOrder::sentence}};
+      std::tuple{Column{"measure", &MeasureCaveatInOrder::measure},         Column{"sentence", &MeasureCaveatInOrder::sentence},
+                 Column{"series", &MeasureCaveatInOrder::series},           Column{"area", &MeasureCaveatInOrder::area},
+                 Column{"first_month", &MeasureCaveatInOrder::first_month}, Column{"last_month", &MeasureCaveatInOrder::last_month}};
 };
 
 struct MeasureAlsoInOrder {

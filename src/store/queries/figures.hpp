@@ -68,12 +68,33 @@ struct ObservationRows {
   static constexpr auto columns = std::tuple{Column{"n", &ObservationRows::n}};
 };
 
+/// Two series of a measure that differ where they meet, and the step where they differ most.
+struct MeetingRow {
+  std::string_view measure;
+  std::string_view series;
+  std::string_view other;
+  std::int64_t compared;
+  std::int64_t beyond;
+  std::string_view area;
+  std::int64_t first_month;
+  std::int64_t months;
+  std::int64_t n;
+  std::int64_t other_n;
+  static constexpr auto columns = std::tuple{
+      Column{"measure", &MeetingRow::measure},         Column{"series", &MeetingRow::series}, Column{"other", &MeetingRow::other},
+      Column{"compared", &MeetingRow::compared},       Column{"beyond", &MeetingRow::beyond}, Column{"area", &MeetingRow::area},
+      Column{"first_month", &MeetingRow::first_month}, Column{"months", &MeetingRow::months}, Column{"n", &MeetingRow::n},
+      Column{"other_n", &MeetingRow::other_n}};
+};
+
 namespace queries {
 
 inline constexpr Query<SuppliedRecords> coverage{"query/coverage.sql"};
 inline constexpr Query<StatisticRow> observations{"query/observations.sql"};
 inline constexpr Query<StatisticRow> statistics{"query/statistics.sql"};
 inline constexpr Query<DispersionRow> dispersion{"query/dispersion.sql"};
+inline constexpr Query<MeetingRow> meetings{"derive/meetings.sql"};
+inline constexpr Query<RevisionRow> revisions{"query/revisions.sql"};
 inline constexpr Query<ObservedStep> observed_steps{"query/observed_steps.sql"};
 inline constexpr Query<YearPairRow> year_pairs{"derive/year_pairs.sql"};
 inline constexpr Query<ObservationRows> observation_rows{"derive/observation_rows.sql"};

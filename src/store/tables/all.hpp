@@ -18,8 +18,8 @@ namespace hub::store {
 using AllTables =
     std::tuple<AreaRow, AreaOutlineRow, AreaRegionRow, AreaPartRow, LevelRow, SmallAreaCountRow, HubRow, DatasetRow, PillarRow, MeasureRow,
                SeriesRow, SeriesBreakRow, SeriesCategoryRow, MeasureCaveatRow, MeasureAlsoRow, MeasureDisclosureRow, MeasureWordingRow,
-               RecordedCountRow, ImportedCountRow, WithheldCountRow, CoverageRow, ObservationRow, DispersionRow, ResponseOutlineRow,
-               ResponseTopicRow, PublishedFigureRow, SourceFileRow, RejectRow, CrimeRow, CrimeContextRow, CrimeOutcomeRow, CrimeTypeRow,
-               PublishedZoneRow, SnapPointRow, StreetFileRow, IndistinctStepRow, SupersededCountRow>;
+               RecordedCountRow, EarlierCountRow, RevisionRow, ImportedCountRow, WithheldCountRow, CoverageRow, ObservationRow,
+               DispersionRow, ResponseOutlineRow, ResponseTopicRow, PublishedFigureRow, SourceFileRow, RejectRow, CrimeRow, CrimeContextRow,
+               CrimeOutcomeRow, CrimeTypeRow, PublishedZoneRow, SnapPointRow, StreetFileRow, IndistinctStepRow, SupersededCountRow>;
 
 }  // namespace hub::store

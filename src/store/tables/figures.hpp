@@ -28,6 +28,38 @@ struct RecordedCountRow {
                                              Column{"source_file", &RecordedCountRow::source_file}};
 };
 
+/// As RecordedCountRow, of an earlier edition.
+struct EarlierCountRow {
+  static constexpr std::string_view table = "earlier_count";
+  std::string_view dataset;
+  std::int64_t month;
+  std::string_view force;
+  std::optional<std::string_view> area;
+  std::string_view category;
+  std::int64_t n;
+  std::int64_t source_file;
+  static constexpr auto columns = std::tuple{Column{"dataset", &EarlierCountRow::dataset},
+                                             Column{"month", &EarlierCountRow::month},
+                                             Column{"force", &EarlierCountRow::force},
+                                             Column{"area", &EarlierCountRow::area},
+                                             Column{"category", &EarlierCountRow::category},
+                                             Column{"n", &EarlierCountRow::n},
+                                             Column{"source_file", &EarlierCountRow::source_file}};
+};
+
+struct RevisionRow {
+  static constexpr std::string_view table = "revision";
+  std::string_view series;
+  std::string_view area;
+  std::int64_t first_month;
+  std::int64_t months;
+  std::int64_t earlier;
+  std::int64_t newest;
+  static constexpr auto columns = std::tuple{Column{"series", &RevisionRow::series},           Column{"area", &RevisionRow::area},
+                                             Column{"first_month", &RevisionRow::first_month}, Column{"months", &RevisionRow::months},
+                                             Column{"earlier", &RevisionRow::earlier},         Column{"newest", &RevisionRow::newest}};
+};
+
 struct ImportedCountRow {
   static constexpr std::string_view table = "imported_count";
   std::string_view dataset;

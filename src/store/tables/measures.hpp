@@ -18,6 +18,7 @@ struct MeasureRow {
   std::string_view pillar;
   std::string_view denominator;
   std::int64_t per;
+  std::int64_t tolerance_percent;
   std::string_view direction;
   bool headline;
   std::string_view definition;
@@ -28,6 +29,7 @@ struct MeasureRow {
                                              Column{"pillar", &MeasureRow::pillar},
                                              Column{"denominator", &MeasureRow::denominator},
                                              Column{"per", &MeasureRow::per},
+                                             Column{"tolerance_percent", &MeasureRow::tolerance_percent},
                                              Column{"direction", &MeasureRow::direction},
                                              Column{"headline", &MeasureRow::headline},
                                              Column{"definition", &MeasureRow::definition},
@@ -78,8 +80,17 @@ struct MeasureCaveatRow {
   std::string_view measure;
   std::int64_t position;
   std::string_view sentence;
-  static constexpr auto columns = std::tuple{Column{"measure", &MeasureCaveatRow::measure}, Column{"position", &MeasureCaveatRow::position},
-                                             Column{"sentence", &MeasureCaveatRow::sentence}};
+  std::string_view series;
+  std::string_view area;
+  std::optional<std::int64_t> first_month;
+  std::optional<std::int64_t> last_month;
+  static constexpr auto columns = std::tuple{Column{"measure", &MeasureCaveatRow::measure},
+                                             Column{"position", &MeasureCaveatRow::position},
+                                             Column{"sentence", &MeasureCaveatRow::sentence},
+                                             Column{"series", &MeasureCaveatRow::series},
+                                             Column{"area", &MeasureCaveatRow::area},
+                                             Column{"first_month", &MeasureCaveatRow::first_month},
+                                             Column{"last_month", &MeasureCaveatRow::last_month}};
 };
 
 struct MeasureAlsoRow {

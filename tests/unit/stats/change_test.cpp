@@ -157,4 +157,56 @@ TEST(Age, is_a_difference_of_calendar_months) {
   EXPECT_EQ(age_in_months(Month(2025, 12), Date(year(2025), December, day(1))), 0);
 }
 
+TEST(Strip, counts_the_pairs_of_steps_that_went_the_way_of_the_whole) {
+  struct Case {
+    CountPair whole;
+    std::vector<CountPair> steps;
+    int holds;
+    bool weak;
+  };
+  const Case cases[] = {
+      {{400, 300}, {{100, 70}, {100, 80}, {100, 90}, {100, 60}}, 4, false},
+      {{400, 420}, {{100, 101}, {100, 99}, {100, 120}, {100, 100}}, 2, false},  // one that stayed the same did not rise
+      {{400, 900}, {{100, 600}, {100, 99}, {100, 98}, {100, 97}}, 1, true},     // one wild month
+      {{400, 100}, {{0, 0}, {400, 100}, {0, 0}}, 1, true},
+  };
+  for (const Case& each : cases) {
+    const auto strip = strip_of(each.whole, 1, each.steps);
+    ASSERT_TRUE(strip.has_value());
+    EXPECT_EQ(strip->pairs, static_cast<int>(each.steps.size()));
+    EXPECT_EQ(strip->holds, each.holds);
+    EXPECT_EQ(strip->is_weak(), each.weak);
+  }
+}
+
+TEST(Strip, says_nothing_of_one_pair_or_of_a_whole_that_went_neither_way) {
+  const std::vector<CountPair> one{{100, 90}};
+  const std::vector<CountPair> two{{100, 90}, {90, 100}};
+  EXPECT_FALSE(strip_of({100, 90}, 3, one).has_value());
+  EXPECT_FALSE(strip_of({190, 190}, 3, two).has_value());
+  EXPECT_FALSE(strip_of({190, 180}, 3, {}).has_value());
+}
+
+TEST(Strip, that_holds_in_fewer_than_half_takes_clearly_away_and_nothing_else) {
+  const Strip weak{1, 4, 1};
+  const Strip half{1, 4, 2};
+  struct Case {
+    std::int64_t before;
+    std::int64_t after;
+    ChangeVerdict alone;
+    ChangeVerdict with_weak;
+  };
+  for (const Case& each : {Case{1000, 1500, ChangeVerdict::clearly_risen, ChangeVerdict::probably_risen},
+                           Case{1000, 500, ChangeVerdict::clearly_fallen, ChangeVerdict::probably_fallen},
+                           Case{1000, 1110, ChangeVerdict::probably_risen, ChangeVerdict::probably_risen},
+                           Case{1000, 1010, ChangeVerdict::too_uncertain, ChangeVerdict::too_uncertain}}) {
+    const Change change = change_between(past, each.before, now, each.after, poisson).value();
+    EXPECT_EQ(change.verdict.value(), each.alone) << each.after;
+    EXPECT_EQ(with_strip(change, weak).verdict.value(), each.with_weak) << each.after;
+    EXPECT_EQ(with_strip(change, half).verdict.value(), each.alone) << each.after;
+    EXPECT_EQ(with_strip(change, std::nullopt).verdict.value(), each.alone) << each.after;
+  }
+  EXPECT_FALSE(with_strip(change_between(past, 1000, now, 1500, unknown).value(), weak).verdict.has_value());
+}
+
 }  // namespace hub::stats
