@@ -28,6 +28,7 @@ struct HubFacts {
   const Area* nation = nullptr;   ///< the whole of which the recorders are parts; null in a hub without one
   std::span<const Level> levels;  ///< largest first
   bool has_response = false;      ///< figures of calls and attendance
+  bool knows_postcodes = false;   ///< and the towns of its areas
   std::string release;            ///< its id
   Date published{};               ///< when the release was built, London date
   Month newest{1900, 1};          ///< newest month of monthly figures

@@ -92,6 +92,7 @@ void SnapshotLoader::load_hub(const store::Manifest& manifest) {
   if (row.nation) hub.nation = snapshot_.find_area(*row.nation);
   if (hub.home == nullptr || (row.nation && hub.nation == nullptr)) corrupt("the home or nation", row.home);
   hub.population = row.population;
+  hub.knows_postcodes = !snapshot_.rows_of<PostcodeGroup>().empty();
   for (const std::string_view line : split(row.attribution, '\n')) hub.attribution.emplace_back(line);
   hub.release = manifest.id;
   const auto number = [&](std::size_t at, std::size_t length) {

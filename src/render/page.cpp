@@ -95,7 +95,8 @@ void breadcrumbs(HtmlWriter& out, std::initializer_list<Crumb> crumbs) {
 
 void search_form(HtmlWriter& out, const facts::HubFacts& hub, const std::string& id, const std::string& value) {
   const auto form = out.in("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search"}});
-  out.element("label", english(words::page_search{.places = capitalised(levels_to_find(hub))}), {{"for", id}});
+  out.element("label", capitalised(english(words::page_search{.places = levels_to_find(hub), .postcodes = hub.knows_postcodes})),
+              {{"for", id}});
   const auto line = out.in("div");
   out.void_element("input",
                    {{"id", id}, {"name", "q"}, {"type", "search"}, {"value", value}, {"maxlength", "100"}, {"autocomplete", "off"}});

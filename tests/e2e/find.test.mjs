@@ -9,11 +9,29 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { checkout, get, serveHub } from './hub_server.mjs';
+import { csvRecords } from './twins.mjs';
 
 const [, ...lines] = readFileSync(join(checkout, 'tests/places/queries.tsv'), 'utf8').trimEnd().split('\n');
 const rows = lines.map((line) => line.split('\t')).map(([query, answer, leads, source]) => ({ query, answer, leads: leads.split(' ').filter(Boolean), source }));
 const fewestRows = 500;
 const leastShare = 0.97;
+
+const table = (name) => csvRecords(readFileSync(join(checkout, 'hubs/thames-valley/areas', name), 'utf8'));
+const mostTyped = 100;  // bytes
+
+/// Every name and code of the hub, and the code of the area whose page must be among the answers.
+function* namesAndCodes() {
+  const areas = table('areas.csv');
+  const small = table('small_areas.csv');
+  const district = new Map(small.map(({ code, district: of }) => [code, of]));
+  for (const { code, name } of areas) yield* [[name, code], [code.toLowerCase(), code], [name.toUpperCase(), code]];
+  for (const { code, name, district: of } of small) yield* [[name, of], [code, of]];
+  for (const { area, name } of table('names.csv')) yield [name, district.get(area) ?? area];
+  for (const { name, kind, area, code, also } of table('places.csv')) {
+    yield* [name, ...also.split('|'), kind === 'parish' ? code : ''].filter(Boolean).map((each) => [each, area]);
+  }
+  for (const { code, name, replaced_by: by } of table('replaced.csv')) yield* [[name, by], ...(code ? [[code, by]] : [])];
+}
 
 let hub;
 const told = new Map();  // query → {certain, found: addresses, meant: addresses}
@@ -56,6 +74,31 @@ describe('the search', () => {
   test('never leads to another page without asking', () => {
     const silent = rows.filter(({ query, leads }) => told.get(query).certain && !leads.includes(told.get(query).found[0]));
     assert.deepEqual(silent.map(({ query }) => query), []);
+  });
+
+  test('leads from every name and code of the hub to its area', async () => {
+    const lost = [];
+    let count = 0;
+    for (const [name, code] of namesAndCodes()) {
+      ++count;
+      if (Buffer.byteLength(name) > mostTyped) continue;
+      const { found } = await asked(name);
+      if (!found.includes(`/areas/${code}`)) lost.push(`${name}: ${found}, not ${code}`);
+    }
+    assert.deepEqual(lost, []);
+    assert.ok(count > 9000, `${count} names and codes`);
+  });
+
+  test('knows where every hundredth postcode lies, in any spelling', async () => {
+    const district = new Map(table('small_areas.csv').map(({ code, district: of }) => [code, of]));
+    const postcodes = table('postcodes.csv').flatMap(({ sector, smallest, ward, units }) => units.split(' ').map((unit) => ({ postcode: sector + unit, smallest, ward })));
+    assert.equal(postcodes.length, 70_423);
+    const spellings = [(text) => text, (text) => text.replace(' ', ''), (text) => text.toLowerCase(), (text) => ` ${text.replace(' ', ' - ')}.`];
+    for (const [i, { postcode, smallest, ward }] of postcodes.filter((_, n) => n % 100 === 0).entries()) {
+      const { text } = await get(hub.address, `/find.json?${new URLSearchParams({ q: spellings[i % 4](postcode) })}`);
+      const { data } = JSON.parse(text);
+      assert.deepEqual([data.postcode, data.found[0].area.code, data.found[1].code], [postcode, district.get(smallest), ward]);
+    }
   });
 
   test('answers alike on its page and in its JSON', async () => {

@@ -13,11 +13,11 @@ export function* valuesIn(holder, path = '') {
 /// What the JSON of a measure says by one series, {finding, series, …}: as the one that leads or as another. Nothing when it has none of it.
 export const toldBy = (data, key) => [data, ...data.other_series].find((each) => (each.series_key ?? each.finding.series_key) === key);
 
-/// The rows of an RFC 4180 text as arrays of cells.
+/// The rows of an RFC 4180 text, or of one with LF alone, as arrays of cells.
 export function csvRows(text) {
   const rows = [];
   let row = [];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n)/g)) {
     row.push(quoted === undefined ? plain : quoted.replace(/""/g, '"'));
     if (end === ',') continue;
     rows.push(row);

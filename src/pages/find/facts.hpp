@@ -14,7 +14,6 @@ struct FindFacts {
   facts::HubToday hub;
   std::string query;  ///< as typed
   facts::PlacesFound places;
-  bool knows_postcodes;                  ///< the hub has some
   std::vector<const Area*> suggestions;  ///< places to offer when nothing was found
 };
 

@@ -36,8 +36,8 @@ std::string found_words(const FindFacts& facts) {
 void nothing(HtmlWriter& out, const FindFacts& facts) {
   out.element("p", english(words::find_nothing{.query = facts.query}));
   if (facts.places.looks_like_postcode)
-    out.element("p", facts.knows_postcodes ? english(words::find_other_postcode{.place = facts.hub->home->name})
-                                           : english(words::find_no_postcodes{}));
+    out.element("p", facts.hub->knows_postcodes ? english(words::find_other_postcode{.place = facts.hub->home->name})
+                                                : english(words::find_no_postcodes{}));
   if (facts.places.meant.empty()) return;
   out.element("h2", english(words::find_meant{}));
   answers(out, facts.places.meant, facts.places.measure);

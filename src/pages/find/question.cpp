@@ -10,7 +10,7 @@ using namespace query;
 
 FindFacts find_facts(const Snapshot& snapshot, const facts::HubToday& hub, const std::string& query) {
   const std::string typed(trimmed(query));
-  FindFacts facts{hub, typed, find_places(snapshot, typed), !snapshot.rows_of<PostcodeGroup>().empty(), {}};
+  FindFacts facts{hub, typed, find_places(snapshot, typed), {}};
   if (!facts.places.found.empty()) return facts;
   facts.suggestions.push_back(hub->home);
   for (const Area& area : snapshot.areas) {

@@ -169,6 +169,23 @@ TEST(PlaceSearch, finds_nothing_where_nothing_was_named) {
   EXPECT_TRUE(find(std::string(101, 'x')).found.empty());
 }
 
+TEST(PlaceSearch, goes_by_the_names_of_areas_where_a_hub_has_no_places) {
+  const test::HubCopy hub;
+  for (const char* path : {"areas/names.csv", "areas/places.csv", "areas/postcodes.csv", "areas/replaced.csv"})
+    std::filesystem::remove(hub.hub() / path);
+  const auto built = hub.build();
+  ASSERT_TRUE(built) << to_string(built.error());
+  const auto snapshot = value_or_throw(Snapshot::open(value_or_throw(store::current_release(hub.releases()))));
+  EXPECT_FALSE(snapshot->hub.knows_postcodes);
+  EXPECT_TRUE(find_places(*snapshot, "example town").certain);
+  EXPECT_EQ(codes(find_places(*snapshot, "old quay").found), std::vector<std::string>{"X06000001"}) << "the ward of that name";
+  for (const char* typed : {"ZZ1 1AB", "ferry reach", "exampleshire"}) {
+    const PlacesFound found = find_places(*snapshot, typed);
+    EXPECT_TRUE(found.found.empty()) << typed;
+  }
+  EXPECT_TRUE(find_places(*snapshot, "ZZ1 1AB").looks_like_postcode);
+}
+
 TEST(PlaceWords, are_the_same_however_a_name_is_written) {
   for (const char* text : {"Saint Mary's & Ferry", "st. marys and the ferry", "ST MARY’S + FERRY", " St-Mary's,Ferry"})
     EXPECT_EQ(joined(place_words(text)), "st marys ferry") << text;
