@@ -118,8 +118,8 @@ describe('the search', () => {
 
   test('says of a place what it is, where, and whose figures are shown', async () => {
     for (const [query, words] of [
-      ['Cowley', 'Cowley, a suburb of Oxford</a> is shown for Oxford.'],
-      ['Thame', 'Thame, a town in South Oxfordshire</a> is shown for South Oxfordshire.'],
+      ['Cowley', 'Cowley, a suburb of Oxford</a>: shown for Oxford'],
+      ['Thame', 'Thame, a town in South Oxfordshire</a>: shown for South Oxfordshire'],
       ['OX4', 'Oxford: 1,'],
       ['City of London', 'City of London, police force</a>'],
       ['City of London', 'City of London, council area</a>'],
@@ -127,7 +127,7 @@ describe('the search', () => {
       ['OX1 1DP', 'OX1 1DP lies in these areas.'],
       ['SW1A 1AA', 'none of the area of Thames Valley'],
       ['Slouhg', 'Did you mean'],
-      ['burglary in Cowley', 'Burglary is shown for Oxford.'],
+      ['burglary in Cowley', 'Burglary is shown for Oxford'],
     ]) {
       const { text } = await get(hub.address, `/find?${new URLSearchParams({ q: query })}`);
       assert.ok(text.includes(words), `${query}: ${words}\n${text.slice(text.indexOf('<h1'), text.indexOf('<footer'))}`);

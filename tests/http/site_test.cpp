@@ -103,12 +103,12 @@ TEST(Site, one_place_redirects_several_are_listed) {
 
 TEST(Site, says_what_and_where_a_place_is_and_whose_figures_are_shown_for_it) {
   const Response place = get("/find?q=old+quay");
-  EXPECT_TRUE(holds(place, ">Old Quay, a suburb of Example Town</a> is shown for Example Town.")) << *place.body;
-  EXPECT_TRUE(holds(get("/find?q=burglary+old+quay"), "Burglary is shown for Example Town."));
+  EXPECT_TRUE(holds(place, ">Old Quay, a suburb of Example Town</a>: shown for Example Town")) << *place.body;
+  EXPECT_TRUE(holds(get("/find?q=burglary+old+quay"), "Burglary is shown for Example Town"));
   EXPECT_TRUE(holds(get("/find?q=exshire"), ">Ynys Fôr, in Exampleshire</a>"));
   const Response postcode = get("/find?q=zz12qb");
   EXPECT_TRUE(holds(postcode, "ZZ1 2QB lies in these areas."));
-  EXPECT_TRUE(holds(postcode, ">St Anne's, ward in Example Town</a> is shown for Example Town."));
+  EXPECT_TRUE(holds(postcode, ">St Anne's, ward in Example Town</a>: shown for Example Town"));
   EXPECT_TRUE(holds(get("/find?q=zz2"), ">Example Town: 1 of the 4 postcodes that begin with ZZ2</a>"));
   EXPECT_TRUE(holds(get("/find?q=sw1a+1aa"), "none of the area of Example Constabulary"));
   const Response slip = get("/find?q=exmaple+twon");

@@ -16,7 +16,7 @@ void answers(HtmlWriter& out, const std::vector<facts::FoundPlace>& places, cons
   for (const auto& each : places) {
     const auto item = out.in("li");
     out.link(answer_address(each, measure), answer_words(each));
-    if (const std::string shown = shown_words(each, measure); !shown.empty()) out.text(" ").text(shown);
+    out.text(shown_words(each, measure));
   }
 }
 
