@@ -9,6 +9,7 @@
 #include "build/odd_months.hpp"
 #include "build/possible_figures.hpp"
 #include "build/published_editions.hpp"
+#include "build/release_remarks.hpp"
 #include "build/street_plan.hpp"
 #include "store/queries/source_files.hpp"
 #include "store/rows_of.hpp"
@@ -133,28 +134,6 @@ std::vector<store::ManifestNotRead> files_not_read(const Inputs& inputs) {
       listed.push_back({fmt::format("and {} more", count - most_named), reason, static_cast<std::int64_t>(count - most_named)});
   }
   return listed;
-}
-
-/// Stubs and months whose types cannot be right, and wordings of outcomes that are not listed, the most frequent first.
-std::vector<store::ManifestRemark> remarks_on(const StreetImport& import, const std::vector<stats::StubMonth>& stubs, const OddMonths& odd,
-                                              const StreetPlan& plan) {
-  std::vector<store::ManifestRemark> remarks;
-  std::map<std::string, std::int64_t> outcomes;
-  for (const ImportedFile& file : import.files) {
-    for (const auto& [title, records] : file.other_outcomes) outcomes[title] += records;
-    for (const stats::StubMonth& stub : stubs) {
-      if (stub.recorder == plan.force_of(file.name.force) && stub.month == file.name.month)
-        remarks.push_back({"stub", file.file.path, stub_words(stub), stub.records});
-    }
-    for (const stats::OddMonth& each : odd.imported) {
-      if (each.recorder == plan.force_of(file.name.force) && each.month == file.name.month)
-        remarks.push_back({"doubtful", file.file.path, odd_words(each) + "; a row of coverage.csv, doubtful or supplied, decides it", 0});
-    }
-  }
-  const auto first = static_cast<std::ptrdiff_t>(remarks.size());
-  for (const auto& [title, records] : outcomes) remarks.push_back({"unknown outcome", title, "", records});
-  std::stable_sort(remarks.begin() + first, remarks.end(), [](const auto& a, const auto& b) { return a.records > b.records; });
-  return remarks;
 }
 
 void add_months(store::Manifest& manifest, const std::vector<Coverage>& coverage) {
@@ -285,7 +264,6 @@ Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, cons
   for (const ImportedFile& file : import.files) manifest.copies.insert(manifest.copies.end(), file.copies.begin(), file.copies.end());
   manifest.not_read = files_not_read(inputs);
   manifest.remarks = remarks_on(import, stubs, odd, inputs.plan);
-  for (auto& remark : remarks_on_bundled(odd)) manifest.remarks.push_back(std::move(remark));
   add_derived_remarks(connection, manifest.remarks);
   manifest.remarks.insert(manifest.remarks.end(), inputs.sources.remarks.begin(), inputs.sources.remarks.end());
   manifest.checks = std::move(*checks);

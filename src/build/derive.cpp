@@ -96,36 +96,6 @@ void derive_superseded(store::Connection& connection) {
     connection.run(std::string(store::sql(fmt::format("derive/{}.sql", statement))));
 }
 
-namespace {
-
-void add_superseded(store::Connection& connection, std::vector<store::ManifestRemark>& remarks) {
-  for (const auto& row : store::read(connection, store::queries::superseded_files)) {
-    const Month month = Month::from_index(static_cast<int>(row.month));
-    remarks.push_back({"superseded", std::string(row.path),
-                       fmt::format("It is newer than the bundled figures of {} and stands in their place; cells that differ: {}.",
-                                   long_name(month), row.cells),
-                       0});
-  }
-}
-
-void add_meetings(store::Connection& connection, std::vector<store::ManifestRemark>& remarks) {
-  for (const auto& row : store::read(connection, store::queries::meetings)) {
-    const Period most{Month::from_index(static_cast<int>(row.first_month)), static_cast<int>(row.months)};
-    remarks.push_back(
-        {"sources differ", std::string(row.measure),
-         fmt::format("{} and {} differ by more than its tolerance in {} of {} steps of areas that record, most in {}, {}: {} and {}.",
-                     row.series, row.other, row.beyond, row.compared, row.area, to_string(most), row.n, row.other_n),
-         0});
-  }
-}
-
-}  // namespace
-
-void add_derived_remarks(store::Connection& connection, std::vector<store::ManifestRemark>& remarks) {
-  add_superseded(connection, remarks);
-  add_meetings(connection, remarks);
-}
-
 void derive_imported_counts(store::Connection& connection) {
   for (const char* statement : {"imported_months", "indistinct_steps"})
     connection.run(std::string(store::sql(fmt::format("derive/{}.sql", statement))));

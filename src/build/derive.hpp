@@ -18,9 +18,6 @@ namespace hub::build {
 /// Bundled counts give way where a street file of a later download has others; what differed stays in `superseded_count`.
 void derive_superseded(store::Connection& connection);
 
-/// The street files to which bundled counts gave way.
-void add_derived_remarks(store::Connection& connection, std::vector<store::ManifestRemark>& remarks);
-
 /// Counts of street-level records join the others where the bundled figures have none of that force and month; the steps are noted in which
 /// a file does not tell a category apart.
 void derive_imported_counts(store::Connection& connection);

@@ -49,39 +49,25 @@ class Withholding {
   std::map<SumKey, std::int64_t> sums_;
 };
 
-void load_row(TableAppender<RecordedCountRow>& counts, Withholding* withholding, const std::string& dataset, std::int64_t file_id,
-              const sources::WideRow& row, const std::string& force) {
-  const auto area = row.area ? std::optional<std::string_view>(row.area->text()) : std::nullopt;
-  for (const sources::CountCell& cell : row.cells) {
-    if (withholding != nullptr && withholding->takes(dataset, force, row.area, cell, file_id)) continue;
-    counts.append({.dataset = dataset,
-                   .month = cell.month.index(),
-                   .force = force,
-                   .area = area,
-                   .category = cell.category,
-                   .n = cell.count,
-                   .source_file = file_id});
-  }
-}
-
-Status load_earlier(Connection& connection, const HubSources& sources, const SourceRegistry& registry, const ForceNames& names) {
-  TableAppender<EarlierCountRow> counts(connection);
-  for (const CountFile& file : sources.earlier) {
-    for (const sources::WideRow& row : file.counts.rows) {
-      const auto force = names.code_of(row.force, file.counts.file.path);
-      if (!force) return tl::unexpected(force.error());
-      for (const sources::CountCell& cell : row.cells) {
-        counts.append({.dataset = file.dataset,
-                       .month = cell.month.index(),
-                       .force = *force,
-                       .area = row.area ? std::optional<std::string_view>(row.area->text()) : std::nullopt,
-                       .category = cell.category,
-                       .n = cell.count,
-                       .source_file = registry.id_of(file.counts.file)});
-      }
+/// The file's counts but those that `withholding` takes, which may be null.
+template <class Row>
+Status load_file(TableAppender<Row>& counts, Withholding* withholding, const CountFile& file, std::int64_t file_id,
+                 const ForceNames& names) {
+  for (const sources::WideRow& row : file.counts.rows) {
+    const auto force = names.code_of(row.force, file.counts.file.path);
+    if (!force) return tl::unexpected(force.error());
+    const auto area = row.area ? std::optional<std::string_view>(row.area->text()) : std::nullopt;
+    for (const sources::CountCell& cell : row.cells) {
+      if (withholding != nullptr && withholding->takes(file.dataset, *force, row.area, cell, file_id)) continue;
+      counts.append({.dataset = file.dataset,
+                     .month = cell.month.index(),
+                     .force = *force,
+                     .area = area,
+                     .category = cell.category,
+                     .n = cell.count,
+                     .source_file = file_id});
     }
   }
-  counts.close();
   return {};
 }
 
@@ -90,19 +76,19 @@ Status load_earlier(Connection& connection, const HubSources& sources, const Sou
 Status load_counts(Connection& connection, const HubSources& sources, const SourceRegistry& registry, const WithheldCounts& withheld) {
   const ForceNames names(sources.crosswalk.rows);
   TableAppender<RecordedCountRow> counts(connection);
+  TableAppender<EarlierCountRow> earlier(connection);
   Withholding withholding(withheld);
   for (const CountFile& file : sources.counts) {
-    const std::int64_t file_id = registry.id_of(file.counts.file);
     Withholding* const controls = withheld.controls(file.dataset) ? &withholding : nullptr;
-    for (const sources::WideRow& row : file.counts.rows) {
-      const auto force = names.code_of(row.force, file.counts.file.path);
-      if (!force) return tl::unexpected(force.error());
-      load_row(counts, controls, file.dataset, file_id, row, *force);
-    }
+    if (auto loaded = load_file(counts, controls, file, registry.id_of(file.counts.file), names); !loaded) return loaded;
+  }
+  for (const CountFile& file : sources.earlier) {
+    if (auto loaded = load_file(earlier, nullptr, file, registry.id_of(file.counts.file), names); !loaded) return loaded;
   }
   counts.close();
+  earlier.close();
   withholding.load(connection);
-  return load_earlier(connection, sources, registry, names);
+  return {};
 }
 
 }  // namespace hub::build

@@ -68,23 +68,23 @@ struct ObservationRows {
   static constexpr auto columns = std::tuple{Column{"n", &ObservationRows::n}};
 };
 
-/// Two series of a measure that differ where they meet, and the step where they differ most.
+/// What two series of a measure count in the same step of an area.
 struct MeetingRow {
   std::string_view measure;
   std::string_view series;
   std::string_view other;
-  std::int64_t compared;
-  std::int64_t beyond;
+  std::int64_t tolerance_percent;
   std::string_view area;
   std::int64_t first_month;
   std::int64_t months;
   std::int64_t n;
   std::int64_t other_n;
-  static constexpr auto columns = std::tuple{
-      Column{"measure", &MeetingRow::measure},         Column{"series", &MeetingRow::series}, Column{"other", &MeetingRow::other},
-      Column{"compared", &MeetingRow::compared},       Column{"beyond", &MeetingRow::beyond}, Column{"area", &MeetingRow::area},
-      Column{"first_month", &MeetingRow::first_month}, Column{"months", &MeetingRow::months}, Column{"n", &MeetingRow::n},
-      Column{"other_n", &MeetingRow::other_n}};
+  static constexpr auto columns =
+      std::tuple{Column{"measure", &MeetingRow::measure}, Column{"series", &MeetingRow::series},
+                 Column{"other", &MeetingRow::other},     Column{"tolerance_percent", &MeetingRow::tolerance_percent},
+                 Column{"area", &MeetingRow::area},       Column{"first_month", &MeetingRow::first_month},
+                 Column{"months", &MeetingRow::months},   Column{"n", &MeetingRow::n},
+                 Column{"other_n", &MeetingRow::other_n}};
 };
 
 namespace queries {

@@ -10,8 +10,11 @@
 
 namespace hub::store {
 
-struct RecordedCountRow {
-  static constexpr std::string_view table = "recorded_count";
+/// A count of one force in one place, step and category. Three tables hold such: bundled figures, earlier editions of some, imported
+/// records.
+template <const auto& Table>
+struct CountRow {
+  static constexpr std::string_view table = Table;
   std::string_view dataset;
   std::int64_t month;
   std::string_view force;
@@ -19,33 +22,21 @@ struct RecordedCountRow {
   std::string_view category;
   std::int64_t n;
   std::int64_t source_file;
-  static constexpr auto columns = std::tuple{Column{"dataset", &RecordedCountRow::dataset},
-                                             Column{"month", &RecordedCountRow::month},
-                                             Column{"force", &RecordedCountRow::force},
-                                             Column{"area", &RecordedCountRow::area},
-                                             Column{"category", &RecordedCountRow::category},
-                                             Column{"n", &RecordedCountRow::n},
-                                             Column{"source_file", &RecordedCountRow::source_file}};
+  static constexpr auto columns = std::tuple{Column{"dataset", &CountRow::dataset},
+                                             Column{"month", &CountRow::month},
+                                             Column{"force", &CountRow::force},
+                                             Column{"area", &CountRow::area},
+                                             Column{"category", &CountRow::category},
+                                             Column{"n", &CountRow::n},
+                                             Column{"source_file", &CountRow::source_file}};
 };
 
-/// As RecordedCountRow, of an earlier edition.
-struct EarlierCountRow {
-  static constexpr std::string_view table = "earlier_count";
-  std::string_view dataset;
-  std::int64_t month;
-  std::string_view force;
-  std::optional<std::string_view> area;
-  std::string_view category;
-  std::int64_t n;
-  std::int64_t source_file;
-  static constexpr auto columns = std::tuple{Column{"dataset", &EarlierCountRow::dataset},
-                                             Column{"month", &EarlierCountRow::month},
-                                             Column{"force", &EarlierCountRow::force},
-                                             Column{"area", &EarlierCountRow::area},
-                                             Column{"category", &EarlierCountRow::category},
-                                             Column{"n", &EarlierCountRow::n},
-                                             Column{"source_file", &EarlierCountRow::source_file}};
-};
+inline constexpr char recorded_count[] = "recorded_count";
+inline constexpr char earlier_count[] = "earlier_count";
+inline constexpr char imported_count[] = "imported_count";
+using RecordedCountRow = CountRow<recorded_count>;
+using EarlierCountRow = CountRow<earlier_count>;
+using ImportedCountRow = CountRow<imported_count>;
 
 struct RevisionRow {
   static constexpr std::string_view table = "revision";
@@ -58,24 +49,6 @@ struct RevisionRow {
   static constexpr auto columns = std::tuple{Column{"series", &RevisionRow::series},           Column{"area", &RevisionRow::area},
                                              Column{"first_month", &RevisionRow::first_month}, Column{"months", &RevisionRow::months},
                                              Column{"earlier", &RevisionRow::earlier},         Column{"newest", &RevisionRow::newest}};
-};
-
-struct ImportedCountRow {
-  static constexpr std::string_view table = "imported_count";
-  std::string_view dataset;
-  std::int64_t month;
-  std::string_view force;
-  std::optional<std::string_view> area;
-  std::string_view category;
-  std::int64_t n;
-  std::int64_t source_file;
-  static constexpr auto columns = std::tuple{Column{"dataset", &ImportedCountRow::dataset},
-                                             Column{"month", &ImportedCountRow::month},
-                                             Column{"force", &ImportedCountRow::force},
-                                             Column{"area", &ImportedCountRow::area},
-                                             Column{"category", &ImportedCountRow::category},
-                                             Column{"n", &ImportedCountRow::n},
-                                             Column{"source_file", &ImportedCountRow::source_file}};
 };
 
 struct WithheldCountRow {
