@@ -153,8 +153,11 @@ void meetings_section(HtmlWriter& out, const MeasureMethodsFacts& facts) {
                                                              .source = home.dataset->publisher,
                                                              .step = step_word(*home.dataset)}));
     row.text(period_words({home.first, home.last - home.first + 1}));
-    row.number(home.total ? count_text(home.total->count) : "").number(home.total ? count_text(home.total->other) : "");
-    row.number(home.total ? signed_percent(home.total->percent) : "");
+    if (!home.total) {
+      row.absent(english(words::method_meetings_few{}));
+      continue;
+    }
+    row.number(count_text(home.total->count)).number(count_text(home.total->other)).number(signed_percent(home.total->percent));
     row.text(english(
         words::method_meetings_beyond{.beyond = std::to_string(everywhere.beyond), .compared = std::to_string(everywhere.compared)}));
   }
