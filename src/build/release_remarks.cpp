@@ -35,7 +35,7 @@ struct Meeting {
   int compared = 0;
   int beyond = 0;
   std::int64_t farthest = 0;  ///< tenths of a per cent
-  std::string where = {};     ///< they differ so: "E23000029, 2014-01/P3M: 106 and 100"
+  std::string where = {};     ///< they differ so: "X23000001, 2014-01/P3M: 106 and 100"
 
   [[nodiscard]] bool is_of(const store::MeetingRow& row) const {
     return measure == row.measure && series == row.series && other == row.other;
