@@ -333,6 +333,8 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode, in
   if (duckdb_create_config(&config.handle) == DuckDBError) throw_fatal("make a configuration", nullptr);
   duckdb_set_config(config.handle, "access_mode", mode == Mode::read_only ? "READ_ONLY" : "READ_WRITE");
   duckdb_set_config(config.handle, "threads", std::to_string(threads).c_str());
+  // A build checkpoints once, at its end: what one amid writes is written anew by the next, and its blocks stay in the file, free.
+  duckdb_set_config(config.handle, "checkpoint_threshold", "16GB");
   duckdb_set_config(config.handle, "enable_external_access", "false");
   auto state = std::make_unique<State>();
   char* problem = nullptr;

@@ -71,9 +71,9 @@ test::TextRows table(const std::string& ending, int more = 0) {
     wholes[each.force] += count;
     rows.push_back({"", each.force, each.code, each.name, "", "", with_thousands(count), "1"});
   }
-  for (const auto& [force, count] : wholes) {
-    const auto parts = std::count_if(places.begin(), places.end(), [&](const Place& each) { return each.force == force; });
-    rows.push_back({"", force, "", "", "", "", with_thousands(count), std::to_string(parts)});
+  for (const auto& whole : wholes) {
+    const auto parts = std::count_if(places.begin(), places.end(), [&](const Place& each) { return each.force == whole.first; });
+    rows.push_back({"", whole.first, "", "", "", "", with_thousands(whole.second), std::to_string(parts)});
   }
   return rows;
 }
