@@ -12,6 +12,7 @@ import re
 import statistics
 import sys
 
+import defined_types
 import source_shape
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -250,9 +251,12 @@ def findings(spread):
     yield from page_list_findings((pages / "pages.hpp").read_text(), {each.name: [file.name for file in each.iterdir()]
                                                                      for each in pages.iterdir() if each.is_dir()})
     used = set()
+    defined = defined_types.DefinedOnce()
     for path, lines in looked_at():
         yield from unless_allowed(size_findings(path, lines), {} if path.parts[0] == "src" else ALLOWED, used)
         yield from licence_findings(path, lines)
+        if path.suffix in {".cpp", ".hpp"}:
+            yield from defined.findings(path, lines)
         if path.parts[0] == "src":
             spread.add(path, lines)
             yield from include_findings(path, lines, allowed)

@@ -6,6 +6,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools"))
 import check_layers
+import defined_types
 import source_shape
 
 
@@ -13,6 +14,21 @@ def only(text):
     found = [function for function in source_shape.functions_of(text) if function.name != "["]
     assert len(found) == 1, found
     return found[0]
+
+
+class TypesAreDefinedOnce(unittest.TestCase):
+    def test_a_type_of_two_files_in_one_namespace_is_named_with_both_places(self):
+        defined = defined_types.DefinedOnce()
+        text = ["namespace hub::build {", "struct Revision {", "};", "}  // namespace hub::build"]
+        self.assertEqual(list(defined.findings("src/a.hpp", text)), [])
+        self.assertEqual(list(defined.findings("tests/b.cpp", [""] + text)),
+                         ["tests/b.cpp:3: hub::build::Revision is defined in src/a.hpp:2 too; the linker takes either for both"])
+
+    def test_types_of_other_namespaces_anonymous_ones_and_mere_declarations_are_apart(self):
+        kinds = {"namespace a {": ["a::R"], "namespace b {": ["b::R"], "namespace {": []}
+        for opening, names in kinds.items():
+            text = [opening, "enum class R : int { one };", "struct Declared;", "  struct Nested {", "}  // namespace"]
+            self.assertEqual([name for _, name in defined_types.types_of(text)], names)
 
 
 class FunctionsAreMeasured(unittest.TestCase):

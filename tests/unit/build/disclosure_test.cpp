@@ -145,13 +145,13 @@ TEST(Disclosure, the_attack_finds_what_a_single_gap_gives_away) {
   EXPECT_FALSE(nothing_is_worked_out(careless, careless));
 }
 
-struct Revision {
+struct Supplied {
   const char* name;
   const char* from;
   const char* to;
 };
 
-class Revised : public testing::TestWithParam<Revision> {};
+class Revised : public testing::TestWithParam<Supplied> {};
 
 /// June 2025: no location 5, Town 26, Ferry 6, Ynys 2; only the whole is published.
 TEST_P(Revised, a_reader_of_two_releases_works_out_nothing) {
@@ -174,10 +174,10 @@ TEST_P(Revised, a_reader_of_two_releases_works_out_nothing) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Disclosure, Revised,
-                         testing::Values(Revision{"small_becomes_large", "2025-06,example,X06000003,2", "2025-06,example,X06000003,7"},
-                                         Revision{"large_becomes_small", "2025-06,example,X06000001,26", "2025-06,example,X06000001,4"},
-                                         Revision{"small_becomes_zero", "2025-06,example,X06000003,2", "2025-06,example,X06000003,0"},
-                                         Revision{"one_more_in_the_town", "2025-06,example,X06000001,26", "2025-06,example,X06000001,27"}),
+                         testing::Values(Supplied{"small_becomes_large", "2025-06,example,X06000003,2", "2025-06,example,X06000003,7"},
+                                         Supplied{"large_becomes_small", "2025-06,example,X06000001,26", "2025-06,example,X06000001,4"},
+                                         Supplied{"small_becomes_zero", "2025-06,example,X06000003,2", "2025-06,example,X06000003,0"},
+                                         Supplied{"one_more_in_the_town", "2025-06,example,X06000001,26", "2025-06,example,X06000001,27"}),
                          [](const auto& revision) { return revision.param.name; });
 
 TEST(Disclosure, a_published_month_that_is_revised_to_a_small_count_is_withheld_whole_and_stays_so) {
