@@ -42,6 +42,8 @@ struct ClaimAsked {
   ClaimYears years = {};
   const Area* among = nullptr;  ///< the larger area whose areas it is ranked among, or whose average it is set beside
   std::vector<ClaimSuggestion> suggestions = {};
+  std::vector<const Area*> places = {};  ///< that are named where only one can be checked; otherwise none
+  bool several_measures = false;         ///< are named, so that none is chosen
 };
 
 /// One thing that was understood beside measure and area, under the name that addresses and JSON have for it.

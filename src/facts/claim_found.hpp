@@ -17,7 +17,8 @@ struct ClaimFound {
   const Area* parent = nullptr;                   ///< of the area asked about
   std::optional<Observation<Finding>> finding{};  ///< when a measure, an area and a claim or a sentence were given
   std::optional<stats::PartsChange> parts{};
-  std::optional<AreaRate> rival{};  ///< of a rank: the first of the others
+  std::optional<AreaRate> rival{};      ///< of a rank: the first of the others
+  std::vector<const Area*> left_out{};  ///< of a rank by rate: others of so few residents that their rates are set beside nothing
   std::optional<stats::Judgement> judgement{};
 
   /// What is judged, or said in its place, is a change.

@@ -101,7 +101,8 @@ bool is_filler(std::string_view word) { return std::find(fillers.begin(), filler
 
 NamedMeasure take_measure(const Snapshot& snapshot, ClaimWords& words) {
   Found found = longest_measure(snapshot, words, false);
-  if (found.measure == nullptr) found = longest_measure(snapshot, words, true);
+  const bool general = found.measure == nullptr;
+  if (general) found = longest_measure(snapshot, words, true);
   if (found.measure == nullptr) return {};
   const std::size_t first = words.find(found.name).value_or(0);
   while (words.take(found.name)) {
@@ -112,7 +113,11 @@ NamedMeasure take_measure(const Snapshot& snapshot, ClaimWords& words) {
     }
   }
   const bool several = longest_measure(snapshot, words, false).measure != nullptr;
-  return {several ? nullptr : found.measure, first, several};
+  return {several ? nullptr : found.measure, first, several, general};
+}
+
+bool is_qualified(const ClaimWords& words, std::size_t name) {
+  return name > 0 && !words[name - 1].taken && !words.is_number(name - 1) && !is_filler(words[name - 1].text);
 }
 
 std::vector<NamedArea> take_areas(const Snapshot& snapshot, ClaimWords& words) {

@@ -18,10 +18,14 @@ struct NamedMeasure {
   const Measure* measure = nullptr;  ///< null when none is named, or two are: which was meant cannot be known
   std::size_t first = 0;             ///< where its name begins
   bool several = false;
+  bool general = false;  ///< named by fillers alone
 };
 /// The longest name of a measure in the sentence; all names of it are taken out. A name of fillers alone ("crime") counts where nothing
 /// else is named.
 [[nodiscard]] NamedMeasure take_measure(const Snapshot& snapshot, ClaimWords& words);
+
+/// Whether a word that is not known stands before the name: "hate crime" is not all crime.
+[[nodiscard]] bool is_qualified(const ClaimWords& words, std::size_t name);
 
 struct NamedArea {
   const Area* area;

@@ -40,6 +40,8 @@ class ClaimReader {
     read_years();
     read_rate();
     read_count(named.first);
+    if (named.general && is_qualified(words_, named.first)) asked_.measure = nullptr;
+    asked_.several_measures = named.several;
     if (asked_.measure == nullptr && !named.several) asked_.suggestions = measures_like(snapshot_, words_, asked_.text);
     if (!placed) {
       for (auto& each : areas_like(snapshot_, words_, asked_.text)) asked_.suggestions.push_back(std::move(each));
@@ -91,6 +93,7 @@ class ClaimReader {
     }
     if (others.size() == 2 && is_ranked()) take_among(others);
     if (others.size() == 1) asked_.area = *others.begin();
+    if (others.size() > 1) asked_.places.assign(others.begin(), others.end());
     take_all_of_level();
     return !named.empty();
   }

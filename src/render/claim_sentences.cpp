@@ -132,11 +132,24 @@ std::string rank_answer(const facts::ClaimFound& claim, const Finding& finding) 
                                           .unit = rate_unit(*finding.measure, finding.headline.period)});
 }
 
-/// Why a claim of this kind has no figure behind it. A rank that is not judged though there is a rate lacks φ.
+std::string left_out(const facts::ClaimFound& claim) {
+  std::string names;
+  for (const Area* each : claim.left_out) names += (names.empty() ? "" : "; ") + each->name;
+  return names.empty() ? names : " " + language().say(words::claim_left_out{.names = names});
+}
+
+/// Why a rank or a rate is not judged. A rank of enough records that is not judged lacks φ.
+Missing missing_of_rate(const facts::ClaimFound& claim, const Finding& finding) {
+  if (!finding.rate.has_value()) return finding.rate.missing();
+  const auto is_few = [](std::int64_t count) { return count < stats::fewest_for_percent; };
+  const bool few = is_few(finding.count) || (claim.rival && is_few(claim.rival->rate.count));
+  return {MissingReason::too_few, few ? Why::too_few_to_differ : Why::few_areas_for_chance};
+}
+
+/// Why a claim of this kind has no figure behind it.
 Missing missing_of(const facts::ClaimFound& claim, const Finding& finding) {
   const stats::Claim& said = *claim.asked.claim;
-  if (said.says == stats::Claim::Says::rate || stats::is_about_rank(said.says))
-    return finding.rate.has_value() ? Missing{MissingReason::too_few, Why::few_areas_for_chance} : finding.rate.missing();
+  if (said.says == stats::Claim::Says::rate || stats::is_about_rank(said.says)) return missing_of_rate(claim, finding);
   if (stats::is_about_change(said.says))
     return finding.change.has_value() ? finding.change.value().verdict.missing() : finding.change.missing();
   if (!finding.comparison.has_value()) return finding.comparison.missing();
@@ -170,7 +183,7 @@ std::string claim_answer(const facts::ClaimFound& claim) {
     case Because::probable: break;
   }
   if (says == stats::Claim::Says::count || says == stats::Claim::Says::rate) return number_answer(claim, finding);
-  if (stats::is_about_rank(says)) return rank_answer(claim, finding);
+  if (stats::is_about_rank(says)) return rank_answer(claim, finding) + left_out(claim);
   if (!stats::is_about_change(says)) return level_answer(claim, finding);
   const std::string words = change_answer(claim, finding);
   return finding.others_change ? words + " " + others_sentence(finding, {*claim.hub, claim.parent}) : words;
@@ -209,7 +222,8 @@ std::string sayable_sentence(const facts::ClaimFound& claim) {
                                                .rate = decimal_text(finding.rate.value().rounded(decimals)),
                                                .side = side_of(comparison),
                                                .title = title,
-                                               .unit = rate_unit(*finding.measure, finding.headline.period)});
+                                               .unit = rate_unit(*finding.measure, finding.headline.period),
+                                               .verdict = difference_word(comparison.difference)});
 }
 
 }  // namespace hub::render

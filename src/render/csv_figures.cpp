@@ -38,14 +38,24 @@ void comparison_rows(CsvWriter& out, const facts::Finding& finding, const facts:
   percent_row(own, period, "difference", comparison.percent, english(words::csv_from{.group = comparison_name(finding, {hub, parent})}));
 }
 
+void rank_row(const CsvRows& rows, const Period& period, const stats::Standing& standing) {
+  const auto& rank = standing.rank;
+  const auto placed = [&] {
+    return standing.place.has_value() ? std::string(name_of(standing.place.value())) : detail_words(standing.place.missing());
+  };
+  rows.out.row({rows.code, rows.name, rows.geography, rows.measure.id, to_string(period),
+                rank.has_value() ? std::to_string(rank.value().from_lowest()) : "", "rank from lowest rate",
+                english(words::csv_rank_of{.of = std::to_string(standing.areas)}), "", "",
+                rank.has_value() ? "" : name_of(rank.missing().reason), rows.series,
+                rank.has_value() ? placed() : detail_words(rank.missing())});
+}
+
 void standing_rows(const facts::Finding& finding, const CsvRows& own) {
   const stats::Standing& standing = finding.standing.value();
   const Period& period = finding.headline.period;
   const int decimals = finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
                                                       : rate_decimals(finding.rate.value());
-  own.out.row({own.code, own.name, own.geography, own.measure.id, to_string(period), std::to_string(standing.rank.from_lowest()),
-               "rank from lowest rate", english(words::csv_rank_of{.of = std::to_string(standing.rank.of)}), "", "", "", own.series,
-               standing.place.has_value() ? name_of(standing.place.value()) : detail_words(standing.place.missing())});
+  rank_row(own, period, standing);
   own.out.row({"", english(words::csv_middle{.level = name_of(standing.kind)}), "group", finding.measure->id, to_string(period),
                digits(stats::round_real(standing.quartiles.median, decimals)), "median rate", rate_unit(*finding.measure, period), "", "",
                "", own.series, ""});

@@ -92,13 +92,13 @@ void write_standing(JsonWriter& out, const facts::Finding& finding) {
   const stats::Standing& standing = finding.standing.value();
   const int decimals = finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
                                                       : rate_decimals(finding.rate.value());
-  out.begin_object()
-      .field("kind", finding.area->level->id)
-      .key("rank")
-      .begin_object()
-      .field("from_lowest", std::int64_t{standing.rank.from_lowest()})
-      .field("of", std::int64_t{standing.rank.of})
-      .end_object();
+  out.begin_object().field("kind", finding.area->level->id).key("rank");
+  if (standing.rank.has_value()) {
+    const stats::Rank& rank = standing.rank.value();
+    out.begin_object().field("from_lowest", std::int64_t{rank.from_lowest()}).field("of", std::int64_t{rank.of}).end_object();
+  } else {
+    write_missing(out, standing.rank.missing());
+  }
   out.key("median").number_text(digits(stats::round_real(standing.quartiles.median, decimals)));
   out.key("lower_quartile").number_text(digits(stats::round_real(standing.quartiles.lower, decimals)));
   out.key("upper_quartile").number_text(digits(stats::round_real(standing.quartiles.upper, decimals)));

@@ -244,9 +244,10 @@ std::string standing_sentence(const Finding& finding, const Language& language) 
   const stats::Standing& standing = finding.standing.value();
   const std::string median = language.number(stats::round_real(standing.quartiles.median, decimals_beside(finding)));
   const std::string range = range_words(standing, language);
-  const std::string rank = rank_words(standing.rank, language);
   const std::string_view kind = name_of(standing.kind);
   const std::string& place = finding.area->name;
+  if (!standing.rank.has_value()) return language.say(words::standing_few{.kind = kind, .median = median, .place = place});
+  const std::string rank = rank_words(standing.rank.value(), language);
   if (!standing.percent.has_value() || standing.is_the_middle())
     return language.say(words::standing_unsaid{.kind = kind, .median = median, .place = place, .range = range, .rank = rank});
   const stats::Decimal& percent = standing.percent.value();

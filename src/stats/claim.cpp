@@ -145,7 +145,7 @@ Judgement judge_rank(const Claim& claim, const Evidence& evidence) {
     const bool first = claim.says == Says::most ? own.count > rival.count : own.count < rival.count;
     return first ? Judgement{Answer::yes, Because::confirmed} : Judgement{Answer::no, Because::other_rank};
   }
-  if (!evidence.phi) return {Answer::cannot_say, Because::missing};
+  if (!evidence.phi || own.count < fewest_for_percent || rival.count < fewest_for_percent) return {Answer::cannot_say, Because::missing};
   const double exposure = static_cast<double>(own.denominator) / static_cast<double>(rival.denominator);
   const double score = difference_score(rival.count, own.count, exposure) / std::sqrt(*evidence.phi);
   const bool first = claim.says == Says::highest ? score > 0 : score < 0;

@@ -22,6 +22,12 @@ void set_beside_middle(Standing& standing, const Rate& own, std::span<const Rate
   standing.difference = middle.has_value() ? difference_from_middle(own, middle.value(), phi) : Observation<Difference>(middle.missing());
 }
 
+/// Few records do not tell where a place stands.
+Observation<Rank> rank_among(const Rate& own, std::span<const Rate> rates) {
+  if (own.count < fewest_for_percent) return Missing{MissingReason::too_few, Why::too_few_to_differ};
+  return rank_of(own, rates);
+}
+
 }  // namespace
 
 bool Standing::is_the_middle() const { return !difference.has_value() && difference.missing().because == Why::is_the_middle; }
@@ -79,7 +85,14 @@ Observation<Standing> standing_among(Counting kind, const Rate& own, std::span<c
   if (rates.size() < fewest_for_standing) return Missing{MissingReason::too_few, Why::fewer_than_three_areas};
   const Missing unknown = dispersion.has_value() ? Missing{MissingReason::too_few} : dispersion.missing();
   const Quartiles quartiles = quartiles_of(rates);
-  Standing standing{kind, rank_of(own, rates), quartiles, place_among(own, rates, quartiles.median), unknown, unknown, unknown};
+  Standing standing{.kind = kind,
+                    .areas = static_cast<int>(rates.size()),
+                    .rank = rank_among(own, rates),
+                    .quartiles = quartiles,
+                    .place = place_among(own, rates, quartiles.median),
+                    .median_95 = unknown,
+                    .percent = unknown,
+                    .difference = unknown};
   set_beside_middle(standing, own, rates, dispersion);
   return standing;
 }

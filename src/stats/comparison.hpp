@@ -24,7 +24,8 @@ struct Comparison {
 /// Where an area stands among all areas of its kind that supplied the period.
 struct Standing {
   Counting kind;
-  Rank rank;
+  int areas;               ///< that stand in it, with the area itself
+  Observation<Rank> rank;  ///< missing (too_few) where the area has under 20 records
   Quartiles quartiles;
   Observation<Place> place;            ///< in the funnel around the middle rate
   Observation<Interval> median_95;     ///< what the median would be 95 times in 100

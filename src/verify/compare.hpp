@@ -49,6 +49,12 @@ void compare_changes(Ledger& ledger, const facts::Finding& finding, const Asked&
 /// What the finding is set beside. Whose region, neighbours and most similar group these are is taken from the snapshot; the sums are not.
 void compare_comparators(Ledger& ledger, const Published& published, const Asked& asked, const facts::Finding& finding);
 
+/// Where series of the measure meet in an area that records, and everywhere.
+void compare_meetings(Ledger& ledger, const query::Snapshot& snapshot, const Measure& measure, const Area& area,
+                      const Recomputed& recomputed);
+/// What an earlier edition said of the steps of a series.
+void compare_revisions(Ledger& ledger, const Published& published, const Asked& asked);
+
 /// Every step with its comparison line.
 void compare_steps(Ledger& ledger, const Published& published, const Asked& asked);
 

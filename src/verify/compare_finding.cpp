@@ -62,8 +62,9 @@ void compare_standing(Ledger& ledger, const Observation<stats::Standing>& publis
   const auto standing = standing_of(asked, period, own);
   if (!ledger.both("standing", published, standing)) return;
   const stats::Standing& shown = published.value();
-  ledger.integer("rank", shown.rank.lower, standing.value().lower);
-  ledger.integer("areas ranked", shown.rank.of, standing.value().of);
+  if (ledger.both("rank", shown.rank, standing.value().lower))
+    ledger.integer("rank", shown.rank.value().lower, standing.value().lower.value());
+  ledger.integer("areas ranked", shown.areas, standing.value().of);
   ledger.real("lower quartile", shown.quartiles.lower, standing.value().quartiles[0]);
   ledger.real("median", shown.quartiles.median, standing.value().quartiles[1]);
   ledger.real("upper quartile", shown.quartiles.upper, standing.value().quartiles[2]);

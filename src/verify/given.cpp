@@ -65,6 +65,7 @@ struct Fact {
 
 void add(Records& records, const Fact& fact) {
   records.all += fact.n;
+  ++records.cells;
   records.categories.insert(fact.category);
 }
 
@@ -110,6 +111,20 @@ void read_counts(store::Connection& connection, Given& facts) {
     for (std::size_t series = 0; series < facts.series.size(); ++series) {
       const GivenSeries& each = facts.series[series];
       if (each.dataset == fact.dataset && each.categories.contains(fact.category)) add_to_series(facts, series, fact);
+    }
+  }
+}
+
+void read_earlier(store::Connection& connection, Given& facts) {
+  for (const auto& row : store::read(connection, queries::verify_earlier_counts)) {
+    const auto force = facts.area_at.find(std::string(row.force));
+    if (force == facts.area_at.end()) continue;
+    for (std::size_t series = 0; series < facts.series.size(); ++series) {
+      const GivenSeries& each = facts.series[series];
+      if (each.dataset != row.dataset || !each.categories.contains(std::string(row.category))) continue;
+      Records& records = facts.earlier[{series, force->second, static_cast<int>(row.month)}];
+      records.all += row.n;
+      ++records.cells;
     }
   }
 }
@@ -161,6 +176,7 @@ Given read_given(store::Connection& connection) {
     if (member != facts.area_at.end()) facts.combined[row.area.text()].push_back(member->second);
   }
   read_counts(connection, facts);
+  read_earlier(connection, facts);
   read_indistinct(connection, facts);
   for (const auto& row : store::read(connection, queries::verify_withheld_counts)) {
     const auto area = facts.area_at.find(std::string(row.area));

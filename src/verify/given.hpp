@@ -41,6 +41,7 @@ struct Records {
   std::int64_t all = 0;
   std::int64_t unlocated = 0;
   std::int64_t outside = 0;
+  int cells = 0;                     ///< facts, of whatever place and category
   std::set<std::string> categories;  ///< that it holds a count of
   bool all_unplaced = true;          ///< no fact has a place, not even "elsewhere"
 };
@@ -60,6 +61,7 @@ struct Given {
   std::map<StepKey, Records> counts;
   std::map<std::string, std::vector<std::size_t>> combined;  ///< code of areas counted together → the areas
   std::map<StepKey, Records> together;                       ///< what is counted of an area and others together
+  std::map<StepKey, Records> earlier;                        ///< what an earlier edition has of a force
   std::set<StepKey> withheld;
   std::set<StepKey> indistinct;  ///< series, force, month: the force's file does not tell a category of it apart
 

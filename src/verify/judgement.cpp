@@ -272,7 +272,9 @@ Observation<Standing> standing_of(const Asked& asked, Period period, const Obser
   if (few_live_there(asked)) return missing(MissingReason::not_comparable);
   const auto ratios = ratios_of(asked, period);
   if (ratios.size() < 3) return missing(MissingReason::too_few);
-  Standing standing{.of = static_cast<int>(ratios.size()),
+  int lower = 0;
+  Standing standing{.lower = missing(MissingReason::too_few),
+                    .of = static_cast<int>(ratios.size()),
                     .place = place_in_funnel(own.value(), ratios),
                     .middle = missing(MissingReason::too_few),
                     .percent = missing(MissingReason::not_applicable),
@@ -280,8 +282,9 @@ Observation<Standing> standing_of(const Asked& asked, Period period, const Obser
   std::vector<double> rates;
   for (const Ratio& each : ratios) {
     rates.push_back(per_of(asked, each));
-    if (order_of(each, own.value()) < 0) ++standing.lower;
+    if (order_of(each, own.value()) < 0) ++lower;
   }
+  if (own.value().count >= fewest_records) standing.lower = lower;
   for (int i = 0; i < 3; ++i) standing.quartiles[i] = quarter_of(rates, i + 1);
   standing.percent = percent_from_middle(asked, own.value(), standing.quartiles[1]);
   const auto& phi = phi_of(asked, asked.place().counting);

@@ -51,7 +51,7 @@ struct Tilt {
 [[nodiscard]] std::optional<Missing> unsaid(const std::optional<Observation<Tilt>>& tilt, double Tilt::*percent);
 
 struct Standing {
-  int lower = 0;
+  Observation<int> lower;  ///< areas with a lower rate
   int of = 0;
   double quartiles[3] = {0, 0, 0};
   Observation<std::string> place;    ///< in the funnel, by its published name

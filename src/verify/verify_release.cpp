@@ -44,8 +44,11 @@ Result<Verification> verify_release(const store::Release& release, Date today) {
   const query::Snapshot& snapshot = **opened;
   compare_dispersion(ledger, snapshot, recomputed);
   for (const GivenArea& place : recomputed.given.areas) {
-    for (const Measure& measure : snapshot.measures)
-      compare_leading(ledger, snapshot, measure, *snapshot.find_area(place.code), recomputed);
+    for (const Measure& measure : snapshot.measures) {
+      const Area& area = *snapshot.find_area(place.code);
+      compare_leading(ledger, snapshot, measure, area, recomputed);
+      if (area.is(Counting::recorder)) compare_meetings(ledger, snapshot, measure, area, recomputed);
+    }
   }
   for (std::size_t series = 0; series < recomputed.given.series.size(); ++series) {
     const auto [measure, of_measure] = published_series(snapshot, recomputed.given.series[series].id);
@@ -54,6 +57,7 @@ Result<Verification> verify_release(const store::Release& release, Date today) {
       const Asked asked{recomputed, series, area};
       compare_findings(ledger, published, asked, today);
       compare_steps(ledger, published, asked);
+      compare_revisions(ledger, published, asked);
     }
   }
   return Verification{ledger.figures(), ledger.differences(), ledger.differing()};

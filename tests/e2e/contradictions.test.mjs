@@ -92,12 +92,15 @@ function* findingProblems(finding, what) {
 
   if (known(finding.standing)) {
     const { rank, median, lower_quartile: lower, upper_quartile: upper, place, percent_from_median: percent, difference_from_median: difference } = finding.standing;
-    if (!(rank.from_lowest >= 1 && rank.from_lowest <= rank.of)) yield `${what}: rank ${rank.from_lowest} of ${rank.of}`;
+    const ranked = known(rank);
+    const few = rank.missing === 'too_few';
+    if (few !== (finding.count.value < 20)) yield `${what}: ${finding.count.value} records and ${JSON.stringify(rank)}`;
+    if (ranked && !(rank.from_lowest >= 1 && rank.from_lowest <= rank.of)) yield `${what}: rank ${rank.from_lowest} of ${rank.of}`;
     if (!(lower <= median && median <= upper)) yield `${what}: quartiles ${lower}, ${median}, ${upper}`;
     const middle = (rank.of + 1) / 2;
     const rate = finding.rate.per * own.exact;
     const unit = 0.5 * 10 ** -Math.max(...[median, lower, upper].map((each) => decimalsOf(String(each)))) + 1e-9;
-    if ((rank.from_lowest < middle && rate > median + unit) || (rank.from_lowest > middle && rate < median - unit)) yield `${what}: rank ${rank.from_lowest} of ${rank.of} with ${rate}, the middle one had ${median}`;
+    if (ranked && ((rank.from_lowest < middle && rate > median + unit) || (rank.from_lowest > middle && rate < median - unit))) yield `${what}: rank ${rank.from_lowest} of ${rank.of} with ${rate}, the middle one had ${median}`;
     if (typeof place === 'string' && ((/below/.test(place) && rate > median + unit) || (/above/.test(place) && rate < median - unit))) yield `${what}: ${place} with ${rate}, the middle one had ${median}`;
     // The exact median lies within half a unit of the printed one.
     if (known(percent) && median > unit && (percent > percentOf(rate, median - unit) + 0.5 || percent < percentOf(rate, median + unit) - 0.5)) yield `${what}: ${percent} % from the middle, which had ${median}, with ${rate}`;
@@ -113,6 +116,8 @@ function* findingProblems(finding, what) {
       if (known(percent) && !beside && difference.missing !== 'not_applicable') yield `${what}: ${percent} % is not in "${said[0]}"`;
       const fromLowest = said[3] === 'lowest' ? Number(said[2] ?? 1) : rank.of + 1 - Number(said[2] ?? 1);
       if (numberOf(said[1]) !== median || fromLowest !== rank.from_lowest || numberOf(said[4]) !== rank.of) yield `${what}: "${said[0]}" and ${JSON.stringify(finding.standing)}`;
+    } else if (few) {
+      if (!/The middle [^.;]*? had [\d,.]+\d\. .*? has too few records to say where it stands\./.test(all)) yield `${what}: few records, and "${all}"`;
     } else if (/The middle /.test(all)) {
       yield `${what}: a rank that this test cannot read: "${all}"`;
     }
@@ -225,7 +230,7 @@ function* measureProblems(path, markup, data) {
   if (titled && known(finding?.standing)) {
     const { rank } = finding.standing;
     const place = titled[3] === 'lowest' ? Number(titled[2] ?? 1) : rank.of + 1 - Number(titled[2] ?? 1);
-    if (place !== rank.from_lowest || numberOf(titled[4]) !== rank.of) yield `${path}: "${titled[1]}" and ${JSON.stringify(rank)}`;
+    if (!known(rank) || place !== rank.from_lowest || numberOf(titled[4]) !== rank.of) yield `${path}: "${titled[1]}" and ${JSON.stringify(rank)}`;
   }
   const sum = data.reconciliation;
   if (sum) {

@@ -107,12 +107,12 @@ const shown = [
     'Worked example: Thames Valley', '1,000 × 6,469 ÷ 2,515,200 = 2.6',
     'From 7,619 (January to December 2023) to 7,143 (January to December 2024): √2 (√7,143 − √7,619) = −3.92; divided by √25.44 = −0.78']],
   ['a claim of the wrong size', claim('shoplifting rose 73 % in Thames Valley'), [
-    'No: 30 %. Shoplifting in Thames Valley rose, from 14,737 in January to December 2023 to 19,184 in January to December 2024.', 'In the 42 other forces',
+    'No, the size is wrong: Shoplifting in Thames Valley rose by 30 %, from 14,737 in January to December 2023 to 19,184 in January to December 2024.', 'In the 42 other forces',
     'rose by 20 %, from 411,880 to 493,427', 'What can be said', '30 % more in 2024 than in 2023']],
   ['a claim that is confirmed', claim('shoplifting rose 30 % in Thames Valley'), [
     'Yes. Shoplifting in Thames Valley rose by 30 %, from 14,737 in January to December 2023 to 19,184 in January to December 2024']],
   ['the claim that added up districts, and what it forgot', `${claimOf('shoplifting', 'E23000029', 'rose', '2024-01/P3M')}&percent=51`, [
-    'No: 27 %. Shoplifting in Thames Valley rose, from 3,477 in January to March 2014 to 4,424 in January to March 2024.',
+    'No, the size is wrong: Shoplifting in Thames Valley rose by 27 %, from 3,477 in January to March 2014 to 4,424 in January to March 2024.',
     'Adding up its council areas gives 51 %, but the rest is better recording of places', '5.9 %', '2.2 %']],
   ['a claim of the wrong direction', claim('burglary rose in Greater Manchester'), [
     'No. Burglary in Greater Manchester fell by 16 %, from 17,789 in January to December 2023 to 14,980 in January to December 2024']],
@@ -123,7 +123,7 @@ const shown = [
   ['a claim about a change that is too uncertain', claim('burglary fell in Thames Valley'), [
     'Too uncertain to call. Burglary in Thames Valley went from 7,619 in January to December 2023 to 7,143 in January to December 2024 (6 % fewer).']],
   ['a claim about a change that is probable', claim('robbery rose in Thames Valley'), [
-    'Probably: 33 %, from 1,331 in January to December 2023 to 1,771 in January to December 2024.']],
+    'Probably. Robbery in Thames Valley rose by 33 %, from 1,331 in January to December 2023 to 1,771 in January to December 2024.']],
   ['a claim about a change that is little', claim('all crime fell in Thames Valley'), [
     'No: little change. All crime in Thames Valley went from 177,589 in January to December 2023 to 173,288 in January to December 2024 (2 % fewer).']],
   ['a claim about a place across the loss of locations', claimOf('shoplifting', 'E07000178', 'rose', '2024-01/P3M'), [
@@ -291,7 +291,7 @@ describe('the first page as ordered', () => {
     const asked = `${claimOf('shoplifting', 'E23000029', 'rose', '2024-01/P3M')}&percent=51`;
     const { data } = await getJson(hub.address, asked.replace('?', '.json?'));
     assert.deepEqual([data.answer, data.because, data.asked.percent], ['no', 'parts_only', 51]);
-    assert.match(plain(data.sentence), /^No: 27 %\. .* better recording of places: 5\.9 % .* 2\.2 % /);
+    assert.match(plain(data.sentence), /^No, the size is wrong: .* by 27 %, .* better recording of places: 5\.9 % .* 2\.2 % /);
     assert.match(plain(data.can_be_said), /4,424 recorded, against 3,477 in January to March 2014, 27 % more/);
   });
 

@@ -57,6 +57,9 @@ std::string claim_json(const ClaimFacts& facts) {
     if (!facts.judgement) {
       out.null();
       write_suggestions(out, facts.asked.suggestions);
+      out.key("places").begin_array();
+      for (const Area* each : facts.asked.places) write_area(out, *each);
+      out.end_array();
       if (facts.finding) {
         out.field("can_be_said", sayable_sentence(facts)).key("finding");
         write_finding(out, *facts.finding, {*facts.hub, facts.parent});

@@ -115,11 +115,27 @@ std::string not_understood(const facts::ClaimAsked& asked, const facts::HubFacts
   const auto add = [&](const std::string& what) {
     lacking = lacking.empty() ? what : english(words::check_either{.one = lacking, .other = what});
   };
-  if (asked.measure == nullptr) add(english(words::check_lacks_measure{}));
-  if (asked.area == nullptr)
+  if (asked.measure == nullptr && !asked.several_measures) add(english(words::check_lacks_measure{}));
+  if (asked.area == nullptr && asked.places.empty())
     add(english(words::check_lacks_area{.district = level_name(hub, Counting::located), .force = level_name(hub, Counting::recorder)}));
   if (!asked.claim) add(english(words::check_lacks_claim{}));
-  return english(words::check_not_understood{.lacking = lacking});
+  return lacking.empty() ? lacking : english(words::check_not_understood{.lacking = lacking});
+}
+
+/// What it says of two, and the figures of each place.
+void several(HtmlWriter& out, const facts::ClaimAsked& asked) {
+  if (asked.several_measures) out.element("p", english(words::check_several_measures{}), {{"class", "caution"}, {"role", "status"}});
+  if (asked.places.empty()) return;
+  std::string names;
+  for (const Area* each : asked.places) names = names.empty() ? each->name : english(words::check_pair{.one = names, .other = each->name});
+  out.element("p", english(words::check_several_places{.places = names}), {{"class", "caution"}, {"role", "status"}});
+  if (asked.measure == nullptr) return;
+  const auto list = out.in("ul");
+  for (const Area* each : asked.places) {
+    const auto item = out.in("li");
+    say_linked(out, words::check_place_figures{.measure = asked.measure->title, .place = each->name},
+               {measure_address(*each, *asked.measure)});
+  }
 }
 
 /// The same sentence with a name that is known, in place of one that is not.
@@ -148,7 +164,9 @@ void answer(HtmlWriter& out, const ClaimFacts& facts) {
 
 /// What is lacking, and the nearest thing that can be said.
 void refusal(HtmlWriter& out, const ClaimFacts& facts) {
-  out.element("p", not_understood(facts.asked, *facts.hub), {{"class", "caution"}, {"role", "status"}});
+  const std::string lacking = not_understood(facts.asked, *facts.hub);
+  if (!lacking.empty()) out.element("p", lacking, {{"class", "caution"}, {"role", "status"}});
+  several(out, facts.asked);
   suggest(out, facts.asked);
   if (!facts.finding) return;
   const Section section(out, "nearest", english(words::check_nearest{}));

@@ -52,9 +52,11 @@ void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& 
   const std::string kind =
       english(words::measure_peers{.districts = level_names(*facts.hub, Counting::located), .level = name_of(standing.kind)});
   const int decimals = comparison_decimals(finding.rate.value(), finding.comparison.value().rate);
-  const Section section(out, "place", english(words::measure_standing{.of = std::to_string(standing.rank.of), .peers = kind}));
-  const std::string title =
-      english(words::measure_standing_title{.place = facts.area->name, .range = range_words(standing), .rank = rank_words(standing.rank)});
+  const Section section(out, "place", english(words::measure_standing{.of = std::to_string(standing.areas), .peers = kind}));
+  const std::string title = standing.rank.has_value()
+                                ? english(words::measure_standing_title{
+                                      .place = facts.area->name, .range = range_words(standing), .rank = rank_words(standing.rank.value())})
+                                : english(words::measure_standing_few{.place = facts.area->name});
   const std::string detail = english(words::measure_standing_detail{.lower = real_text(standing.quartiles.lower, decimals),
                                                                     .middle = real_text(standing.quartiles.median, decimals),
                                                                     .upper = real_text(standing.quartiles.upper, decimals)});

@@ -72,15 +72,28 @@ Figures figures_of_years(const facts::ClaimFound& claim, const Snapshot& snapsho
   return level && within ? newest : Figures{newest.subject, std::nullopt};
 }
 
-/// The first of the others that the claim ranks the area among; nothing when not all of them have the period.
-std::optional<facts::AreaRate> rival_of(const facts::ClaimFound& claim, const Subject& subject, Period period) {
+/// The other areas that the claim ranks the area among.
+std::vector<const Area*> others_of(const facts::ClaimFound& claim, const Subject& subject) {
   std::vector<const Area*> others = claim.asked.among == subject.snapshot.parent_of(subject.area) ? subject.siblings() : subject.kind();
   std::erase(others, &subject.area);
+  return others;
+}
+
+/// Takes out the areas of which so few residents are known that no rate of theirs is set beside another.
+std::vector<const Area*> take_few_residents(std::vector<const Area*>& areas) {
+  const auto first = std::stable_partition(areas.begin(), areas.end(), [](const Area* area) { return !stats::are_few(area->residents); });
+  std::vector<const Area*> taken(first, areas.end());
+  areas.erase(first, areas.end());
+  return taken;
+}
+
+/// The first of the others; nothing when not all of them have the period.
+std::optional<facts::AreaRate> rival_of(Says says, const Subject& subject, const std::vector<const Area*>& others, Period period) {
   const auto rates = area_rates(subject, others, period);
   if (rates.empty() || rates.size() != others.size()) return std::nullopt;
   std::vector<stats::Rate> values;
   for (const facts::AreaRate& each : rates) values.push_back(each.rate);
-  return rates[stats::first_of(claim.asked.claim->says, values)];
+  return rates[stats::first_of(says, values)];
 }
 
 /// The end of the figures that decide a claim of this kind.
@@ -92,7 +105,11 @@ Month end_of_figures(const stats::Claim& claim, const facts::Finding& finding) {
 stats::Judgement judgement_of(facts::ClaimFound& claim, const Subject& subject) {
   const facts::Finding& finding = claim.finding->value();
   const stats::Claim& said = *claim.asked.claim;
-  if (stats::is_about_rank(said.says)) claim.rival = rival_of(claim, subject, finding.headline.period);
+  if (stats::is_about_rank(said.says)) {
+    auto others = others_of(claim, subject);
+    if (said.says == Says::highest || said.says == Says::lowest) claim.left_out = take_few_residents(others);
+    claim.rival = rival_of(said.says, subject, others, finding.headline.period);
+  }
   const Counting counting = subject.is_nation() ? Counting::recorder : subject.area.level->counting;
   const auto& dispersion = subject.snapshot.dispersion_of(subject.series, counting);
   return stats::judge(said, {.change = finding.change,
@@ -119,7 +136,7 @@ bool is_of_part(const facts::ClaimFound& claim, const Snapshot& snapshot) {
 
 facts::ClaimFound claim_found(const Snapshot& snapshot, const facts::HubToday& hub, facts::ClaimAsked asked) {
   facts::ClaimFound claim{.hub = hub, .asked = std::move(asked)};
-  const auto& [text, measure, area, period, said, years, among, suggestions] = claim.asked;
+  const auto& [text, measure, area, period, said, years, among, suggestions, places, several_measures] = claim.asked;
   const bool spoken_of = said || !text.empty();
   if (measure == nullptr || area == nullptr || !spoken_of) return claim;
   claim.parent = snapshot.parent_of(*area);

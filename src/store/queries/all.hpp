@@ -62,6 +62,7 @@ inline constexpr auto all = std::tuple{areas,
                                        verify_series_breaks,
                                        verify_indistinct_categories,
                                        verify_recorded_counts,
+                                       verify_earlier_counts,
                                        verify_withheld_counts};
 
 }  // namespace hub::store::queries

@@ -93,6 +93,7 @@ inline constexpr Query<SeriesCategoryRow> verify_series_categories{"verify/serie
 inline constexpr Query<VerifiedBreak> verify_series_breaks{"verify/series_breaks.sql"};
 inline constexpr Query<VerifiedIndistinct> verify_indistinct_categories{"verify/indistinct_categories.sql"};
 inline constexpr Query<VerifiedCount> verify_recorded_counts{"verify/recorded_counts.sql"};
+inline constexpr Query<VerifiedCount> verify_earlier_counts{"verify/earlier_counts.sql"};
 inline constexpr Query<WithheldCountRow> verify_withheld_counts{"verify/withheld_counts.sql"};
 
 }  // namespace queries

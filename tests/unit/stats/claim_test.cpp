@@ -156,6 +156,7 @@ TEST(Claim, of_a_rank_is_decided_against_the_first_of_the_others) {
     return judge({.says = says}, evidence).because;
   };
   EXPECT_EQ(ranked(Claim::Says::highest, 400), Because::confirmed);
+  EXPECT_EQ(ranked(Claim::Says::highest, 19), Because::missing) << "too few to rank against";
   EXPECT_EQ(ranked(Claim::Says::highest, 1600), Because::other_rank);
   EXPECT_EQ(ranked(Claim::Says::highest, 980), Because::uncertain);
   EXPECT_EQ(ranked(Claim::Says::highest, 890), Because::probable);

@@ -94,14 +94,22 @@ TEST(ComparisonWith, needs_another_area_and_counts_that_are_not_negative) {
 TEST(StandingAmong, counts_rates_that_are_lower_and_needs_three) {
   const std::vector<Rate> rates{rate(10), rate(30), rate(20), rate(30)};
   const auto standing = standing_among(Counting::located, rate(30), rates, by_chance).value();
-  EXPECT_EQ(standing.rank.lower, 2);
-  EXPECT_EQ(standing.rank.of, 4);
+  EXPECT_EQ(standing.rank.value().lower, 2);
+  EXPECT_EQ(standing.rank.value().of, 4);
+  EXPECT_EQ(standing.areas, 4);
   EXPECT_DOUBLE_EQ(standing.quartiles.median, 0.25);
   EXPECT_EQ(standing.place.missing().reason, MissingReason::too_few) << "a funnel needs ten areas";
   EXPECT_EQ(standing.percent.value().scaled, 20) << "0.30 against 0.25";
   EXPECT_EQ(standing.difference.value().verdict, DifferenceVerdict::too_close);
   EXPECT_EQ(standing_among(Counting::recorder, rate(10), std::vector<Rate>{rate(10), rate(20)}, by_chance).missing().reason,
             MissingReason::too_few);
+}
+
+TEST(StandingAmong, gives_no_rank_to_a_place_of_under_20_records) {
+  const std::vector<Rate> rates{rate(19), rate(30), rate(20)};
+  const auto rank = [&](std::int64_t own) { return standing_among(Counting::located, rate(own), rates, by_chance).value().rank; };
+  EXPECT_EQ(rank(19).missing().reason, MissingReason::too_few);
+  EXPECT_EQ(rank(20).value().lower, 1);
 }
 
 TEST(StandingAmong, says_of_the_middle_area_that_it_is_the_middle_and_nothing_where_phi_is_not_known) {

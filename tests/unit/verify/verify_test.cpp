@@ -17,16 +17,21 @@ namespace {
 
 Date today() { return london_date(test::test_now()); }
 
+store::Release current(const test::HubCopy& copy) { return value_or_throw(store::current_release(copy.releases())); }
+
+void run(const test::HubCopy& copy, const std::string& sql) {
+  const auto database = value_or_throw(store::Database::open(current(copy).database(), store::Database::Mode::create, 1));
+  database.connect().run(sql);
+}
+
+Verification verified(const test::HubCopy& copy) { return value_or_throw(verify_release(current(copy), today())); }
+
 /// A copy of the example hub, built, then verified after `sql` was run on its database: the table that changes and how.
 Verification verified_after(const std::string& sql) {
   const test::HubCopy copy;
   value_or_throw(copy.build());
-  const auto release = value_or_throw(store::current_release(copy.releases()));
-  {
-    const auto database = value_or_throw(store::Database::open(release.database(), store::Database::Mode::create, 1));
-    database.connect().run(sql);
-  }
-  return value_or_throw(verify_release(release, today()));
+  run(copy, sql);
+  return verified(copy);
 }
 
 const Difference* find(const Verification& verification, const std::function<bool(const Difference&)>& is_wanted) {
@@ -134,6 +139,31 @@ TEST(Verify, parts_of_a_force_are_compared_one_by_one) {
   EXPECT_NE(find(verified, "records without a place"), nullptr);
   EXPECT_NE(find(verified, "records outside the area"), nullptr);
   EXPECT_EQ(find(verified, "count"), nullptr);
+}
+
+TEST(Verify, a_revision_is_recomputed_from_both_editions) {
+  const auto changed = verified_after("UPDATE revision SET earlier = earlier + 1");
+  const Difference* revision = find(changed, "revision");
+  ASSERT_NE(revision, nullptr);
+  EXPECT_NE(revision->published, revision->recomputed);
+  EXPECT_NE(find(verified_after("DELETE FROM revision"), "revised steps"), nullptr);
+  EXPECT_NE(find(verified_after("UPDATE earlier_count SET n = n + 1"), "revision"), nullptr);
+}
+
+TEST(Verify, where_sources_meet_their_counts_are_added_up_again) {
+  const test::HubCopy copy;
+  const std::string next = "[[measure.series]]\nkey = \"interference\"";
+  copy.replace("measures.toml", next, "[[measure.series]]\ndataset = \"offences\"\ncategories = [\"28E\"]\n" + next);
+  value_or_throw(copy.build());
+  EXPECT_EQ(verified(copy).differing, 0);
+  run(copy,
+      fmt::format(
+          "UPDATE observation SET numerator = 1000 WHERE series = 'vehicle-crime/offences' AND area = 'X23000001' AND first_month = {}",
+          index_of(2025, 1)));
+  const auto changed = verified(copy);
+  const Difference* meeting = find(changed, "where sources meet");
+  ASSERT_NE(meeting, nullptr);
+  EXPECT_NE(meeting->published, meeting->recomputed);
 }
 
 TEST(Verify, only_the_first_fifty_differences_are_kept_and_all_are_counted) {
