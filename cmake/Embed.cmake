@@ -37,3 +37,13 @@ function(hub_words target file)
     DEPENDS "${file}" "${PROJECT_SOURCE_DIR}/cmake/words.py" VERBATIM)
   target_sources(${target} PRIVATE "${out}/embedded/words.hpp" "${out}/words_table.cpp")
 endfunction()
+
+# hub_script(name): bundles web/ts/<name>.ts into scripts/<name>.js of the build folder.
+function(hub_script name)
+  set(esbuild "${PROJECT_SOURCE_DIR}/node_modules/esbuild/bin/esbuild")
+  set(source "${PROJECT_SOURCE_DIR}/web/ts/${name}.ts")
+  set(out "${PROJECT_BINARY_DIR}/scripts/${name}.js")
+  add_custom_command(OUTPUT "${out}"
+    COMMAND node "${esbuild}" "${source}" --bundle --minify --target=es2021 --format=esm --legal-comments=none --log-level=warning "--outfile=${out}"
+    DEPENDS "${source}" "${PROJECT_SOURCE_DIR}/package-lock.json" VERBATIM)
+endfunction()

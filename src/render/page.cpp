@@ -22,6 +22,7 @@ void write_head(HtmlWriter& out, const PageFrame& frame, const facts::HubFacts& 
   out.void_element("link", {{"rel", "preload"}, {"href", assets.font}, {"as", "font"}, {"type", "font/woff2"}, {"crossorigin", ""}});
   out.void_element("link", {{"rel", "stylesheet"}, {"href", assets.css}});
   out.void_element("link", {{"rel", "icon"}, {"href", assets.icon}, {"type", "image/svg+xml"}});
+  if (frame.searches) out.element("script", "", {{"src", assets.search}, {"type", "module"}});
   if (!frame.path.empty()) {
     const auto twin = [&](const char* suffix) { return twin_address(frame.path + frame.query, suffix); };
     out.void_element("link", {{"rel", "alternate"}, {"type", "application/json"}, {"href", twin(".json")}});
@@ -94,7 +95,9 @@ void breadcrumbs(HtmlWriter& out, std::initializer_list<Crumb> crumbs) {
 }
 
 void search_form(HtmlWriter& out, const facts::HubFacts& hub, const std::string& id, const std::string& value) {
-  const auto form = out.in("form", {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search"}});
+  const auto form = out.in(
+      "form",
+      {{"action", "/find"}, {"method", "get"}, {"role", "search"}, {"class", "search"}, {"data-told", english(words::page_search_told{})}});
   out.element("label", capitalised(english(words::page_search{.places = levels_to_find(hub), .postcodes = hub.knows_postcodes})),
               {{"for", id}});
   const auto line = out.in("div");

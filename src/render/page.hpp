@@ -15,6 +15,7 @@ struct PageAssets {
   std::string css;
   std::string font;
   std::string icon;
+  std::string search;  ///< the script of the search box
 };
 
 struct PageFrame {
@@ -23,6 +24,7 @@ struct PageFrame {
   std::string path;         ///< "/areas/X23000001": the twins are at path + ".json" and ".csv"; empty: no twins
   bool csv = false;         ///< a .csv twin exists
   std::string query = {};   ///< "?q=…" that the twins need to say the same
+  bool searches = false;    ///< it has a search form
 };
 
 /// Head, header and footer around what `write_main` writes into <main>. It is called once, so a std::function costs nothing that shows.

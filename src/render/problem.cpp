@@ -9,7 +9,7 @@
 namespace hub::render {
 
 std::string problem_page(const Error& error, const std::string& title, const facts::HubToday& hub, const PageAssets& assets) {
-  const PageFrame frame{title, error.message, "", false};
+  const PageFrame frame{.title = title, .description = error.message, .path = "", .searches = true};
   return whole_page(frame, hub, assets, [&](HtmlWriter& out) {
     out.element("h1", title);
     out.element("p", to_string(error));

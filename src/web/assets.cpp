@@ -27,6 +27,7 @@ std::string embedded_file(std::string_view name) {
 Assets::Assets() {
   addresses_.font = add("public-sans", "woff2", "font/woff2", embedded_file("public-sans-latin-wght-normal.woff2"), false);
   addresses_.icon = add("icon", "svg", "image/svg+xml", embedded_file("icon.svg"), true);
+  addresses_.search = add("search", "js", "text/javascript; charset=utf-8", embedded_file("search.js"), true);
   std::string css = embedded_file("hub.css");
   const auto at = css.find(font_placeholder);
   assert(at != std::string::npos);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The fixed files (style sheet, typeface, icon) under addresses that contain a digest of their bytes.
+// The fixed files (style sheet, typeface, icon, script) under addresses that contain a digest of their bytes.
 #pragma once
 #include "render/page.hpp"
 #include "web/negotiation.hpp"

@@ -68,7 +68,7 @@ TEST(Site, answers_what_cannot_be_found_or_read_with_status_and_place) {
 TEST(Site, never_puts_what_a_stranger_typed_into_a_page_unescaped) {
   for (const std::string& target :
        {std::string("/find?q=%3Cscript%3Ealert(1)%3C/script%3E"), std::string("/areas/%3Cscript%3E"), std::string("/%22%3E%3Cscript%3E")}) {
-    EXPECT_FALSE(holds(get(target), "<script")) << target;
+    EXPECT_FALSE(holds(get(target), "<script>")) << target;
   }
 }
 

@@ -46,8 +46,11 @@ void nothing(HtmlWriter& out, const FindFacts& facts) {
 }  // namespace
 
 std::string find_page(const FindFacts& facts, const PageAssets& assets) {
-  const PageFrame frame{english(words::page_find{}), english(words::find_description{}), "/find", false,
-                        facts.query.empty() ? "" : "?q=" + percent_encoded(facts.query)};
+  const PageFrame frame{.title = english(words::page_find{}),
+                        .description = english(words::find_description{}),
+                        .path = "/find",
+                        .query = facts.query.empty() ? "" : "?q=" + percent_encoded(facts.query),
+                        .searches = true};
   return whole_page(frame, facts.hub, assets, [&](HtmlWriter& out) {
     out.element("h1", english(words::page_find{}));
     search_form(out, *facts.hub, "q", facts.query);

@@ -68,7 +68,7 @@ void areas_section(HtmlWriter& out, const HomeFacts& facts) {
 
 std::string home_page(const HomeFacts& facts, const PageAssets& assets) {
   const facts::HubFacts& hub = *facts.hub;
-  const PageFrame frame{hub.title, hub.about, "/", false};
+  const PageFrame frame{.title = hub.title, .description = hub.about, .path = "/", .searches = true};
   return whole_page(frame, facts.hub, assets, [&](HtmlWriter& out) {
     hero(out, facts.hub);
     questions_section(out, facts.home.questions, *facts.home.area);

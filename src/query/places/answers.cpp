@@ -93,7 +93,8 @@ std::vector<FoundPlace> RankedAnswers::few(std::size_t most, First order) {
   std::vector<FoundPlace> few;
   for (Ranked& each : answers_) {
     const auto same = [&](const FoundPlace& other) {
-      const bool same_area = other.sort == FoundPlace::Sort::area && each.place.sort == FoundPlace::Sort::county;
+      const bool same_area =
+          each.place.sort == FoundPlace::Sort::county && (other.sort == FoundPlace::Sort::area || other.sort == FoundPlace::Sort::county);
       return other.shown == each.place.shown && (same_area || other.name == each.place.name);
     };
     if (few.size() < most && std::none_of(few.begin(), few.end(), same)) few.push_back(std::move(each.place));
