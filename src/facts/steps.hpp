@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A measure over time, beside the line that it is compared with.
 #pragma once
+#include "domain/measure.hpp"
 #include "domain/month.hpp"
 #include "domain/observation.hpp"
 #include "stats/rate.hpp"
@@ -14,7 +15,8 @@ struct StepFacts {
   Period period;
   Observation<std::int64_t> count;
   Observation<stats::Rate> rate;
-  Observation<stats::Rate> comparator;  ///< the panel's rate in the same step; not applicable where none was asked for
+  Observation<stats::Rate> comparator;   ///< the panel's rate in the same step; not applicable where none was asked for
+  const MeasureBreak* begins = nullptr;  ///< the way of counting that begins with it: it and the step before are not one line
 };
 
 /// Who the comparator line stands for: the same areas in every step.

@@ -26,13 +26,17 @@ std::string other_years(const facts::ClaimFound& claim, const Finding& finding) 
   return language().say(words::claim_other_years{.past_period = period_words(change.past), .period = period_words(change.current)});
 }
 
-/// The figures that would be right of their period are too old to be said of today.
+/// The figures are too old to say anything of today.
 std::string stale(const facts::ClaimFound& claim, const Finding& finding) {
   const bool of_change = claim.is_about_change() && finding.change.has_value();
   return language().say(words::claim_stale{.period = period_words(of_change ? finding.change.value().current : finding.headline.period)});
 }
 
-const char* side_of(const stats::Change& change) { return change.current_count > change.past_count ? "more" : "fewer"; }
+/// Of a percentage that rounds to nothing neither.
+const char* side_of(const stats::Change& change) {
+  if (change.percent.scaled == 0) return "same";
+  return change.percent.scaled > 0 ? "more" : "fewer";
+}
 
 std::string parts_only_answer(const facts::ClaimFound& claim, const Finding& finding) {
   const stats::Change& change = finding.change.value();

@@ -32,6 +32,15 @@ void write_change_spread(JsonWriter& out, const std::optional<stats::ChangeSprea
   out.key("upper_quartile").number_text(percent(spread->percents.upper)).end_object();
 }
 
+void write_breaks(JsonWriter& out, const std::vector<facts::StepFacts>& steps) {
+  out.key("breaks").begin_array();
+  for (const facts::StepFacts& step : steps) {
+    if (step.begins == nullptr) continue;
+    out.begin_object().field("month", to_string(step.begins->month)).field("reason", step.begins->reason).end_object();
+  }
+  out.end_array();
+}
+
 void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, const Area& area, const Speaking& speaking) {
   out.begin_array();
   for (const facts::SeriesFacts& each : series) {
@@ -48,7 +57,9 @@ void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, c
       out.begin_object().field("period", to_string(revision.period)).field("first_published", revision.earlier);
       out.field("newest", revision.newest).end_object();
     }
-    out.end_array().key("series");
+    out.end_array();
+    write_breaks(out, each.steps);
+    out.key("series");
     write_steps(out, each.steps);
     out.end_object();
   }

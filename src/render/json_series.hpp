@@ -11,6 +11,9 @@
 
 namespace hub::render {
 
+/// "breaks": where the way of counting changed within the steps.
+void write_breaks(JsonWriter& out, const std::vector<facts::StepFacts>& steps);
+
 /// An array: each series with its source, its finding and its steps.
 void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, const Area& area, const Speaking& speaking);
 /// How the same change went in all areas of the kind, or null.

@@ -33,7 +33,8 @@ void add_point(std::string& path, char command, double x, double y) {
   path += chart_number(y);
 }
 
-/// Path data through the values of one line; a missing value or a gap in the calendar lifts the pen. A point alone is a dot.
+/// Path data through the values of one line; a missing value, a gap in the calendar or another way of counting lifts the pen. A point alone
+/// is a dot.
 std::string broken_path(const std::vector<StepFacts>& steps, const std::vector<double>& x, const Scale& scale,
                         Observation<stats::Rate> StepFacts::*line) {
   std::string path;
@@ -43,7 +44,8 @@ std::string broken_path(const std::vector<StepFacts>& steps, const std::vector<d
     drawn = 0;
   };
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const bool follows = i > 0 && steps[i].period.first <= steps[i - 1].period.last() + 1;  // years may overlap
+    const bool adjoins = i > 0 && steps[i].period.first <= steps[i - 1].period.last() + 1;  // years may overlap
+    const bool follows = adjoins && steps[i].begins == nullptr;
     const Observation<stats::Rate>& rate = steps[i].*line;
     if (!rate.has_value() || !follows) lift();
     if (!rate.has_value()) continue;
@@ -72,6 +74,17 @@ void draw_gaps(HtmlWriter& out, const Scale& scale, const std::vector<StepFacts>
   }
 }
 
+/// A line from top to bottom where the way of counting changed.
+void draw_breaks(HtmlWriter& out, const Scale& scale, const std::vector<StepFacts>& steps, const std::vector<double>& x) {
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    if (steps[i].begins == nullptr) continue;
+    out.element("path", "",
+                {{"class", "seam"},
+                 {"d", fmt::format("M{} {}V{}", chart_number((x[i] + x[i - 1]) / 2), scale.frame.top,
+                                   chart_number(scale.frame.height - scale.frame.bottom))}});
+  }
+}
+
 void draw_dots(HtmlWriter& out, const Scale& scale, const std::vector<StepFacts>& steps, const std::vector<double>& x) {
   std::string dots;
   for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -90,6 +103,7 @@ void draw(HtmlWriter& out, const std::vector<StepFacts>& steps, const std::strin
   draw_axis(out, scale);
   draw_time(out, scale, periods, x);
   draw_gaps(out, scale, steps, x);
+  draw_breaks(out, scale, steps, x);
   const auto other = broken_path(steps, x, scale, &StepFacts::comparator);
   if (!other.empty()) out.element("path", "", {{"class", "other"}, {"d", other}});
   out.element("path", "", {{"class", "own"}, {"d", broken_path(steps, x, scale, &StepFacts::rate)}});

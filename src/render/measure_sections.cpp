@@ -76,9 +76,13 @@ void signals_table(HtmlWriter& out, const Measure& measure, const ControlSegment
   }
 }
 
+std::string signals_found(const ControlSegment& segment) {
+  if (segment.trial) return english(words::signals_few{});
+  return segment.signals.empty() ? english(words::signals_none{}) : english(words::signals_some{.signals = segment.signals.size()});
+}
+
 void newest_segment(HtmlWriter& out, const Measure& measure, const ControlSegment& segment) {
-  const std::string title =
-      segment.signals.empty() ? english(words::signals_none{}) : english(words::signals_some{.signals = segment.signals.size()});
+  const std::string title = signals_found(segment);
   const std::string limits = english(words::signals_limits{.lower = real_text(std::max(0.0, segment.limits.lower), 1),
                                                            .mean = real_text(segment.limits.mean, 1),
                                                            .upper = real_text(segment.limits.upper, 1)});

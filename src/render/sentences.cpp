@@ -306,10 +306,12 @@ std::string signal_sentence(const stats::LatestSignal& signal, const Language& l
   const char* const side = signal.high ? "high" : "low";
   const std::string first = period_words({signal.first, 1}, language);
   const std::string fired = period_words({signal.fired, 1}, language);
+  const std::string last = period_words({signal.last, 1}, language);
   switch (signal.rule) {
     case stats::SignalRule::outside_limits: return language.say(words::signal_outside_limits{.fired = fired, .side = side});
-    case stats::SignalRule::seven_on_one_side: return language.say(words::signal_seven_on_one_side{.first = first, .side = side});
-    case stats::SignalRule::seven_trending: return language.say(words::signal_seven_trending{.first = first, .side = side});
+    case stats::SignalRule::seven_on_one_side:
+      return language.say(words::signal_seven_on_one_side{.first = first, .last = last, .side = side});
+    case stats::SignalRule::seven_trending: return language.say(words::signal_seven_trending{.first = first, .last = last, .side = side});
     case stats::SignalRule::two_of_three_near_limit:
       return language.say(words::signal_two_of_three_near_limit{.fired = fired, .side = side});
   }
@@ -336,7 +338,6 @@ bool is_without_some(const Finding& finding) {
 std::vector<std::string> finding_sentences(const Finding& finding, const Speaking& speaking) {
   const Language& language = speaking.language;
   std::vector<std::string> sentences{level_sentence(finding, speaking)};
-  if (stats::are_few(finding.area->residents)) sentences.push_back(language.say(words::few_residents{.place = finding.area->name}));
   if (finding.standing.has_value()) sentences.push_back(standing_sentence(finding, language));
   if (finding.comparison.has_value()) sentences.push_back(comparison_sentence(finding, speaking, true));
   if (is_without_some(finding)) sentences.push_back(without_sentence(finding, language));

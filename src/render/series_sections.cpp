@@ -93,6 +93,9 @@ void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::Se
   const bool any = std::any_of(series.steps.begin(), series.steps.end(), [](const auto& step) { return step.rate.has_value(); });
   if (in.area->residents && any) rates_chart(out, in, series, panel);
   steps_table(out, *in.measure, *in.area, series.series->title, series.steps, panel);
+  for (const facts::StepFacts& step : series.steps) {
+    if (step.begins != nullptr) out.element("p", break_sentence(*step.begins), {{"class", "note"}});
+  }
   for (const stats::Revision& each : series.revisions) out.element("p", revision_sentence(each), {{"class", "note"}});
 }
 
@@ -113,6 +116,10 @@ std::vector<std::string> change_beside_sentences(const SeriesContext& in, const 
   if (change.has_value() && change.value().strip) sentences.push_back(strip_sentence(change.value(), *change.value().strip));
   if (series.change_spread) sentences.push_back(change_spread_sentence(in, *series.change_spread));
   return sentences;
+}
+
+std::string break_sentence(const MeasureBreak& changed) {
+  return english(words::measure_break{.month = period_words({changed.month, 1}), .reason = changed.reason});
 }
 
 std::string revision_sentence(const stats::Revision& revision) {

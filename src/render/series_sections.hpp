@@ -31,6 +31,8 @@ void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::Serie
 [[nodiscard]] std::vector<std::string> change_beside_sentences(const SeriesContext& in, const facts::SeriesFacts& series);
 
 /// "April 2017 to March 2018 was first published as 8,739. It is 8,726 now."
+/// From when on counts are made otherwise, and how.
+[[nodiscard]] std::string break_sentence(const MeasureBreak& changed);
 [[nodiscard]] std::string revision_sentence(const stats::Revision& revision);
 
 /// That two sources of a page differ where they meet. The meeting has a total.

@@ -215,7 +215,7 @@ std::size_t first_of(Says says, std::span<const Rate> others) {
 Judgement judge(const Claim& claim, const Evidence& evidence) {
   const Judgement judgement = judge_of_its_period(claim, evidence);
   const bool stale = claim.present && evidence.age_months > claim_months;
-  return stale && judgement.answer == Answer::yes ? Judgement{Answer::cannot_say, Because::stale} : judgement;
+  return stale && judgement.answer != Answer::cannot_say ? Judgement{Answer::cannot_say, Because::stale} : judgement;
 }
 
 }  // namespace hub::stats

@@ -73,7 +73,7 @@ enum class Because {
   other_years,       ///< it names years that the figures are not about
   other_population,  ///< its rate is for every so many of something else
   others_missing,    ///< not all that it is ranked among have figures
-  stale,             ///< right of its period, which is too long ago to be said of today
+  stale,             ///< of a period that is too long ago to say anything of today
   missing,           ///< the finding says why
 };
 [[nodiscard]] std::string_view name_of(Because because);

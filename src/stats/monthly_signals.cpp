@@ -42,7 +42,7 @@ ControlSegment segment_of(Run run) {
   std::vector<double> positions;
   positions.reserve(segment.values.size());
   for (const double value : segment.values) positions.push_back(position_of(value, segment.limits));
-  segment.signals = signals_in(positions);
+  if (!segment.trial) segment.signals = signals_in(positions);
   return segment;
 }
 
@@ -88,7 +88,8 @@ std::optional<LatestSignal> latest_signal(const Observation<std::vector<ControlS
   if (segment.months.last() != newest) return std::nullopt;
   for (auto signal = segment.signals.rbegin(); signal != segment.signals.rend(); ++signal) {
     const Month fired = segment.month_at(signal->fired);
-    if (newest - fired < 12) return LatestSignal{signal->rule, signal->high, segment.month_at(signal->first), fired};
+    if (newest - fired < 12)
+      return LatestSignal{signal->rule, signal->high, segment.month_at(signal->first), fired, segment.month_at(signal->last)};
   }
   return std::nullopt;
 }

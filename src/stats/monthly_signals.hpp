@@ -39,7 +39,7 @@ struct ControlSegment {
   bool seasonal;               ///< adjusted for the season
   std::vector<double> values;  ///< counts, adjusted or not
   ControlLimits limits;
-  std::vector<Signal> signals;
+  std::vector<Signal> signals;  ///< none of trial limits: so few months make a chart and no claim
 
   [[nodiscard]] Month month_at(std::size_t point) const { return months.first + static_cast<int>(point); }
 };
@@ -55,6 +55,7 @@ struct LatestSignal {
   bool high;
   Month first;  ///< of the pattern
   Month fired;  ///< when the rule first held
+  Month last;   ///< … and when it last did
 };
 /// Of the last segment, when it ends in `newest`.
 [[nodiscard]] std::optional<LatestSignal> latest_signal(const Observation<std::vector<ControlSegment>>& control, Month newest);

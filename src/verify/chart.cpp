@@ -137,7 +137,7 @@ Chart chart_of(const Run& run) {
   }
   chart.mean = mean_of(chart.values);
   chart.half = limits_per_range * screened_range(chart.values);
-  chart.signals = signals_of(chart);
+  if (!chart.trial) chart.signals = signals_of(chart);
   return chart;
 }
 

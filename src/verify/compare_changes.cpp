@@ -47,16 +47,16 @@ std::string latest_signal(const std::vector<Chart>& charts, Month newest) {
   for (const ChartSignal& each : chart.signals) {
     const Month fired = chart.first + static_cast<int>(each.fired);
     if (newest - fired >= months_of_latest) continue;
-    latest = fmt::format("{} {} {} {}", each.rule, each.high ? "high" : "low", to_string(chart.first + static_cast<int>(each.first)),
-                         to_string(fired));
+    latest = fmt::format("{} {} {} {} {}", each.rule, each.high ? "high" : "low", to_string(chart.first + static_cast<int>(each.first)),
+                         to_string(fired), to_string(chart.first + static_cast<int>(each.last)));
   }
   return latest;
 }
 
 std::string text_of(const std::optional<stats::LatestSignal>& signal) {
   if (!signal) return "none";
-  return fmt::format("{} {} {} {}", name_of(signal->rule), signal->high ? "high" : "low", to_string(signal->first),
-                     to_string(signal->fired));
+  return fmt::format("{} {} {} {} {}", name_of(signal->rule), signal->high ? "high" : "low", to_string(signal->first),
+                     to_string(signal->fired), to_string(signal->last));
 }
 
 std::string text_of(const stats::LocationLoss& loss) {

@@ -195,7 +195,7 @@ void compare_finding(Ledger& ledger, const facts::Finding& finding, const Asked&
   const Total all = nation ? total_of(asked, asked.from.given.areas_counted("recorder"), period) : Total{};
   const Total* const supplied = nation ? &all : nullptr;
   const std::int64_t count = nation ? all.count : asked.counted(period).value_or(0);
-  const auto own = ratio_of(count, nation ? all.denominator : asked.denominator());
+  const auto own = nation ? ratio_of(count, all.denominator) : shown_ratio(asked, count);
   ledger.integer("count", finding.count, count);
   ledger.integer("age in months", finding.age_months, months_since(period.last(), today));
   if (ledger.both_or_neither("who supplied", finding.own_pool, supplied)) compare_pool(ledger, *finding.own_pool, all);

@@ -84,7 +84,7 @@ std::vector<Step> steps_of(const Asked& asked, const std::vector<std::size_t>& m
     }
     const auto count = count_in(asked, period);
     if (count.has_value()) {
-      steps.push_back({period, count, ratio_of(count.value(), asked.denominator()), line});
+      steps.push_back({period, count, shown_ratio(asked, count.value()), line});
     } else if (count.missing().reason != MissingReason::not_held || lies_between_counts(asked, period)) {
       steps.push_back({period, count, count.missing(), line});
     }

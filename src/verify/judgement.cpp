@@ -181,7 +181,7 @@ std::optional<Period> paired_run(const Asked& asked, Month last) {
 std::optional<std::pair<Period, Period>> beside(const Asked& asked, Period current) {
   const Period year_before{current.first - 12, current.months};
   if (is_complete(asked, year_before)) return std::pair(year_before, current);
-  if (current.months < 12 && asked.measured().step_months == 1) {
+  if (asked.measured().step_months == 1) {
     if (const auto run = paired_run(asked, current.last())) return std::pair(Period{run->first - 12, run->months}, *run);
   }
   if (const auto past = same_months_earlier(asked, current)) return std::pair(*past, current);
@@ -249,6 +249,11 @@ Observation<std::string> percent_beside(const Ratio& own, const Total& total, bo
 }
 
 bool few_live_there(const Asked& asked) { return asked.place().residents >= 0 && asked.place().residents < fewest_residents; }
+
+Observation<Ratio> shown_ratio(const Asked& asked, std::int64_t count) {
+  const auto ratio = ratio_of(count, asked.denominator());
+  return ratio.has_value() && few_live_there(asked) ? missing(MissingReason::not_comparable) : ratio;
+}
 
 Observation<Score> score_from(const Asked& asked, const Ratio& own, const Total& total, bool own_is_member) {
   const std::int64_t rest = own_is_member ? total.count - own.count : total.count;

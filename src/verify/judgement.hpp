@@ -20,6 +20,8 @@ struct Ratio {
 [[nodiscard]] Observation<std::string> percent_beside(const Ratio& own, const Total& total, bool own_is_member);
 /// Visitors outweigh residents there, so a rate is set beside nothing.
 [[nodiscard]] bool few_live_there(const Asked& asked);
+/// As the area's own pages show it: none where few live.
+[[nodiscard]] Observation<Ratio> shown_ratio(const Asked& asked, std::int64_t count);
 [[nodiscard]] Observation<std::string> percent_from(const Ratio& own, const Ratio& other);
 
 struct Score {

@@ -12,10 +12,11 @@ constexpr std::int64_t lost_points = 3;
 
 Records records_in(const Asked& force, Period period) {
   Records sum;
-  for (Month month = period.first; month <= period.last(); month = month + 1) {
-    const SupplyKey key{force.measured().dataset, force.area, month.index()};
-    const auto found = force.from.given.records_of_force.find(key);
-    if (found == force.from.given.records_of_force.end() || !force.from.given.coverage.contains(key)) continue;
+  for (const int month : force.steps()) {
+    const Period step{Month::from_index(month), force.measured().step_months};
+    if (step.first < period.first || step.last() > period.last() || !force.counted(step)) continue;
+    const auto found = force.from.given.counts.find({force.series, force.area, month});
+    if (found == force.from.given.counts.end()) continue;
     sum.all += found->second.all;
     sum.unlocated += found->second.unlocated;
   }

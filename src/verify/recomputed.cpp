@@ -90,7 +90,7 @@ Observation<Phi> phi_of(const Recomputed& from, std::size_t series, const std::s
 
 /// Newest first: what the publisher did not supply, what is doubtful, withheld or counted with others; otherwise nothing is held.
 Missing why_nothing(const Asked& asked) {
-  if (asked.place().counting == "located" && !asked.measured().located) return {MissingReason::not_applicable};
+  if (asked.place().counting == "located" && !asked.measured().located) return {MissingReason::not_held};
   const auto& held = asked.steps();
   if (held.empty() || asked.place().counting == "sum") return {MissingReason::not_held};
   for (auto month = held.rbegin(); month != held.rend(); ++month) {

@@ -166,12 +166,24 @@ const tablesOf = (markup) => [...markup.matchAll(/<table>.*?<\/table>/gs)].map((
   rows: [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].slice(1).map(([, row]) => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => textOf(cell))),
 }));
 
+/// Steps none of which overlap, as years that end with each quarter do.
+function apart(steps) {
+  const month = (text) => 12 * Number(text.slice(0, 4)) + Number(text.slice(5, 7));
+  let end = 0;
+  return steps.filter(({ period }) => {
+    const [first, length] = period.split('/P');
+    if (month(first) < end) return false;
+    end = month(first) + (length ? Number(length.slice(0, -1)) : 1);
+    return true;
+  });
+}
+
 /// A chart's title against the steps of the table below it, and these against the JSON's.
 function* stepProblems(section, steps, path) {
   const table = tablesOf(section).find(({ caption }) => / with rates | in .*, /.test(caption) && section.includes('class="chart'));
   const title = textOf(section.match(/<p class="chart-title">(.*?)<\/p>/s)?.[1] ?? '');
   const order = title.match(/^(Higher|Lower) than the comparison line in (\d+) of (\d+) /);
-  const both = steps.filter((step) => known(step.rate) && known(step.comparator_rate));
+  const both = apart(steps).filter((step) => known(step.rate) && known(step.comparator_rate));
   if (order) {
     const way = order[1] === 'Higher' ? 1 : -1;
     const surely = both.filter((step) => way * (step.rate.value - step.comparator_rate.value) > 0).length;
@@ -275,6 +287,7 @@ describe('no page contradicts itself, its JSON or another page', { timeout: 600_
   /// What the area's own page and the page of changes say of a change: measure and periods → verdict and counts.
   const told = new Map();
   const leads = new Map();
+  const changed = new Map();  // area and measure → the change on the page of changes
   const tell = (area, measure, finding, where) => {
     const found = [];
     if (!known(finding)) return found;
@@ -328,6 +341,7 @@ describe('no page contradicts itself, its JSON or another page', { timeout: 600_
         if (!row || row[0] !== title) { problems.push(`${what}: its row is "${row?.[0]}"`); return; }
         const [, , now, , then, percent, verdict] = row;
         if (known(finding) && known(finding.change)) {
+          changed.set(`${code} ${id}`, finding.change);
           const { past_count: past, current_count: current, percent: size, verdict: name } = finding.change;
           if (numberOf(now) !== current || numberOf(then) !== past || numberOf(percent.replace(/[+%]/g, '')) !== size || (known(name) && verdict !== wordsOf(name))) problems.push(`${what}: "${row.join(' | ')}" and ${JSON.stringify(finding.change)}`);
         } else if (/\d %/.test(percent ?? '')) {
@@ -352,6 +366,9 @@ describe('no page contradicts itself, its JSON or another page', { timeout: 600_
         pages += 1;
         problems.push(...measureProblems(path, page.text, data), ...tell(code, id, data.finding, path));
         for (const each of data.other_series) problems.push(...tell(code, id, each.finding, `${path} (${each.series_key})`));
+        const listed = changed.get(`${code} ${id}`);
+        const shown = [data, ...data.other_series].map(({ finding }) => finding.change).filter((change) => change && known(change));
+        if (listed && !shown.some(({ past, current, percent }) => past === listed.past && current === listed.current && percent === listed.percent)) problems.push(`${path}: of the change ${JSON.stringify(listed)} on /change it says nothing`);
         const lead = leads.get(`${code} ${id}`);
         if (lead !== undefined && lead !== JSON.stringify(data.finding.sentences)) problems.push(`${path}: ${JSON.stringify(data.finding.sentences)}, on the area's page ${lead}`);
       }
@@ -380,6 +397,13 @@ describe('no page contradicts itself, its JSON or another page', { timeout: 600_
           if (JSON.stringify(data.finding.sentences) !== leads.get(key)) problems.push(`${path}: ${JSON.stringify(data.finding.sentences)}, on the area's page ${leads.get(key)}`);
           if (typeof verdict === 'string' ? !expected(verdict, way).includes(data.answer) : ['yes', 'no'].includes(data.answer)) problems.push(`${path}: "${data.sentence}" and ${JSON.stringify(verdict)}`);
         }
+      }
+      for (const [key, { percent, verdict }] of changed) {
+        const [of, measure] = key.split(' ');
+        if (of !== code || percent === 0 || !/clearly|probably/.test(verdict)) continue;
+        const path = `/claim.json?measure=${measure}&area=${code}&says=${percent > 0 ? 'rose' : 'fell'}&percent=${Math.abs(percent)}`;
+        const { data } = await getJson(hub.address, path);
+        if (!['yes', 'unsure'].includes(data.answer)) problems.push(`${path}: "${data.sentence}", and the page of changes has ${percent} %, ${verdict}`);
       }
       return problems;
     });

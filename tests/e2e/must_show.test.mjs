@@ -14,7 +14,7 @@ const quarter = 'October to December 2025';
 const noYear = 'A 12-month figure is not available: 11 of 12 months are in this release (July 2025 is missing).';
 const claim = (sentence) => `/claim?q=${encodeURIComponent(sentence)}`;
 const claimOf = (measure, area, says, period) => `/claim?measure=${measure}&area=${area}&says=${says}&period=${period}`;
-const loss = '5.9 % of the force\'s records had no location in 2014, 2.2 % in 2024';
+const loss = '17.2 % of these records of the force had no location in 2014, 1.8 % in 2024';
 const verdicts = { uncertain: ', too uncertain to call.', little: ', little change.', probablyFell: '; the number has probably fallen.',
                    probablyRose: '; the number has probably risen.', clearlyFell: '; the number has clearly fallen.',
                    clearlyRose: '; the number has clearly risen.' };
@@ -88,10 +88,9 @@ const shown = [
     'This cannot be said: limits need 12 months in a row; the longest run held is 11 months, to November 2014']],
   ['the same of its districts', `${oxford}/anti-social-behaviour`, [
     'This cannot be said: limits need 12 months in a row; the longest run held is 11 months, to November 2014']],
-  ['trial limits and a signal with its month and rule where twelve months are held', '/areas/E23000013/shoplifting', [
-    'January to December 2025', 'A signal: up to November 2025, two of three months were close to the upper end of their usual range.',
-    '3 signals in these months', 'mean 733.1, limits 589.0 and 877.2', 'Trial limits: they rest on fewer than 24 months and will move',
-    'January 2025 below the lower limit January 2025', 'November 2025 above the upper limit November 2025', 'two of three close to the upper limit']],
+  ['a chart and no signal where fewer than 24 months in a row are held', '/areas/E23000013/shoplifting', [
+    'January to December 2025', 'Too few months in a row to call a signal', 'mean 733.1, limits 589.0 and 877.2',
+    'There are fewer than 24 months in a row: the usual range rests on few of them and will move']],
   ['then and now, each measure with its verdict and the other forces', `${force}/change`, [
     'Burglary January to April 2025 2,113 2024 2,676 −21 % has probably fallen −15 %',
     'Shoplifting January to April 2025 6,988 2024 6,155 +14 % too uncertain to call +5 %',
@@ -113,7 +112,7 @@ const shown = [
     'Yes. Shoplifting in Thames Valley rose by 30 %, from 14,737 in January to December 2023 to 19,184 in January to December 2024']],
   ['the claim that added up districts, and what it forgot', `${claimOf('shoplifting', 'E23000029', 'rose', '2024-01/P3M')}&percent=51`, [
     'No, the size is wrong: Shoplifting in Thames Valley rose by 27 %, from 3,477 in January to March 2014 to 4,424 in January to March 2024.',
-    'Adding up its council areas gives 51 %, but the rest is better recording of places', '5.9 %', '2.2 %']],
+    'Adding up its council areas gives 51 %, but the rest is better recording of places', '17.2 %', '1.8 %']],
   ['a claim of the wrong direction', claim('burglary rose in Greater Manchester'), [
     'No. Burglary in Greater Manchester fell by 16 %, from 17,789 in January to December 2023 to 14,980 in January to December 2024']],
   ['a claim about a level that is the other way', claim('robbery is above average in Thames Valley'), [
@@ -136,7 +135,7 @@ const shown = [
   ['what a claim lacks: what happened', claim('burglary in Oxford'), [
     'was not understood: it does not say what happened (rose, fell, is above, is below).']],
   ['a measure that councils do not have, with its reason', `${oxford}/theft-of-vehicle`, [
-    'No figure: Home Office publishes these figures for whole police forces, not for council areas.']],
+    'No figure: this hub holds these figures of Home Office for whole police forces only, not for council areas.']],
   ['the pillars, their headline measures and the newest month', '/', [
     'Protecting property', 'Protecting people', 'Protecting communities', year,
     '4,461', '6,469', '11,432', '19,846', '3,159', '70,129', '1,879', '15,072', '171,148', '4,356',
@@ -291,7 +290,7 @@ describe('the first page as ordered', () => {
     const asked = `${claimOf('shoplifting', 'E23000029', 'rose', '2024-01/P3M')}&percent=51`;
     const { data } = await getJson(hub.address, asked.replace('?', '.json?'));
     assert.deepEqual([data.answer, data.because, data.asked.percent], ['no', 'parts_only', 51]);
-    assert.match(plain(data.sentence), /^No, the size is wrong: .* by 27 %, .* better recording of places: 5\.9 % .* 2\.2 % /);
+    assert.match(plain(data.sentence), /^No, the size is wrong: .* by 27 %, .* better recording of places: 17\.2 % .* 1\.8 % /);
     assert.match(plain(data.can_be_said), /4,424 recorded, against 3,477 in January to March 2014, 27 % more/);
   });
 
@@ -301,11 +300,20 @@ describe('the first page as ordered', () => {
     assert.equal(data.sentence, (await getJson(hub.address, claim('shoplifting rose 30 % in Thames Valley').replace('?', '.json?'))).data.sentence);
   });
 
-  test('the JSON of a signal has its rule, its side and its month', async () => {
+  test('the JSON of a chart of fewer than 24 months has limits and no signal', async () => {
     const { data: { finding, control_charts: charts } } = await getJson(hub.address, '/areas/E23000013/anti-social-behaviour.json');
-    assert.deepEqual(finding.signal, { rule: 'outside_limits', side: 'low', first: '2025-12', fired: '2025-12' });
-    assert.deepEqual(charts.map(({ period, trial, seasonally_adjusted: adjusted }) => [period, trial, adjusted]), [['2025-01/P12M', true, false]]);
-    assert.deepEqual(charts[0].signals.at(-1), { ...finding.signal, last: '2025-12' });
+    assert.equal(finding.signal, null);
+    assert.deepEqual(charts.map(({ period, trial, seasonally_adjusted: adjusted, signals }) => [period, trial, adjusted, signals]), [['2025-01/P12M', true, false, []]]);
+  });
+
+  test('the way of counting that changed is named in JSON and CSV, and drawn', async () => {
+    const { data } = await getJson(hub.address, `${force}/knife-crime.json`);
+    assert.deepEqual([data, ...data.other_series].flatMap(({ breaks }) => breaks.map(({ month }) => month)), ['2015-04']);
+    const { text } = await get(hub.address, `${force}/knife-crime.csv`);
+    assert.match(text, /2015-04\/P12M[^\n]*The line is broken at April 2015: Thames Valley and some other forces/);
+    const page = await get(hub.address, `${force}/knife-crime`);
+    assert.match(page.text, /class="?seam"?/);
+    assert.match(plain(page.text), /The line is broken at April 2015: /);
   });
 
   test('Welsh is marked as Welsh, says the same figures, and says that it is a draft', async () => {

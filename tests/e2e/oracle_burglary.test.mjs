@@ -44,7 +44,8 @@ describe('residential burglary', () => {
     assert.equal(Object.keys(burglary.counts).length, 43);
     for (const [area, expected] of Object.entries(burglary.counts)) {
       const { count, rate } = await findingOf(area);
-      assert.deepEqual([count.value, rate.value.toFixed(1)], [expected, burglary.rates_per_1000_households[area]], area);
+      const few = area === 'E23000034';  // the City of London: counts alone
+      assert.deepEqual([count.value, rate.value?.toFixed(1)], [expected, few ? undefined : burglary.rates_per_1000_households[area]], area);
     }
   });
 });

@@ -8,7 +8,7 @@
 
 namespace hub::pages {
 
-/// /areas/{code}/change: every measure in its newest complete quarter against the same months of the nearest supplied year.
+/// /areas/{code}/change: every measure by the month, as its own page has it, or else by the series that leads there.
 struct ChangesFacts {
   facts::HubToday hub;
   const Area* area;

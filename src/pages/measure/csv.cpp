@@ -2,6 +2,7 @@
 #include "pages/measure/writers.hpp"
 #include "render/csv_figures.hpp"
 #include "render/sentences.hpp"
+#include "render/series_sections.hpp"
 #include "render/wording.hpp"
 
 namespace hub::pages {
@@ -16,8 +17,9 @@ void steps_rows(CsvWriter& out, const MeasureFacts& facts, const facts::SeriesFa
   const CsvRows panel{out, *facts.measure, "", panel_name(series.panel, *facts.area, facts.parent, *series.dataset), "group", key};
   const CsvRows own = nation ? panel : rows_for(out, *facts.measure, *facts.area, key);
   for (const auto& step : series.steps) {
-    own.count(step.period, step.count, series.series->title);
-    own.rate(step.period, step.rate, series.series->title);
+    const std::string note = step.begins == nullptr ? series.series->title : break_sentence(*step.begins);
+    own.count(step.period, step.count, note);
+    own.rate(step.period, step.rate, note);
     if (!nation) panel.rate(step.period, step.comparator, english(words::csv_line{}));
   }
 }

@@ -78,6 +78,7 @@ std::string measure_json(const MeasureFacts& facts, const Language& language) {
                     }
                     out.key("published_together");
                     write_together(out, facts.together);
+                    write_breaks(out, facts.lead().steps);
                     out.key("series");
                     write_steps(out, facts.lead().steps);
                     out.key("other_series");

@@ -128,8 +128,7 @@ Missing nothing_held(const Subject& subject) {
   const Dataset& dataset = subject.dataset();
   if (subject.is_small()) return {MissingReason::not_held, Why::too_small_a_place};
   if (subject.is_district() && !dataset.located) {
-    return {
-        MissingReason::not_applicable, Why::only_whole_forces, {dataset.publisher, subject.area.level, subject.recording_force()->level}};
+    return {MissingReason::not_held, Why::only_whole_forces, {dataset.publisher, subject.area.level, subject.recording_force()->level}};
   }
   const auto& steps = subject.steps();
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) {

@@ -31,16 +31,14 @@ BothPeriods both_periods(const Subject& subject, const std::vector<const Area*>&
   return sum;
 }
 
-/// All records of the force in the period, and how many have no place.
+/// Records of the series in the force and period, and how many of them have no place.
 stats::LocationShare location_share(const Subject& force, Period period) {
   stats::LocationShare share{0, 0};
-  const auto& by_force = force.snapshot.steps_of(force.dataset()).by_force;
-  const auto months = by_force.find(force.area.code.text());
-  if (months == by_force.end()) return share;
-  const auto end = months->second.upper_bound(period.last().index());
-  for (auto entry = months->second.lower_bound(period.first.index()); entry != end; ++entry) {
-    share.unlocated += entry->second.unlocated;
-    share.records += entry->second.records;
+  for (const Period& step : force.steps()) {
+    const Cell* cell = step.first >= period.first && step.last() <= period.last() ? force.counted(step) : nullptr;
+    if (cell == nullptr) continue;
+    share.unlocated += cell->unlocated;
+    share.records += cell->count;
   }
   return share;
 }
@@ -129,7 +127,7 @@ std::optional<PeriodPair> newest_months(const Subject& subject, Period current) 
 /// the nearest earlier year.
 std::optional<PeriodPair> pair_for(const Subject& subject, Period current) {
   if (is_complete(subject, a_year_before(current))) return PeriodPair{a_year_before(current), current};
-  if (current.months < months_of_a_year && subject.dataset().step_months == 1) {
+  if (subject.dataset().step_months == 1) {
     if (const auto months = newest_months(subject, current)) return months;
   }
   const auto complete = [&](Period period) { return is_complete(subject, period); };

@@ -124,6 +124,25 @@ stats::Judgement judgement_of(facts::ClaimFound& claim, const Subject& subject) 
                              .age_months = stats::age_in_months(end_of_figures(said, finding), claim.hub.today)});
 }
 
+/// Whether a claim tells how large a change was, of no period in particular.
+bool is_sized_change(const facts::ClaimAsked& asked) {
+  const stats::Claim& said = *asked.claim;
+  return stats::is_about_change(said.says) && (said.percent || said.count || said.past_count) && !asked.period && !asked.years.any();
+}
+
+/// Judges by the newest months where the size that is claimed is theirs: pages show that change beside the one of the years.
+void judge_lately(facts::ClaimFound& claim, const Snapshot& snapshot) {
+  const auto lately = lately_of(snapshot, *claim.asked.measure, *claim.asked.area, claim.hub.today);
+  if (!lately || !lately->finding.has_value() || !lately->finding.value().change.has_value()) return;
+  facts::ClaimFound other = claim;
+  other.finding = lately->finding;
+  other.parts.reset();
+  const stats::Judgement judgement = judgement_of(other, lately->subject);
+  if (judgement.because != stats::Because::confirmed && judgement.because != stats::Because::probable) return;
+  claim = std::move(other);
+  claim.judgement = judgement;
+}
+
 /// Whether a level is set beside the average of the place that the area lies in, which is not the nation.
 bool is_of_part(const facts::ClaimFound& claim, const Snapshot& snapshot) {
   const Says says = claim.asked.claim->says;
@@ -155,6 +174,8 @@ facts::ClaimFound claim_found(const Snapshot& snapshot, const facts::HubToday& h
   } else {
     claim.parts = parts_change_of(figures.subject, claim.finding->value());
     claim.judgement = judgement_of(claim, figures.subject);
+    const bool fits = claim.judgement->because == Because::confirmed || claim.judgement->because == Because::probable;
+    if (!fits && is_sized_change(claim.asked)) judge_lately(claim, snapshot);
   }
   return claim;
 }

@@ -71,7 +71,7 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
   const Kin kin = kin_of(subject, period);
   const auto pool = subject.is_nation() ? std::optional(kin.pool) : std::nullopt;
   const std::int64_t count = pool ? pool->count : subject.counted(period)->count;
-  const auto rate = pool ? subject.rate(*pool) : subject.rate(count);
+  const auto rate = pool ? subject.rate(*pool) : subject.shown_rate(count);
   const auto interval = rate.has_value() ? stats::rate_interval_95(rate.value()) : Observation<stats::Interval>(rate.missing());
   const ChangeFound found = change_of(subject, period);
   const auto control = control_of(subject);

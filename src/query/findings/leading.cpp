@@ -32,6 +32,9 @@ std::optional<Subject> telling_of(const Snapshot& snapshot, const Measure& measu
   return std::nullopt;
 }
 
+namespace {
+
+/// The series of months with the newest so many of them.
 std::optional<Subject> with_newest(const Snapshot& snapshot, const Measure& measure, const Area& area, int months) {
   const MeasureSeries* newest = nullptr;
   std::optional<Period> best;
@@ -43,6 +46,15 @@ std::optional<Subject> with_newest(const Snapshot& snapshot, const Measure& meas
     best = period;
   }
   return newest == nullptr ? std::nullopt : std::optional<Subject>({snapshot, measure, *newest, area});
+}
+
+}  // namespace
+
+std::optional<Lately> lately_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Date today) {
+  constexpr int months_of_a_quarter = 3;
+  const auto subject = area.is(Counting::sum) ? std::nullopt : with_newest(snapshot, measure, area, months_of_a_quarter);
+  if (!subject) return std::nullopt;
+  return Lately{*subject, finding_of(*subject, today)};
 }
 
 }  // namespace hub::query

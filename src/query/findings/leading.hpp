@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which of a measure's series an area is told by (docs/data/methodology.md#headline).
 #pragma once
+#include "facts/finding.hpp"
 #include "query/findings/subject.hpp"
 
 #include <optional>
@@ -13,7 +14,12 @@ namespace hub::query {
 /// By the first series in which the area has the whole period; nothing when none has.
 [[nodiscard]] std::optional<Subject> telling_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Period period);
 
-/// By the monthly series with the newest complete period of so many months; nothing when none has one.
-[[nodiscard]] std::optional<Subject> with_newest(const Snapshot& snapshot, const Measure& measure, const Area& area, int months);
+/// What the measure's page says of the months, with the change to them.
+struct Lately {
+  Subject subject;
+  Observation<facts::Finding> finding;
+};
+/// Of the monthly series that has the newest three months in a row; nothing when none has three, and of the nation.
+[[nodiscard]] std::optional<Lately> lately_of(const Snapshot& snapshot, const Measure& measure, const Area& area, Date today);
 
 }  // namespace hub::query

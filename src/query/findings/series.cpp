@@ -5,6 +5,8 @@
 #include "query/findings/finding.hpp"
 #include "query/findings/steps.hpp"
 
+#include <optional>
+
 namespace hub::query {
 namespace {
 
@@ -14,11 +16,23 @@ Observation<facts::Finding> finding_by(const Subject& subject, Date today) {
   return Missing{MissingReason::not_comparable, Why::counts_something_else, {subject.series.title}};
 }
 
+/// Of steps that overlap, as years that end with each quarter do, the first is one, then the next that begins after it.
+stats::LineOrder order_of(const std::vector<facts::StepFacts>& steps) {
+  stats::LineOrder order;
+  std::optional<Month> last;
+  for (const facts::StepFacts& step : steps) {
+    if (last && step.period.first <= *last) continue;
+    order.add(step.rate, step.comparator);
+    last = step.period.last();
+  }
+  return order;
+}
+
 facts::SeriesFacts facts_by(const Subject& subject, Date today) {
   facts::SeriesFacts facts{&subject.series, &subject.dataset(), finding_by(subject, today), steps_of(subject), {}, panel_of(subject)};
   facts.revisions = stats::by_year(subject.snapshot.revisions_of(subject.series, subject.area));
   std::erase_if(facts.revisions, [](const stats::Revision& each) { return !each.is_one(); });
-  for (const facts::StepFacts& step : facts.steps) facts.order.add(step.rate, step.comparator);
+  facts.order = order_of(facts.steps);
   return facts;
 }
 

@@ -4,6 +4,8 @@
 #include "query/findings/availability.hpp"
 #include "query/findings/pools.hpp"
 
+#include <algorithm>
+
 namespace hub::query {
 namespace {
 
@@ -50,8 +52,16 @@ std::optional<facts::StepFacts> step_of_nation(const Subject& nation, const std:
 std::optional<facts::StepFacts> step_of_area(const Subject& subject, Period step) {
   const auto count = count_in(subject, step);
   if (!count.has_value() && count.missing().reason == MissingReason::not_held && !is_gap(subject, step)) return std::nullopt;
-  const auto rate = count.has_value() ? subject.rate(count.value()) : Observation<stats::Rate>(count.missing());
+  const auto rate = count.has_value() ? subject.shown_rate(count.value()) : Observation<stats::Rate>(count.missing());
   return facts::StepFacts{step, count, rate, Missing{MissingReason::not_applicable}};
+}
+
+/// Where the way of counting changed: the first step that is not wholly of the old one.
+void mark_breaks(const MeasureSeries& series, std::vector<facts::StepFacts>& steps) {
+  for (const MeasureBreak& each : series.breaks) {
+    const auto first = std::find_if(steps.begin(), steps.end(), [&](const auto& step) { return step.period.last() >= each.month; });
+    if (first != steps.begin() && first != steps.end()) first->begins = &each;
+  }
 }
 
 }  // namespace
@@ -66,6 +76,7 @@ std::vector<facts::StepFacts> own_steps_of(const Subject& subject) {
     if (auto own = subject.is_nation() ? step_of_nation(subject, members, step) : step_of_area(subject, step))
       steps.push_back(std::move(*own));
   }
+  mark_breaks(subject.series, steps);
   return steps;
 }
 

@@ -14,6 +14,12 @@ Observation<stats::Rate> Subject::rate(std::int64_t count) const {
   return people ? stats::rate_of(count, *people, measure.per) : residents_not_held();
 }
 
+Observation<stats::Rate> Subject::shown_rate(std::int64_t count) const {
+  const auto own = rate(count);
+  const bool few = own.has_value() && stats::are_few(area.residents);
+  return few ? Missing{MissingReason::not_comparable, Why::few_residents} : own;
+}
+
 Observation<stats::Rate> Subject::rate(const stats::Pool& pool) const {
   return denominator() ? stats::rate_of(pool.count, pool.denominator, measure.per) : residents_not_held();
 }

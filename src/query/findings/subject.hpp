@@ -38,6 +38,8 @@ struct Subject {
   [[nodiscard]] std::optional<std::int64_t> denominator() const { return Snapshot::denominator(measure, area); }
   /// Missing (not_held) when it is not known how many live there.
   [[nodiscard]] Observation<stats::Rate> rate(std::int64_t count) const;
+  /// As the area's own pages show it. Missing (not_comparable) too where so few people live that a rate says little.
+  [[nodiscard]] Observation<stats::Rate> shown_rate(std::int64_t count) const;
   /// The same of a pool that is set beside the area.
   [[nodiscard]] Observation<stats::Rate> rate(const stats::Pool& pool) const;
   /// At the area's level.

@@ -77,10 +77,10 @@ TEST(Steps, keep_a_real_zero_and_a_negative_cell_as_published) {
   EXPECT_EQ(finding("attempted-burglary", "X23000003").count, 1);
 }
 
-TEST(Finding, what_is_published_for_forces_only_is_not_applicable_below) {
+TEST(Finding, what_is_here_for_forces_only_is_not_held_below) {
   const auto found = finding_of(subject("residential-burglary", "X06000001"), today);
   ASSERT_FALSE(found.has_value());
-  EXPECT_EQ(found.missing().reason, MissingReason::not_applicable);
+  EXPECT_EQ(found.missing().reason, MissingReason::not_held);
 }
 
 TEST(Steps, a_month_not_supplied_keeps_its_reason_and_one_not_held_is_left_out) {

@@ -66,7 +66,7 @@ TEST(Reasons, each_has_words_of_its_own_in_every_language_with_the_same_figures)
 TEST(Reasons, a_share_without_a_location_is_said_in_welsh_too) {
   const Missing lost{MissingReason::withheld, Why::location_lost, values_of(Why::location_lost)};
   EXPECT_EQ(detail_words(lost),
-            "0.8 % of the force's records had no location in 2018, 10.5 % in 2025, so places cannot be compared between them");
+            "0.8 % of these records of the force had no location in 2018, 10.5 % in 2025, so places cannot be compared between them");
   EXPECT_NE(detail_words(lost, welsh).find("10.5%"), std::string::npos);
   EXPECT_EQ(detail_words(lost, welsh).find("adnabod pobl"), std::string::npos) << "nobody could be identified";
 }
