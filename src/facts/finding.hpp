@@ -31,6 +31,16 @@ struct NewestMissing {
   Missing missing;
 };
 
+/// The months of the newest calendar year that are held of an area, where they are no whole year and the headline is shorter.
+struct MonthsHeld {
+  int year;
+  std::vector<Month> without;  ///< months that are not
+  std::int64_t count;          ///< of the others together
+  Observation<stats::Rate> rate;
+
+  [[nodiscard]] int months() const { return 12 - static_cast<int>(without.size()); }
+};
+
 struct Finding {
   const Measure* measure;
   const MeasureSeries* series;
@@ -54,6 +64,7 @@ struct Finding {
   std::optional<Missing> twelve_months;                     ///< why the headline is shorter than twelve months
   Observation<std::vector<stats::ControlSegment>> control;  ///< its months as control charts
   std::optional<stats::LatestSignal> signal;
+  std::optional<MonthsHeld> months_held = {};
   const Area* within = nullptr;  ///< the area whose districts alone the comparison is with; null: all of its kind
 
   [[nodiscard]] bool is_old() const;

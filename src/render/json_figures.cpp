@@ -243,6 +243,14 @@ void write_finding(JsonWriter& out, const Observation<facts::Finding>& observati
     write_missing(out, finding.newest->missing);
     out.end_object();
   }
+  if (finding.months_held) {
+    const facts::MonthsHeld& held = *finding.months_held;
+    out.key("months_held").begin_object().field("year", std::int64_t{held.year}).key("without").begin_array();
+    for (const Month month : held.without) out.string(to_string(month));
+    out.end_array().field("count", held.count).key("rate");
+    write_rate(out, held.rate);
+    out.end_object();
+  }
   if (finding.twelve_months) {
     out.key("twelve_months");
     write_missing(out, *finding.twelve_months);

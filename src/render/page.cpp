@@ -101,8 +101,14 @@ void search_form(HtmlWriter& out, const facts::HubFacts& hub, const std::string&
   out.element("label", capitalised(english(words::page_search{.places = levels_to_find(hub), .postcodes = hub.knows_postcodes})),
               {{"for", id}});
   const auto line = out.in("div");
-  out.void_element("input",
-                   {{"id", id}, {"name", "q"}, {"type", "search"}, {"value", value}, {"maxlength", "100"}, {"autocomplete", "off"}});
+  out.void_element("input", {{"id", id},
+                             {"name", "q"},
+                             {"type", "text"},
+                             {"inputmode", "search"},
+                             {"enterkeyhint", "search"},
+                             {"value", value},
+                             {"maxlength", "100"},
+                             {"autocomplete", "off"}});
   out.element("button", english(words::page_search_button{}), {{"type", "submit"}});
 }
 

@@ -318,6 +318,19 @@ std::string signal_sentence(const stats::LatestSignal& signal, const Language& l
   return {};
 }
 
+std::string months_held_sentence(const Finding& finding, const Language& language) {
+  const facts::MonthsHeld& held = *finding.months_held;
+  std::string without;
+  for (const Month month : held.without) without += (without.empty() ? "" : ", ") + period_words({month, 1}, language);
+  const bool rated = held.rate.has_value();
+  return language.say(words::months_held{.count = language.number(held.count),
+                                         .period = period_words({Month(held.year, 1), 12}, language),
+                                         .rate = rated ? language.number(held.rate.value().rounded(rate_decimals(held.rate.value()))) : "",
+                                         .rated = rated,
+                                         .unit = rate_unit(*finding.measure, {Month(held.year, 1), held.months()}, language),
+                                         .without = without});
+}
+
 /// Who is missing from the group, by name.
 std::string without_sentence(const Finding& finding, const Language& language) {
   constexpr std::size_t most_named = 6;
@@ -347,6 +360,7 @@ std::vector<std::string> finding_sentences(const Finding& finding, const Speakin
     sentences.push_back(language.say(
         words::newest{.period = period_words(finding.newest->step, language), .reason = reason_words(finding.newest->missing, language)}));
   }
+  if (finding.months_held) sentences.push_back(months_held_sentence(finding, language));
   if (finding.twelve_months)
     sentences.push_back(language.say(words::twelve_months{.reason = reason_words(*finding.twelve_months, language)}));
   return sentences;

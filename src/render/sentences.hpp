@@ -57,6 +57,8 @@ struct Speaking {
 [[nodiscard]] std::string comparison_sentence(const facts::Finding& finding, const Speaking& speaking, bool with_count);
 /// "In the 35 other forces of the nation whose figures are here, taken together, …". Only when the finding has it.
 [[nodiscard]] std::string others_sentence(const facts::Finding& finding, const Speaking& speaking);
+/// What is held of a year that is not whole. Only when the finding has it.
+[[nodiscard]] std::string months_held_sentence(const facts::Finding& finding, const Language& language = Language::english());
 /// Only the signal.
 [[nodiscard]] std::string signal_sentence(const stats::LatestSignal& signal, const Language& language = Language::english());
 /// "[x] Home Office publishes …", in a table.

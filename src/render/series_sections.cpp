@@ -104,6 +104,7 @@ void lately_section(HtmlWriter& out, const SeriesContext& in, const facts::Serie
   const facts::Finding& finding = series.finding.value();
   const Section section(out, "lately", english(words::measure_lately{}));
   std::vector<std::string> sentences{level_sentence(finding, speaking), change_sentence(finding, speaking)};
+  if (finding.months_held) sentences.push_back(months_held_sentence(finding));
   if (finding.signal) sentences.push_back(signal_sentence(*finding.signal));
   for (std::string& sentence : change_beside_sentences(in, series)) sentences.push_back(std::move(sentence));
   for (const std::string& sentence : sentences) out.element("p", sentence);

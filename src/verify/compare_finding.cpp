@@ -127,6 +127,36 @@ std::int64_t months_since(Month last, Date today) {
   return static_cast<int>(today.year()) * 12 + static_cast<int>(static_cast<unsigned>(today.month())) - 1 - last.index();
 }
 
+/// "2025 without 2025-07: 91, 3.612500", or why there is nothing to say.
+std::string months_held(const Asked& asked, Period period) {
+  if (asked.place().counting == "sum" || asked.measured().step_months != 1 || period.months >= 12 || asked.steps().empty()) return "none";
+  const int year = asked.newest().year();
+  std::string without;
+  std::int64_t count = 0;
+  int absent = 0;
+  for (int number = 1; number <= 12; ++number) {
+    const Month month(year, number);
+    if (number > 1 && asked.measured().breaks.contains(month.index())) return "none";
+    const auto held = asked.counted({month, 1});
+    count += held.value_or(0);
+    if (held) continue;
+    ++absent;
+    without += " " + to_string(month);
+  }
+  if (absent == 0 || absent > 5) return "none";
+  const auto ratio = shown_ratio(asked, count);
+  return fmt::format("{} without{}: {}, {}", year, without, count,
+                     ratio.has_value() ? rate_text(asked, ratio.value().count, ratio.value().denominator) : "no rate");
+}
+
+std::string text_of(const std::optional<facts::MonthsHeld>& held) {
+  if (!held) return "none";
+  std::string without;
+  for (const Month month : held->without) without += " " + to_string(month);
+  return fmt::format("{} without{}: {}, {}", held->year, without, held->count,
+                     held->rate.has_value() ? digits(held->rate.value().rounded(decimals_of_rates)) : "no rate");
+}
+
 }  // namespace
 
 std::vector<Asked> series_of(const Measure& measure, const Asked& asked) {
@@ -198,6 +228,7 @@ void compare_finding(Ledger& ledger, const facts::Finding& finding, const Asked&
   const auto own = nation ? ratio_of(count, all.denominator) : shown_ratio(asked, count);
   ledger.integer("count", finding.count, count);
   ledger.integer("age in months", finding.age_months, months_since(period.last(), today));
+  ledger.text("months held", text_of(finding.months_held), months_held(asked, period));
   if (ledger.both_or_neither("who supplied", finding.own_pool, supplied)) compare_pool(ledger, *finding.own_pool, all);
   if (ledger.both("rate", finding.rate, own)) {
     ledger.text("rate", digits(finding.rate.value().rounded(decimals_of_rates)),

@@ -134,6 +134,20 @@ describe('the search', () => {
     }
   });
 
+  test('answers a postcode with a headline of the council, then of the force, and of the crime that was named', async () => {
+    for (const [query, council, force] of [
+      ['OX1 1DP', 'There were 398 residential burglaries in Oxford, July 2024 to June 2025: 7.2 for every 1,000 households', 'There were 4,461 residential burglaries in Thames Valley, July 2024 to June 2025: 4.5'],
+      ['bike theft OX1 1DP', ' bicycle thefts in Oxford, July 2024 to June 2025: 6.5 for every 1,000 residents', 'There were 3,159 bicycle thefts in Thames Valley, July 2024 to June 2025: 1.3'],
+    ]) {
+      const address = `/find?${new URLSearchParams({ q: query })}`;
+      const page = (await get(hub.address, address)).text.replace(/\u00a0/g, ' ');
+      assert.ok(page.indexOf(council) > 0 && page.indexOf(council) < page.indexOf(force), `${query}: ${page.slice(page.indexOf('<h1'), page.indexOf('<footer'))}`);
+      assert.match(page.slice(page.indexOf(council), page.indexOf(force)), /The middle council area had /);
+      const { found } = JSON.parse((await get(hub.address, address.replace('/find', '/find.json'))).text).data;
+      assert.deepEqual(found.map(({ finding }) => finding?.period), ['2024-07/P12M', undefined, undefined, '2024-07/P12M']);
+    }
+  });
+
   test('logs nothing of what was typed, and no cache may keep it', async () => {
     const answer = await get(hub.address, '/find?q=OX4+6LB');
     assert.equal(answer.headers.get('cache-control'), 'private, no-store');

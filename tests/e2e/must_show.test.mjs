@@ -88,6 +88,8 @@ const shown = [
     'This cannot be said: limits need 12 months in a row; the longest run held is 11 months, to November 2014']],
   ['the same of its districts', `${oxford}/anti-social-behaviour`, [
     'This cannot be said: limits need 12 months in a row; the longest run held is 11 months, to November 2014']],
+  ['the months that are held of a year that is not whole', `${oxford}/anti-social-behaviour`, [
+    'January to December 2025 without July 2025: 1,328, 8.2 per 1,000 residents in 11 months']],
   ['a chart and no signal where fewer than 24 months in a row are held', '/areas/E23000013/shoplifting', [
     'January to December 2025', 'Too few months in a row to call a signal', 'mean 733.1, limits 589.0 and 877.2',
     'There are fewer than 24 months in a row: the usual range rests on few of them and will move']],

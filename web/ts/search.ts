@@ -72,7 +72,6 @@ function suggest(form: HTMLFormElement, box: HTMLInputElement): void {
   list.hidden = true;
   list.setAttribute('aria-label', box.labels?.[0]?.textContent ?? '');
   told.className = 'unseen';
-  box.type = 'text'; // a search field may be no combobox
   box.setAttribute('role', 'combobox');
   box.setAttribute('aria-autocomplete', 'list');
   box.setAttribute('aria-controls', list.id);

@@ -18,6 +18,7 @@ void write_answer(JsonWriter& out, const FindFacts& facts, const facts::FoundPla
   if (place.replaced != nullptr) out.field("through", place.replaced->name).field("since", place.replaced->date);
   if (place.all_postcodes > 0)
     out.field("postcodes", static_cast<std::int64_t>(place.postcodes)).field("of", static_cast<std::int64_t>(place.all_postcodes));
+  if (const AreaHeadline* told = facts.headline_of(place)) write_finding(out.key("finding"), told->finding, {*facts.hub, told->parent});
   out.field("link", std::string(facts.hub.base) + answer_address(place, facts.places.measure)).end_object();
 }
 

@@ -4,6 +4,7 @@
 #include "pages/find/writers.hpp"
 #include "render/language.hpp"
 #include "render/level_words.hpp"
+#include "render/sentences.hpp"
 
 namespace hub::pages {
 
@@ -11,12 +12,25 @@ using namespace render;
 
 namespace {
 
-void answers(HtmlWriter& out, const std::vector<facts::FoundPlace>& places, const Measure* measure) {
+/// How many and how high, and whether that is high for its kind.
+void headline(HtmlWriter& out, const FindFacts& facts, const AreaHeadline& told) {
+  if (!told.finding.has_value()) {
+    out.element("p", missing_sentence(told.finding.missing()));
+    return;
+  }
+  const facts::Finding& finding = told.finding.value();
+  const std::string standing = standing_sentence(finding);
+  out.element("p", level_sentence(finding, {*facts.hub, told.parent}) + (standing.empty() ? "" : " " + standing));
+}
+
+void answers(HtmlWriter& out, const FindFacts& facts, const std::vector<facts::FoundPlace>& places) {
+  const Measure* measure = facts.places.measure;
   const auto list = out.in("ul", {{"class", "places"}});
   for (const auto& each : places) {
     const auto item = out.in("li");
     out.link(answer_address(each, measure), answer_words(each));
     out.text(shown_words(each, measure));
+    if (const AreaHeadline* told = facts.headline_of(each)) headline(out, facts, *told);
   }
 }
 
@@ -40,7 +54,7 @@ void nothing(HtmlWriter& out, const FindFacts& facts) {
                                                 : english(words::find_no_postcodes{}));
   if (facts.places.meant.empty()) return;
   out.element("h2", english(words::find_meant{}));
-  answers(out, facts.places.meant, facts.places.measure);
+  answers(out, facts, facts.places.meant);
 }
 
 }  // namespace
@@ -56,7 +70,7 @@ std::string find_page(const FindFacts& facts, const PageAssets& assets) {
     search_form(out, *facts.hub, "q", facts.query);
     if (!facts.places.found.empty()) {
       out.element("p", found_words(facts));
-      answers(out, facts.places.found, facts.places.measure);
+      answers(out, facts, facts.places.found);
     } else if (!facts.query.empty()) {
       nothing(out, facts);
     }

@@ -66,6 +66,26 @@ std::optional<Missing> twelve_months_missing(const Subject& subject, Period peri
   return year.has_value() ? std::nullopt : std::optional(year.missing());
 }
 
+/// More than half of the newest calendar year, when the period is shorter than what there is of it.
+std::optional<facts::MonthsHeld> months_held(const Subject& subject, Period period) {
+  constexpr std::size_t most_missing = 5;
+  if (subject.is_nation() || subject.dataset().step_months != 1 || period.months >= months_of_a_year) return std::nullopt;
+  const Month january(subject.steps().back().last().year(), 1);
+  const Period year{january, months_of_a_year};
+  if (break_between(subject.series, year, year) != nullptr) return std::nullopt;
+  facts::MonthsHeld held{january.year(), {}, 0, Missing{MissingReason::not_held}};
+  for (Month month = january; month <= year.last(); month = month + 1) {
+    if (const Cell* cell = subject.counted({month, 1})) {
+      held.count += cell->count;
+    } else {
+      held.without.push_back(month);
+    }
+  }
+  if (held.without.empty() || held.without.size() > most_missing) return std::nullopt;
+  held.rate = subject.shown_rate(held.count);
+  return held;
+}
+
 facts::Finding finding_about(const Subject& subject, const stats::Headline& headline, Date today) {
   const Period period = headline.period;
   const Kin kin = kin_of(subject, period);
@@ -97,7 +117,8 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
           newest_missing(subject, period),
           twelve_months_missing(subject, period),
           control,
-          stats::latest_signal(control, subject.steps().back().last())};
+          stats::latest_signal(control, subject.steps().back().last()),
+          months_held(subject, period)};
 }
 
 }  // namespace

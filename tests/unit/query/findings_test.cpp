@@ -3,6 +3,7 @@
 #include "pages/find/question.hpp"
 #include "pages/measure/question.hpp"
 #include "pages/response/question.hpp"
+#include "query/findings/availability.hpp"
 #include "query/findings/finding.hpp"
 #include "query/findings/leading.hpp"
 #include "query/findings/steps.hpp"
@@ -81,6 +82,19 @@ TEST(Finding, what_is_here_for_forces_only_is_not_held_below) {
   const auto found = finding_of(subject("residential-burglary", "X06000001"), today);
   ASSERT_FALSE(found.has_value());
   EXPECT_EQ(found.missing().reason, MissingReason::not_held);
+}
+
+TEST(Finding, of_a_part_of_a_year_has_the_months_of_it_that_are_held) {
+  const auto found = finding("burglary", "X23000001");
+  ASSERT_TRUE(found.months_held);
+  EXPECT_EQ(found.months_held->year, 2025);
+  EXPECT_EQ(found.months_held->without, (std::vector<Month>{Month(2025, 7)}));
+  std::int64_t sum = 0;
+  for (int month = 1; month <= 12; ++month)
+    sum += month == 7 ? 0 : count_in(subject("burglary", "X23000001"), {Month(2025, month), 1}).value();
+  EXPECT_EQ(found.months_held->count, sum);
+  EXPECT_EQ(found.months_held->months(), 11);
+  EXPECT_FALSE(finding("burglary", "X23000002").months_held) << "its year is whole, and leads";
 }
 
 TEST(Steps, a_month_not_supplied_keeps_its_reason_and_one_not_held_is_left_out) {
