@@ -16,8 +16,7 @@ struct Coverage {
   CellStatus status;  ///< counted (supplied), doubtful, incomplete, not_supplied or not_held
   std::string
       detail;  ///< a sentence for people: why it is not supplied or doubtful; of a supplied step, who looked at it and found it right
-  std::int64_t records = 0;    ///< all records of the force in that step
-  std::int64_t unlocated = 0;  ///< of them without a place
+  std::int64_t records = 0;  ///< all records of the force in that step
 };
 
 }  // namespace hub

@@ -31,7 +31,8 @@ struct NewestMissing {
   Missing missing;
 };
 
-/// The months of the newest calendar year that are held of an area, where they are no whole year and the headline is shorter.
+/// The months of the newest calendar year that has ended which are held of an area, where they are no whole year and the headline is
+/// shorter.
 struct MonthsHeld {
   int year;
   std::vector<Month> without;  ///< months that are not

@@ -19,8 +19,7 @@ void SnapshotLoader::load_coverage() {
                                                                                                .month = month,
                                                                                                .status = cell_status(row.status),
                                                                                                .detail = std::string(row.detail),
-                                                                                               .records = row.records,
-                                                                                               .unlocated = row.unlocated});
+                                                                                               .records = row.records});
   }
   for (const Dataset& dataset : snapshot_.datasets) {
     auto& steps = snapshot_.steps_[dataset.id];

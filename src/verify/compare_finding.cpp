@@ -130,7 +130,7 @@ std::int64_t months_since(Month last, Date today) {
 /// "2025 without 2025-07: 91, 3.612500", or why there is nothing to say.
 std::string months_held(const Asked& asked, Period period) {
   if (asked.place().counting == "sum" || asked.measured().step_months != 1 || period.months >= 12 || asked.steps().empty()) return "none";
-  const int year = asked.newest().year();
+  const int year = asked.newest().month_of_year() == 12 ? asked.newest().year() : asked.newest().year() - 1;
   std::string without;
   std::int64_t count = 0;
   int absent = 0;

@@ -93,6 +93,15 @@ void add_to_series(Given& facts, std::size_t series, const Fact& fact) {
   if (!any_own) of_force.outside += fact.n;
 }
 
+/// Those that count the category of the data set.
+template <class Use>
+void for_each_series(const Given& facts, std::string_view dataset, const std::string& category, Use use) {
+  for (std::size_t series = 0; series < facts.series.size(); ++series) {
+    const GivenSeries& each = facts.series[series];
+    if (each.dataset == dataset && each.categories.contains(category)) use(series);
+  }
+}
+
 void read_counts(store::Connection& connection, Given& facts) {
   for (const auto& row : store::read(connection, queries::verify_recorded_counts)) {
     const auto force = facts.area_at.find(std::string(row.force));
@@ -104,14 +113,9 @@ void read_counts(store::Connection& connection, Given& facts) {
                     .area = row.area ? &area : nullptr,
                     .category = std::string(row.category),
                     .n = row.n};
-    Records& of_force = facts.records_of_force[{fact.dataset, fact.force, fact.month}];
-    of_force.all += fact.n;
-    if (fact.area == nullptr) of_force.unlocated += fact.n;
-    of_force.all_unplaced = of_force.all_unplaced && fact.area == nullptr;
-    for (std::size_t series = 0; series < facts.series.size(); ++series) {
-      const GivenSeries& each = facts.series[series];
-      if (each.dataset == fact.dataset && each.categories.contains(fact.category)) add_to_series(facts, series, fact);
-    }
+    bool& all_unplaced = facts.all_unplaced.try_emplace({fact.dataset, fact.force, fact.month}, true).first->second;
+    all_unplaced = all_unplaced && fact.area == nullptr;
+    for_each_series(facts, fact.dataset, fact.category, [&](std::size_t series) { add_to_series(facts, series, fact); });
   }
 }
 
@@ -119,13 +123,11 @@ void read_earlier(store::Connection& connection, Given& facts) {
   for (const auto& row : store::read(connection, queries::verify_earlier_counts)) {
     const auto force = facts.area_at.find(std::string(row.force));
     if (force == facts.area_at.end()) continue;
-    for (std::size_t series = 0; series < facts.series.size(); ++series) {
-      const GivenSeries& each = facts.series[series];
-      if (each.dataset != row.dataset || !each.categories.contains(std::string(row.category))) continue;
+    for_each_series(facts, row.dataset, std::string(row.category), [&](std::size_t series) {
       Records& records = facts.earlier[{series, force->second, static_cast<int>(row.month)}];
       records.all += row.n;
       ++records.cells;
-    }
+    });
   }
 }
 
@@ -133,11 +135,9 @@ void read_indistinct(store::Connection& connection, Given& facts) {
   for (const auto& row : store::read(connection, queries::verify_indistinct_categories)) {
     const auto force = facts.area_at.find(std::string(row.force));
     if (force == facts.area_at.end()) continue;
-    for (std::size_t series = 0; series < facts.series.size(); ++series) {
-      const GivenSeries& each = facts.series[series];
-      if (each.dataset == row.dataset && each.categories.contains(std::string(row.category)))
-        facts.indistinct.insert({series, force->second, static_cast<int>(row.month)});
-    }
+    for_each_series(facts, row.dataset, std::string(row.category), [&](std::size_t series) {
+      facts.indistinct.insert({series, force->second, static_cast<int>(row.month)});
+    });
   }
 }
 

@@ -43,7 +43,6 @@ struct Records {
   std::int64_t outside = 0;
   int cells = 0;                     ///< facts, of whatever place and category
   std::set<std::string> categories;  ///< that it holds a count of
-  bool all_unplaced = true;          ///< no fact has a place, not even "elsewhere"
 };
 
 /// By series, area and month; series and area are places in the lists below.
@@ -54,10 +53,10 @@ using SupplyKey = std::tuple<std::string, std::size_t, int>;
 struct Given {
   std::vector<GivenArea> areas;
   std::vector<GivenSeries> series;
-  std::map<std::string, std::size_t> area_at;     ///< by code
-  std::map<std::string, std::set<int>> steps;     ///< data set → first months that anybody's coverage names
-  std::map<SupplyKey, std::string> coverage;      ///< supplied, doubtful, incomplete, not_supplied or not_held
-  std::map<SupplyKey, Records> records_of_force;  ///< of every category
+  std::map<std::string, std::size_t> area_at;  ///< by code
+  std::map<std::string, std::set<int>> steps;  ///< data set → first months that anybody's coverage names
+  std::map<SupplyKey, std::string> coverage;   ///< supplied, doubtful, incomplete, not_supplied or not_held
+  std::map<SupplyKey, bool> all_unplaced;      ///< of a force's facts of every category none has a place, not even "elsewhere"
   std::map<StepKey, Records> counts;
   std::map<std::string, std::vector<std::size_t>> combined;  ///< code of areas counted together → the areas
   std::map<StepKey, Records> together;                       ///< what is counted of an area and others together

@@ -36,8 +36,8 @@ std::string status_of_step(const Given& given, std::size_t series, std::size_t a
   const bool doubtful = supply->second == "doubtful";
   if (supply->second != "supplied" && !doubtful) return supply->second;
   if (given.areas[area].counting == "located" && !given.withheld.contains({series, area, month})) {
-    const auto records = given.records_of_force.find({given.series[series].dataset, given.force_of(area), month});
-    if (records == given.records_of_force.end() || records->second.all_unplaced) return counted.zeros_printed ? "not_held" : "incomplete";
+    const auto unplaced = given.all_unplaced.find({given.series[series].dataset, given.force_of(area), month});
+    if (unplaced == given.all_unplaced.end() || unplaced->second) return counted.zeros_printed ? "not_held" : "incomplete";
   }
   if (given.indistinct.contains({series, given.force_of(area), month})) return "broken";
   if (given.withheld.contains({series, area, month})) return "withheld";

@@ -66,11 +66,11 @@ std::optional<Missing> twelve_months_missing(const Subject& subject, Period peri
   return year.has_value() ? std::nullopt : std::optional(year.missing());
 }
 
-/// More than half of the newest calendar year, when the period is shorter than what there is of it.
+/// More than half of the newest calendar year that has ended, when the period is shorter than what there is of it.
 std::optional<facts::MonthsHeld> months_held(const Subject& subject, Period period) {
   constexpr std::size_t most_missing = 5;
   if (subject.is_nation() || subject.dataset().step_months != 1 || period.months >= months_of_a_year) return std::nullopt;
-  const Month january(subject.steps().back().last().year(), 1);
+  const Month january((subject.steps().back().last() + 1).year() - 1, 1);  // of the newest year that has ended
   const Period year{january, months_of_a_year};
   if (break_between(subject.series, year, year) != nullptr) return std::nullopt;
   facts::MonthsHeld held{january.year(), {}, 0, Missing{MissingReason::not_held}};

@@ -18,11 +18,9 @@ struct SuppliedRecords {
   std::string_view status;
   std::string_view detail;
   std::int64_t records;
-  std::int64_t unlocated;
-  static constexpr auto columns = std::tuple{Column{"dataset", &SuppliedRecords::dataset},    Column{"force", &SuppliedRecords::force},
-                                             Column{"month", &SuppliedRecords::month},        Column{"status", &SuppliedRecords::status},
-                                             Column{"detail", &SuppliedRecords::detail},      Column{"records", &SuppliedRecords::records},
-                                             Column{"unlocated", &SuppliedRecords::unlocated}};
+  static constexpr auto columns = std::tuple{Column{"dataset", &SuppliedRecords::dataset}, Column{"force", &SuppliedRecords::force},
+                                             Column{"month", &SuppliedRecords::month},     Column{"status", &SuppliedRecords::status},
+                                             Column{"detail", &SuppliedRecords::detail},   Column{"records", &SuppliedRecords::records}};
 };
 
 struct StatisticRow {
