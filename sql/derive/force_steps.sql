@@ -18,8 +18,8 @@ WITH mine AS (  -- every part has its share of each data set
     SUM(CASE WHEN r.area IS NULL THEN r.n ELSE 0 END)::BIGINT AS unlocated,
     SUM(CASE WHEN r.area <> 'withheld' AND d.code IS NULL THEN r.n ELSE 0 END)::BIGINT AS outside
   FROM recorded_count r
-  LEFT JOIN own_place d ON d.code = r.area AND d.parent = r.force
-  WHERE r.dataset IN (SELECT dataset FROM mine)
+  LEFT JOIN own_place d ON TRY_CAST(d.code AS count_place) = r.area AND TRY_CAST(d.parent AS count_place) = r.force
+  WHERE r.dataset IN (SELECT dataset::count_dataset FROM mine)
   GROUP BY r.dataset, r.force, r.month, r.category
 ), summed AS (
   SELECT c.series, r.force, r.month,
@@ -28,8 +28,8 @@ WITH mine AS (  -- every part has its share of each data set
     SUM(r.outside)::BIGINT AS outside,
     COUNT(*) AS categories
   FROM recorded r
-  JOIN mine s ON s.dataset = r.dataset
-  JOIN series_category c ON c.series = s.id AND c.category = r.category
+  JOIN mine s ON s.dataset::count_dataset = r.dataset
+  JOIN series_category c ON c.series = s.id AND TRY_CAST(c.category AS count_category) = r.category
   GROUP BY c.series, r.force, r.month
 ), adds_up AS (
   SELECT series, COUNT(*) AS categories FROM series_category GROUP BY series

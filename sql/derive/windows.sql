@@ -8,7 +8,7 @@ WITH mine AS (  -- every part has its share of each data set
   SELECT o.*, d.step_months, o.first_month + d.step_months AS ends_before,
     CASE o.status WHEN 'withheld' THEN 3 WHEN 'broken' THEN 2 WHEN 'doubtful' THEN 1 ELSE 0 END AS obstacle
   FROM observation o
-  JOIN mine s ON s.id = o.series::VARCHAR
+  JOIN mine s ON s.id::series_id = o.series
   JOIN dataset d ON d.id = s.dataset
   WHERE o.months = d.step_months AND d.step_months < 12
 ), summed AS (
@@ -39,7 +39,7 @@ WITH mine AS (  -- every part has its share of each data set
     CASE WHEN w.months_supplied < w.months THEN 'incomplete'
       WHEN w.obstacle = 3 THEN 'withheld'
       WHEN w.obstacle = 2 THEN 'broken'
-      WHEN EXISTS (SELECT 1 FROM series_break b WHERE b.series = w.series::VARCHAR AND b.month > w.ends_before - w.months AND b.month < w.ends_before)
+      WHEN EXISTS (SELECT 1 FROM series_break b WHERE b.series::series_id = w.series AND b.month > w.ends_before - w.months AND b.month < w.ends_before)
         THEN 'broken'
       WHEN w.obstacle = 1 THEN 'doubtful'
       ELSE 'counted' END AS status

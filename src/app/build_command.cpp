@@ -72,7 +72,6 @@ void print_remarks(const std::vector<store::ManifestRemark>& remarks) {
 }
 
 int run_build(build::BuildOptions& options) {
-  share_one_heap();
   if (!options.data.empty())
     options.import_progress = [report = ProgressReport(::isatty(STDERR_FILENO) == 1)](const auto& progress) mutable { report(progress); };
   const StopOnSignal stop;

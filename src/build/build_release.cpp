@@ -2,6 +2,7 @@
 #include "build/build_release.hpp"
 
 #include "base/files.hpp"
+#include "build/count_types.hpp"
 #include "build/derive.hpp"
 #include "build/folder_owner.hpp"
 #include "build/hub_definition.hpp"
@@ -39,8 +40,6 @@ constexpr int memory_for_statistics_mib = 512;
 constexpr int memory_of_worker_mib = 128;
 // Files are given their ids one at a time, so more workers only wait for each other, each with its own buffers.
 constexpr int most_workers = 8;
-// The digest sorts every statistic. Where there are more than this it waits for the checks, which need the same memory.
-constexpr std::int64_t most_rows_sorted_beside = 1'000'000;
 
 int workers_of(const BuildOptions& options) { return std::min(options.threads, most_workers); }
 
@@ -146,16 +145,19 @@ void add_months(store::Manifest& manifest, const std::vector<Coverage>& coverage
   manifest.last_month = to_string(*supplied.rbegin());
 }
 
-store::Manifest manifest_of(const BuildOptions& options, const HubDefinition& definition, std::string digest) {
+/// Of a build that ends at that time, with all that tells of its content.
+store::Manifest manifest_of(const BuildOptions& options, const HubDefinition& definition, std::vector<store::ManifestTable> tables) {
   store::Manifest manifest;
   const Instant now = options.clock();
-  manifest.id = fmt::format("{}-{}", compact_date(london_date(now)), digest.substr(0, 8));
+  manifest.content_sha256 = store::content_digest(tables);
+  manifest.id = fmt::format("{}-{}", compact_date(london_date(now)), manifest.content_sha256.substr(0, 8));
   manifest.schema_version = store::schema_version;
   manifest.hub = definition.id;
   manifest.publisher = definition.publisher;
-  manifest.content_sha256 = std::move(digest);
   manifest.built_at = utc_text(now);
   manifest.software = options.software;
+  manifest.database = store::database_version();
+  manifest.tables = std::move(tables);
   return manifest;
 }
 
@@ -199,22 +201,14 @@ void derive_observations(const BuildOptions& options, const store::Database& dat
   for (auto& part : parts) part.get();
 }
 
-/// The digest of what is committed, on its own connection.
-std::future<std::string> start_digest(const BuildOptions& options, const store::Database& database, store::Connection& connection) {
-  const auto when = observation_rows(connection) > most_rows_sorted_beside ? std::launch::deferred : std::launch::async;
-  return std::async(when, [&options, &database] {
-    auto reading = database.connect();
-    const std::stop_callback interrupt(options.stop, [&reading] { reading.interrupt(); });
-    return content_digest(reading);
-  });
-}
-
-/// Of everything that is published, beside the checks.
-std::future<std::vector<store::ManifestTable>> start_table_digests(const BuildOptions& options, const store::Database& database) {
-  return std::async(std::launch::async, [&options, &database] {
-    auto reading = database.connect();
-    const std::stop_callback interrupt(options.stop, [&reading] { reading.interrupt(); });
-    return store::table_digests(reading);
+/// Digests of what is committed, then writes it to the file, beside the checks, which only read. In this order: the digests are of what
+/// should be there, and statements that read while the file is written wait for it.
+std::future<void> start_writing(const BuildOptions& options, const store::Database& database, store::TableDigests& digests) {
+  return std::async(std::launch::async, [&options, &database, &digests] {
+    auto writing = database.connect();
+    const std::stop_callback interrupt(options.stop, [&writing] { writing.interrupt(); });
+    digests.work(writing);
+    writing.run("CHECKPOINT");
   });
 }
 
@@ -247,25 +241,26 @@ Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, cons
   });
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
   derive_observations(options, database);
-  auto digest = start_digest(options, database, connection);
   run_transaction(connection, [&] { derive_from_observations(connection); });
   if (auto going = go_on(options); !going) return tl::unexpected(going.error());
-  auto tables = start_table_digests(options, database);
+  store::Transaction reading(connection);
+  store::TableDigests digests(connection);
+  auto writing = start_writing(options, database, digests);
   options.progress("checking that the figures fit together");
   auto checks = run_checks(connection);
   if (!checks) return tl::unexpected(checks.error());
-  store::Manifest manifest = manifest_of(options, inputs.definition, digest.get());
-  manifest.database = store::database_version();
-  manifest.tables = tables.get();
-  connection.run("CHECKPOINT");
+  auto remarks = remarks_on(import, stubs, odd, inputs.plan);
+  add_derived_remarks(connection, remarks);
+  remarks.insert(remarks.end(), inputs.sources.remarks.begin(), inputs.sources.remarks.end());
+  digests.work(connection);
+  writing.get();
+  store::Manifest manifest = manifest_of(options, inputs.definition, digests.take());
   add_months(manifest, *coverage);
   for (const auto& file : inputs.registry.files())
     manifest.sources.push_back({file.path, file.sha256, file.rows, file.facts, file.rejects});
   for (const ImportedFile& file : import.files) manifest.copies.insert(manifest.copies.end(), file.copies.begin(), file.copies.end());
   manifest.not_read = files_not_read(inputs);
-  manifest.remarks = remarks_on(import, stubs, odd, inputs.plan);
-  add_derived_remarks(connection, manifest.remarks);
-  manifest.remarks.insert(manifest.remarks.end(), inputs.sources.remarks.begin(), inputs.sources.remarks.end());
+  manifest.remarks = std::move(remarks);
   manifest.checks = std::move(*checks);
   Filled filled{std::move(manifest), inputs.summary};
   for (auto& source : summarise_import(inputs.listing, import)) filled.sources.push_back(std::move(source));
@@ -300,6 +295,7 @@ Result<Filled> fill_database(const BuildOptions& options, Inputs& inputs, const 
   auto connection = database->connect();
   run_transaction(connection, [&] {  // one: each would wait for the disk
     for (const std::string_view schema : store::sql_in("schema/")) connection.run(std::string(store::sql(schema)));
+    type_counts(connection, inputs.definition, inputs.sources);
   });
   // What has been appended need not stay in the database's cache.
   if (!inputs.listing.street.empty())

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/derive.hpp"
 
-#include "base/digest.hpp"
 #include "domain/month.hpp"
 #include "stats/chance.hpp"
 #include "store/append.hpp"
-#include "store/queries/definitions.hpp"
 #include "store/queries/figures.hpp"
-#include "store/queries/source_files.hpp"
 #include "store/queries/street.hpp"
 #include "store/rows_of.hpp"
 #include "store/sql.hpp"
 
 #include <cmath>
 #include <map>
-#include <set>
 
 namespace hub::build {
 namespace {
@@ -35,33 +31,6 @@ std::string row_text(const store::Rows& rows) {
     text += fmt::format("{}{} {}", column == 0 ? "" : ", ", name, cell_text(rows, column, name));
   }
   return text;
-}
-
-void add_value(std::string& row, std::string_view text) { row += text; }
-void add_value(std::string& row, std::int64_t number) {
-  const fmt::format_int digits(number);
-  row.append(digits.data(), digits.size());
-}
-template <class Value>
-void add_value(std::string& row, const std::optional<Value>& value) {
-  if (value) {
-    add_value(row, *value);
-  } else {
-    row += '-';
-  }
-}
-
-template <class Row>
-void add_rows(Sha256& digest, store::RowsOf<Row> rows) {
-  std::string text;  // a call of the digest for each field would cost more than the digest
-  for (const Row& row : rows) {
-    text.clear();
-    store::for_each_column<Row>([&](std::size_t, std::string_view, auto member) {
-      add_value(text, row.*member);
-      text += '\x1f';
-    });
-    digest.add(text += '\n');
-  }
 }
 
 /// What the check's statement says under "-- Remedy: ", as a line of its own.
@@ -107,11 +76,6 @@ void derive_steps(store::Connection& connection, SeriesPart series) {
 }
 
 void derive_windows(store::Connection& connection, SeriesPart series) { run_part(connection, "derive/windows.sql", series); }
-
-std::int64_t observation_rows(store::Connection& connection) {
-  auto rows = store::read(connection, store::queries::observation_rows);
-  return rows.next() ? rows.row().n : 0;
-}
 
 namespace {
 
@@ -159,16 +123,6 @@ Result<std::vector<std::string>> run_checks(store::Connection& connection) {
     passed.push_back(name);
   }
   return passed;
-}
-
-std::string content_digest(store::Connection& connection) {
-  Sha256 digest;
-  add_rows(digest, store::read(connection, store::queries::source_files));
-  std::set<std::string> series;
-  for (const auto& row : store::read(connection, store::queries::series)) series.emplace(row.id);
-  auto observations = store::prepare(connection, store::queries::observations);  // all at once would take much memory
-  for (const std::string& id : series) add_rows(digest, observations.bind("series", std::string_view(id)).rows());
-  return digest.hex();
 }
 
 }  // namespace hub::build

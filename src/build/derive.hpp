@@ -34,9 +34,6 @@ void derive_steps(store::Connection& connection, SeriesPart series);
 /// Adds sums over 3 and 12 calendar months of the steps.
 void derive_windows(store::Connection& connection, SeriesPart series);
 
-/// Observations so far.
-[[nodiscard]] std::int64_t observation_rows(store::Connection& connection);
-
 /// Fills `dispersion`: how much more counts of each series vary between areas of a level than chance would make them; and `revision`: what
 /// the newest edition of figures has otherwise than an earlier one.
 void derive_from_observations(store::Connection& connection);
@@ -46,9 +43,5 @@ void derive_from_observations(store::Connection& connection);
 
 /// Gives statistics their types, once the areas and series are loaded and before the first is derived.
 void type_statistics(store::Connection& connection);
-
-/// SHA-256 of the canonical content: sources by path and digest, then every observation in order. Equal content gives equal digests
-/// on every machine, whatever the database file's bytes are.
-[[nodiscard]] std::string content_digest(store::Connection& connection);
 
 }  // namespace hub::build

@@ -16,6 +16,12 @@ const std::string* ForceNames::find(const std::string& name) const {
   return found == codes_.end() ? nullptr : &found->second;
 }
 
+std::vector<std::string> ForceNames::codes() const {
+  std::vector<std::string> codes;
+  for (const auto& [name, code] : codes_) codes.push_back(code);
+  return codes;
+}
+
 Result<std::string> ForceNames::code_of(const std::string& name, const std::string& file) const {
   if (const std::string* code = find(name)) return *code;
   return fail(ErrorCode::check_failed, file, "found the force \"{}\", expected a name in areas/crosswalk.csv", name);

@@ -15,6 +15,8 @@ class ForceNames {
   explicit ForceNames(const std::vector<sources::CrosswalkRow>& crosswalk);
   /// Nothing when the crosswalk does not have it.
   [[nodiscard]] const std::string* find(const std::string& name) const;
+  /// Every code that a name stands for.
+  [[nodiscard]] std::vector<std::string> codes() const;
   /// Fails (check_failed) with the file that names it.
   [[nodiscard]] Result<std::string> code_of(const std::string& name, const std::string& file) const;
 

@@ -8,6 +8,7 @@
 #include "sources/tables/reference_table.hpp"
 
 #include <algorithm>
+#include <future>
 #include <set>
 
 namespace hub::build {
@@ -144,20 +145,10 @@ void read_reference(const sources::HubFolder& hub, const HubDefinition& definiti
   if (due) damage.take(sources::read_reference<Row>(hub), into);
 }
 
-}  // namespace
-
-void HubSources::forget_counts() {
-  for (CountFile& file : counts) file.counts.rows = {};
-  for (CountFile& file : earlier) file.counts.rows = {};
-  return_freed_memory();
-}
-
-HubSources read_hub_sources(const fs::path& folder, const HubDefinition& definition, bool for_street_files) {
-  HubSources sources;
-  Damage damage(sources.damage);
-  const sources::HubFolder hub(folder, definition.levels);
+void read_places(const sources::HubFolder& hub, const HubDefinition& definition, bool for_street_files, HubSources& sources,
+                 Damage damage) {
   const auto take_if_there = [&](const char* path, auto read, auto& into) {
-    if (may_be_there(folder / path)) damage.take(read(), into);
+    if (may_be_there(hub.path() / path)) damage.take(read(), into);
   };
   damage.take(sources::read_areas(hub), sources.areas);
   damage.take(sources::read_crosswalk(hub), sources.crosswalk);
@@ -172,10 +163,32 @@ HubSources read_hub_sources(const fs::path& folder, const HubDefinition& definit
       sources::partnerships_path, [&] { return sources::read_partnerships(hub); }, sources.partnerships);
   if (definition.response) damage.take(sources::read_published_figures(hub), sources.published);
   std::apply([&](auto&... table) { (read_reference(hub, definition, table, damage), ...); }, sources.references);
+}
+
+void read_datasets(const sources::HubFolder& hub, const HubDefinition& definition, HubSources& sources, Damage damage) {
   for (const DatasetDeclaration& declared : definition.datasets) {
     read_dataset(hub, declared, sources, damage);
     read_earlier(hub, declared, sources, damage);
   }
+}
+
+}  // namespace
+
+void HubSources::forget_counts() {
+  for (CountFile& file : counts) file.counts.rows = {};
+  for (CountFile& file : earlier) file.counts.rows = {};
+  return_freed_memory();
+}
+
+HubSources read_hub_sources(const fs::path& folder, const HubDefinition& definition, bool for_street_files) {
+  HubSources sources;
+  const sources::HubFolder hub(folder, definition.levels);
+  std::vector<std::string> of_datasets;  // about half of the time goes into these, and nothing of theirs is the others'
+  auto datasets = std::async(std::launch::async, [&] { read_datasets(hub, definition, sources, Damage(of_datasets)); });
+  read_places(hub, definition, for_street_files, sources, Damage(sources.damage));
+  datasets.get();
+  sources.damage.insert(sources.damage.end(), of_datasets.begin(), of_datasets.end());
+  Damage damage(sources.damage);
   for (const char* path : {"hub.toml", "measures.toml", "archives.toml"}) {
     if (path == std::string_view("archives.toml") && !may_be_there(folder / path)) continue;
     sources::SourceText text;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/database.hpp"
 
-#include <duckdb.h>
+#include "store/duckdb_handles.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,25 +10,6 @@
 
 namespace hub::store {
 namespace {
-
-[[noreturn]] void throw_fatal(std::string_view action, const char* problem) {
-  std::string_view reason = problem == nullptr ? "no reason given" : problem;
-  reason = reason.substr(0, reason.find('\n'));  // the lines below are its call stack
-  throw Fatal{Error{ErrorCode::store_failed, "", fmt::format("the database could not {}: {}", action, reason)}};
-}
-
-/// Owns one handle of the C API and frees it with its own function.
-template <class Handle, void (*destroy)(Handle*)>
-struct Owned {
-  Handle handle{};
-  Owned() = default;
-  explicit Owned(Handle made) : handle(made) {}
-  ~Owned() { destroy(&handle); }
-  Owned(const Owned&) = delete;
-  Owned& operator=(const Owned&) = delete;
-};
-
-void destroy_appender(duckdb_appender* appender) { duckdb_appender_destroy(appender); }
 
 std::string_view name_of(duckdb_type type) {
   constexpr std::array<std::pair<duckdb_type, std::string_view>, 19> names{{
@@ -44,17 +25,6 @@ std::string_view name_of(duckdb_type type) {
     if (known == type) return name;
   }
   return "one that no statement of ours gives";
-}
-
-std::vector<std::string> words_of(duckdb_logical_type type) {
-  std::vector<std::string> words;
-  const idx_t size = duckdb_enum_dictionary_size(type);
-  for (idx_t number = 0; number < size; ++number) {
-    char* word = duckdb_enum_dictionary_value(type, number);
-    words.emplace_back(word);
-    duckdb_free(word);
-  }
-  return words;
 }
 
 std::size_t bytes_of_number(duckdb_logical_type type) {
@@ -82,7 +52,7 @@ struct Rows::State {
 Rows::Rows(std::unique_ptr<State> state) : state_(std::move(state)), words_(columns()) {
   for (idx_t column = 0; column < words_.size(); ++column) {
     if (duckdb_column_type(&state_->result.handle, column) != DUCKDB_TYPE_ENUM) continue;
-    const Owned<duckdb_logical_type, duckdb_destroy_logical_type> type{duckdb_column_logical_type(&state_->result.handle, column)};
+    const OwnedType type{duckdb_column_logical_type(&state_->result.handle, column)};
     words_[column] = {words_of(type.handle), bytes_of_number(type.handle)};
   }
 }
@@ -183,94 +153,7 @@ Rows Statement::streamed_rows() { return Rows(executed(*state_, duckdb_execute_p
 
 void Statement::run() { static_cast<void>(rows()); }
 
-struct Appender::State {
-  Owned<duckdb_appender, destroy_appender> appender;
-  void check(duckdb_state state) {
-    if (state == DuckDBError) throw_fatal("append rows", duckdb_appender_error(appender.handle));
-  }
-};
-
-Appender::Appender(std::unique_ptr<State> state) : state_(std::move(state)) {}
-Appender::~Appender() = default;
-Appender::Appender(Appender&&) noexcept = default;
-
-Appender& Appender::integer(std::int64_t value) {
-  state_->check(duckdb_append_int64(state_->appender.handle, value));
-  return *this;
-}
-
-Appender& Appender::text(std::string_view value) {
-  state_->check(duckdb_append_varchar_length(state_->appender.handle, value.data(), value.size()));
-  return *this;
-}
-
-Appender& Appender::null() {
-  state_->check(duckdb_append_null(state_->appender.handle));
-  return *this;
-}
-
-void Appender::end_row() { state_->check(duckdb_appender_end_row(state_->appender.handle)); }
-void Appender::close() { state_->check(duckdb_appender_close(state_->appender.handle)); }
-
-struct ColumnAppender::State {
-  Owned<duckdb_appender, destroy_appender> appender;
-  Owned<duckdb_data_chunk, duckdb_destroy_data_chunk> chunk;
-  std::vector<duckdb_type> types;
-  void check(duckdb_state state) {
-    if (state == DuckDBError) throw_fatal("append rows", duckdb_appender_error(appender.handle));
-  }
-};
-
-ColumnAppender::ColumnAppender(std::unique_ptr<State> state) : state_(std::move(state)) {}
-ColumnAppender::~ColumnAppender() = default;
-ColumnAppender::ColumnAppender(ColumnAppender&&) noexcept = default;
-
-namespace {
-
-template <class T>
-constexpr duckdb_type column_type = DUCKDB_TYPE_INVALID;
-template <>
-constexpr duckdb_type column_type<std::uint8_t> = DUCKDB_TYPE_UTINYINT;
-template <>
-constexpr duckdb_type column_type<std::uint16_t> = DUCKDB_TYPE_USMALLINT;
-template <>
-constexpr duckdb_type column_type<std::uint32_t> = DUCKDB_TYPE_UINTEGER;
-template <>
-constexpr duckdb_type column_type<Unsigned128> = DUCKDB_TYPE_UHUGEINT;
-
-}  // namespace
-
-template <class T>
-std::span<T, ColumnAppender::most_rows> ColumnAppender::column(std::size_t number) {
-  if (state_->types.at(number) != column_type<T>) throw_fatal("fill a column", "its type is another one");
-  duckdb_vector vector = duckdb_data_chunk_get_vector(state_->chunk.handle, number);
-  return std::span<T, most_rows>(static_cast<T*>(duckdb_vector_get_data(vector)), most_rows);
-}
-template std::span<std::uint8_t, ColumnAppender::most_rows> ColumnAppender::column(std::size_t);
-template std::span<std::uint16_t, ColumnAppender::most_rows> ColumnAppender::column(std::size_t);
-template std::span<std::uint32_t, ColumnAppender::most_rows> ColumnAppender::column(std::size_t);
-template std::span<Unsigned128, ColumnAppender::most_rows> ColumnAppender::column(std::size_t);
-
-void ColumnAppender::set_null(std::size_t column, std::size_t row) {
-  duckdb_vector vector = duckdb_data_chunk_get_vector(state_->chunk.handle, column);
-  duckdb_vector_ensure_validity_writable(vector);
-  duckdb_validity_set_row_invalid(duckdb_vector_get_validity(vector), row);
-}
-
-void ColumnAppender::append(std::size_t rows) {
-  duckdb_data_chunk_set_size(state_->chunk.handle, rows);
-  state_->check(duckdb_append_data_chunk(state_->appender.handle, state_->chunk.handle));
-  duckdb_data_chunk_reset(state_->chunk.handle);
-}
-
-void ColumnAppender::flush() { state_->check(duckdb_appender_flush(state_->appender.handle)); }
-void ColumnAppender::close() { state_->check(duckdb_appender_close(state_->appender.handle)); }
-
 std::string database_version() { return duckdb_library_version(); }
-
-struct Connection::State {
-  Owned<duckdb_connection, duckdb_disconnect> connection;
-};
 
 Connection::Connection(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Connection::~Connection() = default;
@@ -294,30 +177,6 @@ Statement Connection::prepare(std::string_view sql, std::string_view name) {
     throw_fatal("prepare a statement", duckdb_prepare_error(statement->statement.handle));
   }
   return Statement(std::move(statement));
-}
-
-Appender Connection::appender(const std::string& table) {
-  auto appender = std::make_unique<Appender::State>();
-  if (duckdb_appender_create(state_->connection.handle, nullptr, table.c_str(), &appender->appender.handle) == DuckDBError) {
-    throw_fatal("open an appender for " + table, duckdb_appender_error(appender->appender.handle));
-  }
-  return Appender(std::move(appender));
-}
-
-ColumnAppender Connection::column_appender(const std::string& table) {
-  auto appender = std::make_unique<ColumnAppender::State>();
-  if (duckdb_appender_create(state_->connection.handle, nullptr, table.c_str(), &appender->appender.handle) == DuckDBError) {
-    throw_fatal("open an appender for " + table, duckdb_appender_error(appender->appender.handle));
-  }
-  const idx_t columns = duckdb_appender_column_count(appender->appender.handle);
-  std::vector<duckdb_logical_type> types;
-  for (idx_t column = 0; column < columns; ++column) {
-    types.push_back(duckdb_appender_column_type(appender->appender.handle, column));
-    appender->types.push_back(duckdb_get_type_id(types.back()));
-  }
-  appender->chunk.handle = duckdb_create_data_chunk(types.data(), columns);
-  for (duckdb_logical_type& type : types) duckdb_destroy_logical_type(&type);
-  return ColumnAppender(std::move(appender));
 }
 
 struct Database::State {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// DuckDB behind five small types; the only place that includes duckdb.h is database.cpp.
+// DuckDB behind five small types; only duckdb_handles.hpp, for their implementations, includes duckdb.h.
 // A Database may be shared between threads; a Connection, and what it made, belongs to one thread at a time.
 #pragma once
 #include "base/result.hpp"
@@ -89,7 +89,8 @@ class Statement {
   std::unique_ptr<State> state_;
 };
 
-/// Bulk insertion into one table; one call a value, in column order.
+/// Bulk insertion into one table; one call a value, in column order. Values are kept by column, as the table has them: a number that its
+/// column cannot hold, and a text that is none of the words of an ENUM, throw Fatal.
 class Appender {
  public:
   struct State;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/table_digests.hpp"
 
+#include "base/digest.hpp"
 #include "store/queries/source_files.hpp"
 #include "store/rows_of.hpp"
 
@@ -24,12 +25,25 @@ ManifestTable digest_of_table(Connection& connection, const std::string& table) 
   return {table, rows.integer(0), rows.text(1)};
 }
 
+TableDigests::TableDigests(Connection& connection) {
+  for (const TableName& table : read(connection, queries::tables)) digests_.push_back({std::string(table.table_name), 0, ""});
+}
+
+void TableDigests::work(Connection& connection) {
+  for (std::size_t table = next_++; table < digests_.size(); table = next_++)
+    digests_[table] = digest_of_table(connection, digests_[table].name);
+}
+
 std::vector<ManifestTable> table_digests(Connection& connection) {
-  std::vector<std::string> names;
-  for (const TableName& table : read(connection, queries::tables)) names.emplace_back(table.table_name);
-  std::vector<ManifestTable> digests;
-  for (const std::string& name : names) digests.push_back(digest_of_table(connection, name));
-  return digests;
+  TableDigests digests(connection);
+  digests.work(connection);
+  return digests.take();
+}
+
+std::string content_digest(const std::vector<ManifestTable>& tables) {
+  Sha256 digest;
+  for (const ManifestTable& table : tables) digest.add(fmt::format("{}\x1f{}\x1f{}\n", table.name, table.rows, table.digest));
+  return digest.hex();
 }
 
 std::vector<std::string> differing_tables(const std::vector<ManifestTable>& expected, const std::vector<ManifestTable>& found) {

@@ -6,7 +6,10 @@
 #include "store/database.hpp"
 #include "store/release.hpp"
 
+#include <atomic>
+#include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hub::store {
@@ -14,8 +17,26 @@ namespace hub::store {
 /// Of one table that is there.
 [[nodiscard]] ManifestTable digest_of_table(Connection& connection, const std::string& table);
 
+/// Digests of every table, which several threads share, each with its connection: whoever is free takes the next table.
+class TableDigests {
+ public:
+  explicit TableDigests(Connection& connection);
+  /// Returns when no table is left to take.
+  void work(Connection& connection);
+  /// By name, once everybody has returned from work().
+  [[nodiscard]] std::vector<ManifestTable> take() { return std::move(digests_); }
+
+ private:
+  std::vector<ManifestTable> digests_;
+  std::atomic<std::size_t> next_ = 0;
+};
+
 /// Of every table, by name; the same whatever the order of its rows. Only digests by one version of the database can be compared.
 [[nodiscard]] std::vector<ManifestTable> table_digests(Connection& connection);
+
+/// SHA-256 of all that a release publishes, by the digests of its tables: equal content gives equal digests on every machine with the same
+/// version of the database, whatever the file's bytes are.
+[[nodiscard]] std::string content_digest(const std::vector<ManifestTable>& tables);
 
 /// Tables of which one of the two has another content, or none, by name.
 [[nodiscard]] std::vector<std::string> differing_tables(const std::vector<ManifestTable>& expected,
