@@ -24,6 +24,7 @@ from home_office_quarters import SOURCES as HOME_OFFICE_SOURCES, first_edition_f
 from hub_files import csv_bytes, geojson_bytes, read_rows, require, save  # noqa: E402
 from odd_months import odd_months, sentences  # noqa: E402
 from ons_by_year import SOURCES as BY_YEAR_SOURCES, year_files  # noqa: E402
+from ons_rates import SOURCES as RATE_SOURCES, rate_files  # noqa: E402
 from ons_tables import SOURCES as ONS_SOURCES, ons_files  # noqa: E402
 from place_sources import SOURCES as PLACE_SOURCES  # noqa: E402
 from police_forces import FORCES, OTHER_FORCES  # noqa: E402
@@ -544,11 +545,12 @@ def main():
         **crime_files(options.data),
         **response_files(options.data),
         **ons_files(options.data),
+        **rate_files(options.data),
         **year_files(options.data),
         **quarter_files(options.data),
         **first_edition_files(options.data),
         **rolling_files(options.data),
-        "SOURCES.md": "\n".join((SOURCES, ONS_SOURCES, BY_YEAR_SOURCES, HOME_OFFICE_SOURCES, PLACE_SOURCES)).encode("utf-8"),
+        "SOURCES.md": "\n".join((SOURCES, ONS_SOURCES, RATE_SOURCES, BY_YEAR_SOURCES, HOME_OFFICE_SOURCES, PLACE_SOURCES)).encode("utf-8"),
     }
     return save(options.out, files, options.check)
 

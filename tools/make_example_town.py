@@ -435,6 +435,16 @@ def year_files():
             for name in names}
 
 
+def printed_rows():
+    """Vehicle crime of 2024 for every 1,000 residents of another day, of whom there were a fiftieth more, as its publisher prints it of two forces."""
+    rows = []
+    for code, slug in ((area, slug) for area, _, slug, _ in FORCES if area != EAST):
+        count = sum(row[3] for row in year_rows("2024-12") if row[1] == slug)
+        residents = next(row[4] for row in AREAS if row[0] == code)
+        rows.append(("years", "vehicle-crime", "residents", code, "2024-12", f"{1000 * count / (1.02 * residents):.1f}", "mid-2024"))
+    return sorted(rows)
+
+
 def crosswalk_rows():
     """The names of each force; the railway police has no area."""
     rows = [(area, slug, home_office) for area, _, slug, home_office in FORCES] + [("", *RAILWAY)]
@@ -460,6 +470,7 @@ def all_files():
         f"{crime}/coverage.csv": csv_bytes(("force", "month", "status", "detail"), coverage),
         **sensitive_files(),
         **year_files(),
+        "figures/printed_rates.csv": csv_bytes(("dataset", "category", "denominator", "area", "ending", "rate", "population"), printed_rows()),
         "areas/notes.csv": csv_bytes(("area", "dataset", "sentence"), [
             ("X06000054", "years", "Amber Vale’s years are invented like the rest, and one of them was counted twice over.")]),
         "areas/combined.csv": csv_bytes(("area", "name", "member"), [(*TOGETHER[:2], member) for member in TOGETHER[2]]),

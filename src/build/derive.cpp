@@ -99,6 +99,7 @@ void derive_dispersion(store::Connection& connection) {
 
 void derive_from_observations(store::Connection& connection) {
   derive_dispersion(connection);
+  connection.run(std::string(store::sql("derive/year_parts.sql")));
   connection.run(std::string(store::sql("derive/revisions.sql")));
 }
 

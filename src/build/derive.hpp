@@ -34,8 +34,8 @@ void derive_steps(store::Connection& connection, SeriesPart series);
 /// Adds sums over 3 and 12 calendar months of the steps.
 void derive_windows(store::Connection& connection, SeriesPart series);
 
-/// Fills `dispersion`: how much more counts of each series vary between areas of a level than chance would make them; and `revision`: what
-/// the newest edition of figures has otherwise than an earlier one.
+/// Fills `dispersion`: how much more counts of each series vary between areas of a level than chance would make them; `year_part`: what is
+/// held of a year that is not whole; and `revision`: what the newest edition of figures has otherwise than an earlier one.
 void derive_from_observations(store::Connection& connection);
 
 /// Runs every statement of sql/check; each must give no row. Returns the names of the checks passed, or check_failed with the first rows.

@@ -17,6 +17,7 @@ struct Coverage {
   std::string
       detail;  ///< a sentence for people: why it is not supplied or doubtful; of a supplied step, who looked at it and found it right
   std::int64_t records = 0;  ///< all records of the force in that step
+  std::string file = {};     ///< the source file that they are counted in; empty without records
 };
 
 }  // namespace hub

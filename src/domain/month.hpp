@@ -3,9 +3,12 @@
 #pragma once
 #include "base/result.hpp"
 
+#include <bit>
 #include <compare>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hub {
 
@@ -39,20 +42,30 @@ class Month {
 /// "October 2025".
 [[nodiscard]] std::string long_name(Month month);
 
-/// A run of whole months; written "2025-10" (one month) or "2025-10/P3M" (ISO 8601).
+/// A run of whole months; written "2025-10" (one month) or "2025-10/P3M" (ISO 8601). Of a year that is not held whole some may not be of
+/// it: "2025-01/P12M without 2025-07,2025-08".
 struct Period {
   Month first;
-  int months;
+  int months;                 ///< from the first to the last
+  std::uint16_t without = 0;  ///< months between them that are not of it, of at most sixteen: a bit each, the lowest for the first
 
-  /// At most 120 months.
+  /// At most 120 months, of which at most sixteen may lack some, but not the last.
   [[nodiscard]] static Result<Period> parse(std::string_view text);
   [[nodiscard]] static constexpr Period ending(Month last, int months) { return {last - (months - 1), months}; }
   [[nodiscard]] constexpr Month last() const { return first + (months - 1); }
-  [[nodiscard]] constexpr bool contains(Month month) const { return month >= first && month <= last(); }
+  /// Months that are of it.
+  [[nodiscard]] constexpr int length() const { return months - std::popcount(without); }
+  [[nodiscard]] constexpr bool lacks(Month month) const {
+    return month >= first && month <= last() && (without >> (month - first) & 1) != 0;
+  }
+  [[nodiscard]] constexpr bool contains(Month month) const { return month >= first && month <= last() && !lacks(month); }
 
   friend constexpr bool operator==(const Period&, const Period&) = default;
 };
 
 [[nodiscard]] std::string to_string(const Period& period);
+
+/// The months between its first and its last that are not of it.
+[[nodiscard]] std::vector<Month> months_without(const Period& period);
 
 }  // namespace hub

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counts of one measure in one area over calendar time, in memory: windows of 1, 3 and 12 months.
+// Counts of one measure in one area over calendar time, in memory: windows of 1, 3 and 12 months, and what is held of a year that is not
+// whole.
 #pragma once
 #include "domain/month.hpp"
 
@@ -37,6 +38,10 @@ class Series {
  public:
   /// Nothing when the release does not know the window, or it has another length than 1, 3 or 12 months.
   [[nodiscard]] const Cell* find(Period window) const {
+    if (window.without != 0) {
+      const auto part = std::find_if(parts_.begin(), parts_.end(), [&](const YearPart& each) { return each.months == window; });
+      return part == parts_.end() ? nullptr : &part->cell;
+    }
     const auto slot = slot_of(window.months);
     if (!slot) return nullptr;
     const auto& windows = windows_[*slot];
@@ -63,6 +68,16 @@ class Series {
     }
   }
 
+  /// The most that is held of a year; nothing when that is the whole year, or when the release has no part of one.
+  [[nodiscard]] std::optional<Period> longest_part() const {
+    const auto longest = std::max_element(parts_.begin(), parts_.end(),
+                                          [](const YearPart& a, const YearPart& b) { return a.months.length() < b.months.length(); });
+    if (longest == parts_.end() || counted({longest->months.first, longest->months.months}) != nullptr) return std::nullopt;
+    return longest->months;
+  }
+  /// What of a year is held, added up.
+  void add_part(Period months, const Cell& cell) { parts_.push_back({months, cell}); }
+
   /// Room for so many windows of the length, so that setting them moves none.
   void expect(int months, std::size_t windows) {
     if (const auto slot = slot_of(months)) windows_[*slot].reserve(windows);
@@ -71,6 +86,10 @@ class Series {
  private:
   struct Window {
     Month last;
+    Cell cell;
+  };
+  struct YearPart {
+    Period months;
     Cell cell;
   };
   static std::optional<std::size_t> slot_of(int months) {
@@ -86,6 +105,7 @@ class Series {
   }
 
   std::array<std::vector<Window>, 3> windows_;  ///< by their last month
+  std::vector<YearPart> parts_;                 ///< few: one for each set of months that areas hold of the year
 };
 
 }  // namespace hub

@@ -31,15 +31,11 @@ struct NewestMissing {
   Missing missing;
 };
 
-/// The months of the newest calendar year that has ended which are held of an area, where they are no whole year and the headline is
-/// shorter.
+/// What is held of an area of the newest calendar year that has ended, where that is no whole year and the headline is shorter.
 struct MonthsHeld {
-  int year;
-  std::vector<Month> without;  ///< months that are not
-  std::int64_t count;          ///< of the others together
+  Period period;  ///< without the months that are not
+  std::int64_t count;
   Observation<stats::Rate> rate;
-
-  [[nodiscard]] int months() const { return 12 - static_cast<int>(without.size()); }
 };
 
 struct Finding {
@@ -66,7 +62,8 @@ struct Finding {
   Observation<std::vector<stats::ControlSegment>> control;  ///< its months as control charts
   std::optional<stats::LatestSignal> signal;
   std::optional<MonthsHeld> months_held = {};
-  const Area* within = nullptr;  ///< the area whose districts alone the comparison is with; null: all of its kind
+  std::optional<stats::RatesBelow> below_all = {};  ///< of its kind, with a lower rate than all taken together
+  const Area* within = nullptr;                     ///< the area whose districts alone the comparison is with; null: all of its kind
 
   [[nodiscard]] bool is_old() const;
 };

@@ -35,6 +35,7 @@ void SnapshotLoader::load(const store::Manifest& manifest) {
   load_outlines();
   load_coverage();
   load_observations();
+  load_year_parts();
   load_response();
   load_small_areas();
   load_wholes();

@@ -56,6 +56,7 @@ class SnapshotLoader {
   void find_series_steps();
   void find_newest_month();
   void load_observations();
+  void load_year_parts();
   void find_panel(DatasetSteps& steps) const;
 
   // snapshot_statistics.cpp

@@ -19,7 +19,8 @@ void SnapshotLoader::load_coverage() {
                                                                                                .month = month,
                                                                                                .status = cell_status(row.status),
                                                                                                .detail = std::string(row.detail),
-                                                                                               .records = row.records});
+                                                                                               .records = row.records,
+                                                                                               .file = std::string(row.file)});
   }
   for (const Dataset& dataset : snapshot_.datasets) {
     auto& steps = snapshot_.steps_[dataset.id];
@@ -82,6 +83,16 @@ void SnapshotLoader::load_observations() {
   }
   // A stream that breaks off looks like one that ends.
   if (read != expected) corrupt("statistics", fmt::format("{} of {}", read, expected));
+}
+
+void SnapshotLoader::load_year_parts() {
+  for (const auto& row : rows(store::queries::year_parts)) {
+    const Period months{Month::from_index(static_cast<int>(row.first_month)), 12, static_cast<std::uint16_t>(row.without)};
+    if (row.without <= 0 || row.without > 0x7ff) corrupt("year_part", std::to_string(row.without));
+    snapshot_.series_[series(row.series).number * snapshot_.areas.size() + snapshot_.index_of(area(row.area))].add_part(
+        months, {row.numerator, row.unlocated.value_or(0), row.outside.value_or(0), CellStatus::counted,
+                 static_cast<std::uint8_t>(months.length()), row.unlocated && row.outside});
+  }
 }
 
 /// The forces that supplied every step which forces with most of the residents supplied: one unchanging group for comparison lines.

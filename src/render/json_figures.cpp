@@ -81,6 +81,7 @@ void write_comparison(JsonWriter& out, const facts::Finding& finding, const fact
   write_percent(out, comparison.percent);
   out.key("difference_from_rest");
   write_difference(out, comparison.difference);
+  if (finding.below_all) out.field("areas_below", std::int64_t{finding.below_all->below});
   out.end_object();
 }
 
@@ -245,9 +246,7 @@ void write_finding(JsonWriter& out, const Observation<facts::Finding>& observati
   }
   if (finding.months_held) {
     const facts::MonthsHeld& held = *finding.months_held;
-    out.key("months_held").begin_object().field("year", std::int64_t{held.year}).key("without").begin_array();
-    for (const Month month : held.without) out.string(to_string(month));
-    out.end_array().field("count", held.count).key("rate");
+    out.key("months_held").begin_object().field("period", to_string(held.period)).field("count", held.count).key("rate");
     write_rate(out, held.rate);
     out.end_object();
   }

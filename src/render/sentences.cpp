@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/sentences.hpp"
 
+#include "render/level_words.hpp"
 #include "render/numbers.hpp"
 
 #include <fmt/format.h>
@@ -26,7 +27,7 @@ const std::string& many_of(const Measure& measure, const Language& language) {
 }
 
 /// Whether the period's length must be said beside a rate.
-bool is_brief(const Period& period) { return period.months < 12; }
+bool is_brief(const Period& period) { return period.length() < 12; }
 
 std::string rate_words(const stats::Rate& rate, int decimals, const Language& language) { return language.number(rate.rounded(decimals)); }
 
@@ -48,7 +49,7 @@ std::string level_sentence(const Finding& finding, const Speaking& speaking) {
   const stats::Rate& rate = finding.rate.value();
   return language.say(words::level{.brief = is_brief(period),
                                    .denominator = name_of(measure.denominator),
-                                   .length = length_words(period.months, language),
+                                   .length = length_words(period.length(), language),
                                    .n = finding.count,
                                    .per = language.number(measure.per),
                                    .period = period_words(period, language),
@@ -94,7 +95,7 @@ std::string change_sentence(const Finding& finding, const Speaking& speaking) {
   const Language& language = speaking.language;
   const bool one_year = change.past.first.year() == change.past.last().year();
   std::string sentence = change.current == finding.headline.period && one_year
-                             ? language.say(words::change{.months = change.current.months,
+                             ? language.say(words::change{.months = change.current.length(),
                                                           .n = change.past_count,
                                                           .past_year = year_of(change.past.last()),
                                                           .words = change_words(change, language)})
@@ -111,7 +112,10 @@ std::string_view verdict_of(const stats::Change& change) {
 
 }  // namespace
 
-std::string period_words(const Period& period, const Language& language) {
+namespace {
+
+/// From its first month to its last.
+std::string run_words(const Period& period, const Language& language) {
   const Month first = period.first;
   const Month last = period.last();
   const std::string& first_month = language.month_name(first);
@@ -123,6 +127,15 @@ std::string period_words(const Period& period, const Language& language) {
       .first_month = first_month, .first_year = year_of(first), .last_month = last_month, .last_year = year_of(last)});
 }
 
+}  // namespace
+
+std::string period_words(const Period& period, const Language& language) {
+  if (period.without == 0) return run_words(period, language);
+  std::vector<std::string> without;
+  for (const Month month : months_without(period)) without.push_back(run_words({month, 1}, language));
+  return language.say(words::period_without{.period = run_words(period, language), .without = fmt::format("{}", fmt::join(without, ", "))});
+}
+
 std::string headline_words(const Finding& finding, const Language& language) {
   std::string period = period_words(finding.headline.period, language);
   if (!finding.is_old() && finding.headline.recent) return period;
@@ -132,7 +145,7 @@ std::string headline_words(const Finding& finding, const Language& language) {
 std::string rate_unit(const Measure& measure, const Period& period, const Language& language) {
   return language.say(words::unit{.brief = is_brief(period),
                                   .denominator = name_of(measure.denominator),
-                                  .length = length_words(period.months, language),
+                                  .length = length_words(period.length(), language),
                                   .per = language.number(measure.per)});
 }
 
@@ -320,15 +333,18 @@ std::string signal_sentence(const stats::LatestSignal& signal, const Language& l
 
 std::string months_held_sentence(const Finding& finding, const Language& language) {
   const facts::MonthsHeld& held = *finding.months_held;
-  std::string without;
-  for (const Month month : held.without) without += (without.empty() ? "" : ", ") + period_words({month, 1}, language);
   const bool rated = held.rate.has_value();
   return language.say(words::months_held{.count = language.number(held.count),
-                                         .period = period_words({Month(held.year, 1), 12}, language),
+                                         .period = period_words(held.period, language),
                                          .rate = rated ? language.number(held.rate.value().rounded(rate_decimals(held.rate.value()))) : "",
                                          .rated = rated,
-                                         .unit = rate_unit(*finding.measure, {Month(held.year, 1), held.months()}, language),
-                                         .without = without});
+                                         .unit = rate_unit(*finding.measure, held.period, language)});
+}
+
+std::string below_all_sentence(const Finding& finding, const Speaking& speaking) {
+  const stats::RatesBelow& below = *finding.below_all;
+  return speaking.language.say(words::comparison_below{
+      .below = below.below, .kind = level_names(*finding.area->level, speaking.language), .of = std::to_string(below.of)});
 }
 
 /// Who is missing from the group, by name.
@@ -338,7 +354,7 @@ std::string without_sentence(const Finding& finding, const Language& language) {
   for (std::size_t i = 0; i < std::min(most_named, finding.without.size()); ++i) named.push_back(finding.without[i]->name);
   std::string names = fmt::format("{}", fmt::join(named, ", "));
   if (finding.without.size() > named.size())
-    names = language.say(words::comparison_without_more{.more = std::to_string(finding.without.size() - named.size()), .names = names});
+    names = language.say(words::comparison_without_more{.more = static_cast<int>(finding.without.size() - named.size()), .names = names});
   return language.say(words::comparison_without{.names = names});
 }
 
@@ -353,6 +369,7 @@ std::vector<std::string> finding_sentences(const Finding& finding, const Speakin
   std::vector<std::string> sentences{level_sentence(finding, speaking)};
   if (finding.standing.has_value()) sentences.push_back(standing_sentence(finding, language));
   if (finding.comparison.has_value()) sentences.push_back(comparison_sentence(finding, speaking, true));
+  if (finding.below_all) sentences.push_back(below_all_sentence(finding, speaking));
   if (is_without_some(finding)) sentences.push_back(without_sentence(finding, language));
   sentences.push_back(change_sentence(finding, speaking));
   if (finding.signal) sentences.push_back(signal_sentence(*finding.signal, language));

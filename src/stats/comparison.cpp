@@ -38,6 +38,14 @@ Observation<Decimal> percent_from_mean(const Rate& own, double mean) {
   return round_real(100.0 * (own.value() - mean) / mean, 0);
 }
 
+std::optional<RatesBelow> rates_below(std::span<const Rate> rates, const Pool& pool) {
+  constexpr std::size_t fewest = 10;
+  if (rates.size() < fewest || pool.denominator <= 0) return std::nullopt;
+  const Rate together{pool.count, pool.denominator, rates.front().per};
+  const auto below = std::count_if(rates.begin(), rates.end(), [&](const Rate& each) { return compare(each, together) < 0; });
+  return RatesBelow{static_cast<int>(below), static_cast<int>(rates.size())};
+}
+
 Observation<Decimal> percent_from_pool(const Rate& own, const Pool& pool, bool own_is_member) {
   const auto percent = percent_difference(own, {pool.count, pool.denominator, own.per});
   const std::int64_t rest = pool.count - (own_is_member ? own.count : 0);

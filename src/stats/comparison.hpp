@@ -39,6 +39,14 @@ struct Standing {
 /// records: the pool's rate is then little more than its own.
 [[nodiscard]] Observation<Decimal> percent_from_pool(const Rate& own, const Pool& pool, bool own_is_member);
 
+struct RatesBelow {
+  int below;
+  int of;
+};
+/// How many of the rates, all of one unit, lie below that of the pool which they make together: rates of crime are skewed, so mostly more
+/// than half. Nothing of fewer than ten rates, or of a pool without one.
+[[nodiscard]] std::optional<RatesBelow> rates_below(std::span<const Rate> rates, const Pool& pool);
+
 /// Whole percent by which `own` lies above (+) or below (−) a mean of rates in the same unit. Missing when the mean is zero or less.
 [[nodiscard]] Observation<Decimal> percent_from_mean(const Rate& own, double mean);
 

@@ -38,20 +38,20 @@ std::size_t leading_candidate(std::span<const std::optional<Candidate>> candidat
   }
   std::optional<std::size_t> leads;
   const auto rank = [](const Candidate& each) {
-    const bool year = each.period.months == 12;
-    return std::tuple(each.period.months, year && each.whole, each.period.last());
+    const bool year = each.period.length() == 12;
+    return std::tuple(each.period.length(), year && each.whole, each.period.last());
   };
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!candidates[i]) continue;
     const Period period = candidates[i]->period;
-    if (*newest - period.last() > (period.months == 12 ? leading_year_months : recent_months)) continue;
+    if (*newest - period.last() > (period.length() == 12 ? leading_year_months : recent_months)) continue;
     if (!leads || rank(*candidates[i]) > rank(*candidates[*leads])) leads = i;
   }
   return leads.value_or(0);
 }
 
 std::optional<Period> same_months_before(Period period, Month oldest, const std::function<bool(Period)>& complete) {
-  for (Period past{period.first - 12, period.months}; past.first >= oldest; past.first = past.first - 12) {
+  for (Period past{period.first - 12, period.months, period.without}; past.first >= oldest; past.first = past.first - 12) {
     if (complete(past)) return past;
   }
   return std::nullopt;

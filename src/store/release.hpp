@@ -12,9 +12,9 @@
 
 namespace hub::store {
 
-inline constexpr int schema_version = 6;
+inline constexpr int schema_version = 7;
 /// The server opens this one too; sql/previous shows its tables in today's shape.
-inline constexpr int previous_schema_version = 5;
+inline constexpr int previous_schema_version = 6;
 
 struct ManifestSource {
   std::string path;

@@ -13,6 +13,9 @@ namespace hub::verify {
 /// Every row of the table of observations, in both directions.
 void compare_observations(Ledger& ledger, const Recomputed& recomputed, store::Connection& connection);
 
+/// Every row of what is held of years that are not whole, likewise.
+void compare_year_parts(Ledger& ledger, const Recomputed& recomputed, store::Connection& connection);
+
 /// What a release published, and the same series and area on the second path.
 struct Published {
   const query::Snapshot& snapshot;

@@ -100,11 +100,12 @@ bool is_whole(const Asked& asked, Period period) {
 std::string leading_of(const std::vector<SeriesLead>& leads) {
   Month newest = leads.front().period.last();
   for (const auto& each : leads) newest = std::max(newest, each.period.last());
-  for (const auto& [months, behind] : {std::pair(12, 18), std::pair(3, 6), std::pair(1, 6)}) {
+  for (int months = 12; months > 0; --months) {
+    const int behind = months == 12 ? 18 : 6;
     for (const bool whole : {true, false}) {
       const SeriesLead* best = nullptr;
       for (const auto& each : leads) {
-        const bool fits = each.period.months == months && newest - each.period.last() <= behind && (months < 12 || each.whole == whole);
+        const bool fits = each.period.length() == months && newest - each.period.last() <= behind && (months < 12 || each.whole == whole);
         if (fits && (best == nullptr || each.period.last() > best->period.last())) best = &each;
       }
       if (best != nullptr) return best->id;
@@ -113,10 +114,28 @@ std::string leading_of(const std::vector<SeriesLead>& leads) {
   return {};
 }
 
+/// "32 of 43" areas of its kind below all of them together, where a percentage is said and at least ten have a rate.
+std::string below_all(const facts::Finding& finding, const Asked& asked, Period period) {
+  if (!finding.comparison.has_value() || !finding.comparison.value().percent.has_value()) return "not said";
+  const auto areas = asked.from.given.areas_counted(asked.place().counting);
+  const Total all = total_of(asked, areas, period);
+  int below = 0;
+  int of = 0;
+  for (const std::size_t area : areas) {
+    const Asked each = asked.in(area);
+    const auto count = each.counted(period);
+    if (!count || each.denominator() <= 0) continue;
+    ++of;
+    const auto own = static_cast<long double>(*count) * static_cast<long double>(all.denominator);
+    if (own < static_cast<long double>(all.count) * static_cast<long double>(each.denominator())) ++below;
+  }
+  return of < 10 ? "not said" : fmt::format("{} of {}", below, of);
+}
+
 /// Why the period is shorter than a year: only where the year itself is missing.
 void compare_year(Ledger& ledger, const facts::Finding& finding, const Asked& asked, Period period) {
   std::string wanted = "not said";
-  if (period.months < 12 && asked.place().counting != "sum") {
+  if (period.length() < 12 && asked.place().counting != "sum") {
     const auto year = count_in(asked, Period::ending(period.last(), 12));
     if (!year.has_value()) wanted = std::string(name_of(year.missing().reason));
   }
@@ -127,33 +146,19 @@ std::int64_t months_since(Month last, Date today) {
   return static_cast<int>(today.year()) * 12 + static_cast<int>(static_cast<unsigned>(today.month())) - 1 - last.index();
 }
 
-/// "2025 without 2025-07: 91, 3.612500", or why there is nothing to say.
+/// "2025-01/P12M without 2025-07: 91, 3.612500", or why there is nothing to say.
 std::string months_held(const Asked& asked, Period period) {
-  if (asked.place().counting == "sum" || asked.measured().step_months != 1 || period.months >= 12 || asked.steps().empty()) return "none";
-  const int year = asked.newest().month_of_year() == 12 ? asked.newest().year() : asked.newest().year() - 1;
-  std::string without;
-  std::int64_t count = 0;
-  int absent = 0;
-  for (int number = 1; number <= 12; ++number) {
-    const Month month(year, number);
-    if (number > 1 && asked.measured().breaks.contains(month.index())) return "none";
-    const auto held = asked.counted({month, 1});
-    count += held.value_or(0);
-    if (held) continue;
-    ++absent;
-    without += " " + to_string(month);
-  }
-  if (absent == 0 || absent > 5) return "none";
+  const auto part = part_of_year(asked);
+  if (!part || period.length() >= part->length()) return "none";
+  const std::int64_t count = asked.counted(*part).value_or(0);
   const auto ratio = shown_ratio(asked, count);
-  return fmt::format("{} without{}: {}, {}", year, without, count,
+  return fmt::format("{}: {}, {}", to_string(*part), count,
                      ratio.has_value() ? rate_text(asked, ratio.value().count, ratio.value().denominator) : "no rate");
 }
 
 std::string text_of(const std::optional<facts::MonthsHeld>& held) {
   if (!held) return "none";
-  std::string without;
-  for (const Month month : held->without) without += " " + to_string(month);
-  return fmt::format("{} without{}: {}, {}", held->year, without, held->count,
+  return fmt::format("{}: {}, {}", to_string(held->period), held->count,
                      held->rate.has_value() ? digits(held->rate.value().rounded(decimals_of_rates)) : "no rate");
 }
 
@@ -241,6 +246,9 @@ void compare_finding(Ledger& ledger, const facts::Finding& finding, const Asked&
   compare_tilt(ledger, finding.tilt, tilt);
   compare_comparison(ledger, finding.comparison, asked, period, own, unsaid(tilt, &Tilt::of_sum));
   compare_standing(ledger, finding.standing, asked, period, own, unsaid(tilt, &Tilt::of_middle));
+  ledger.text("areas below all together",
+              finding.below_all ? fmt::format("{} of {}", finding.below_all->below, finding.below_all->of) : "not said",
+              finding.within == nullptr ? below_all(finding, asked, period) : "not said");
   compare_changes(ledger, finding, asked);
   compare_year(ledger, finding, asked, period);
   compare_control(ledger, finding, asked);

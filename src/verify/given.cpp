@@ -35,6 +35,8 @@ void read_series(store::Connection& connection, Given& facts) {
                             .last = static_cast<int>(row.last_month),
                             .categories = {},
                             .breaks = {},
+                            .measure = std::string(row.measure),
+                            .counts_the_measure = row.counts_the_measure,
                             .controlled = row.controlled});
   }
   for (const auto& row : store::read(connection, queries::verify_series_categories))

@@ -33,7 +33,9 @@ struct GivenSeries {
   int last = -1;   ///< nor those that end after it
   std::set<std::string> categories;
   std::set<int> breaks;
-  bool controlled = false;  ///< by disclosure control: how many lie elsewhere is not published
+  std::string measure = {};
+  bool counts_the_measure = true;  ///< a series with a title of its own counts something else
+  bool controlled = false;         ///< by disclosure control: how many lie elsewhere is not published
 };
 
 /// Records of a series in an area and step; the parts are of forces.

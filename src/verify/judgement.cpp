@@ -179,16 +179,18 @@ std::optional<Period> paired_run(const Asked& asked, Month last) {
 
 /// Past and current: a year apart when the past is held, then what is newest and a year apart, then the same months of any earlier year.
 std::optional<std::pair<Period, Period>> beside(const Asked& asked, Period current) {
-  const Period year_before{current.first - 12, current.months};
+  const Period year_before{current.first - 12, current.months, current.without};
   if (is_complete(asked, year_before)) return std::pair(year_before, current);
   if (asked.measured().step_months == 1) {
     if (const auto run = paired_run(asked, current.last())) return std::pair(Period{run->first - 12, run->months}, *run);
   }
   if (const auto past = same_months_earlier(asked, current)) return std::pair(*past, current);
+  const Period quarter = Period::ending(current.last(), 3);
+  if (current.without != 0) return is_complete(asked, quarter) ? beside(asked, quarter) : std::nullopt;
   std::optional<std::pair<Period, Period>> newest;
   for (const int month : asked.steps()) {
     const Period year = Period::ending(Month::from_index(month + asked.measured().step_months - 1), 12);
-    if (current.months != 12 || year.last() > current.last() || !is_complete(asked, year)) continue;
+    if (current.length() != 12 || year.last() > current.last() || !is_complete(asked, year)) continue;
     if (const auto before = same_months_earlier(asked, year)) newest = std::pair(*before, year);
   }
   return newest;

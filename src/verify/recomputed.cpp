@@ -113,6 +113,30 @@ bool leads_before(const Lead& a, const Lead& b) {
   return a.recent ? longer || (as_long && later) : later || (as_late && longer);
 }
 
+/// The months of a part of a year, one by one.
+std::optional<std::int64_t> held_of(const Asked& asked, Period part) {
+  std::int64_t sum = 0;
+  for (int number = 0; number < 12; ++number) {
+    if ((part.without >> number) % 2 == 1) continue;
+    const auto month = asked.counted({part.first + number, 1});
+    if (!month) return std::nullopt;
+    sum += *month;
+  }
+  return sum;
+}
+
+/// A whole year of any series of the measure that is at most a year and a half older than that month.
+bool has_recent_year(const Asked& asked, Month newest) {
+  const Given& given = asked.from.given;
+  for (std::size_t other = 0; other < given.series.size(); ++other) {
+    const Asked by{asked.from, other, asked.area};
+    if (given.series[other].measure != asked.measured().measure || !given.series[other].counts_the_measure || by.steps().empty()) continue;
+    const auto year = newest_complete(by, 12);
+    if (year && newest - year->last() <= 18) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Recomputed recompute(Given given) {
@@ -139,6 +163,7 @@ const Window* Asked::window(Period period) const {
 }
 
 std::optional<std::int64_t> Asked::counted(Period period) const {
+  if (period.without != 0) return held_of(*this, period);
   const Window* found = window(period);
   return found == nullptr ? std::nullopt : found->count;
 }
@@ -195,7 +220,27 @@ Observation<Lead> lead_of(const Asked& asked) {
     }
   }
   if (!best) return why_nothing(asked);
-  return *best;
+  const auto part = part_of_year(asked);
+  const bool leads = part && asked.newest() - part->last() <= recent_months && best->period.months < 12 &&
+                     best->period.months < part->length() && !has_recent_year(asked, asked.newest());
+  return leads ? Lead{*part, true} : *best;
+}
+
+std::optional<Period> part_of_year(const Asked& asked) {
+  if (asked.measured().step_months != 1 || asked.measured().controlled || asked.steps().empty() || asked.place().counting == "sum")
+    return std::nullopt;
+  const int year = asked.newest().month_of_year() == 12 ? asked.newest().year() : asked.newest().year() - 1;
+  Period part{Month(year, 1), 12};
+  int absent = 0;
+  for (int number = 1; number <= 12; ++number) {
+    const Month month(year, number);
+    if (number > 1 && asked.measured().breaks.contains(month.index())) return std::nullopt;
+    if (asked.counted({month, 1})) continue;
+    ++absent;
+    part.without = static_cast<std::uint16_t>(part.without | 1 << (number - 1));
+  }
+  const bool lacks_december = part.without >= 2048;
+  return absent == 0 || absent > 5 || lacks_december ? std::nullopt : std::optional(part);
 }
 
 std::optional<Period> newest_complete(const Asked& asked, int months) {
@@ -209,7 +254,7 @@ std::optional<Period> newest_complete(const Asked& asked, int months) {
 
 std::optional<Period> same_months_earlier(const Asked& asked, Period period) {
   for (int years = 1; period.first - 12 * years >= asked.oldest(); ++years) {
-    const Period past{period.first - 12 * years, period.months};
+    const Period past{period.first - 12 * years, period.months, period.without};
     if (is_complete(asked, past)) return past;
   }
   return std::nullopt;

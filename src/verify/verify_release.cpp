@@ -39,6 +39,7 @@ Result<Verification> verify_release(const store::Release& release, Date today) {
   Ledger ledger;
   compare_tables(ledger, release.manifest, connection);
   compare_observations(ledger, recomputed, connection);
+  compare_year_parts(ledger, recomputed, connection);
   const auto opened = query::Snapshot::open(release);
   if (!opened) return tl::unexpected(opened.error());
   const query::Snapshot& snapshot = **opened;

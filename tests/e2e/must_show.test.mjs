@@ -8,9 +8,9 @@ import { csvRecords } from './twins.mjs';
 
 const force = '/areas/E23000029';
 const oxford = '/areas/E07000178';
-const pool = '38 of the 43 forces (69 % of residents)';
 const year = 'July 2024 to June 2025';
 const quarter = 'October to December 2025';
+const part = 'January to December 2025 without July 2025';
 const noYear = 'A 12-month figure is not available: 11 of 12 months are in this release (July 2025 is missing).';
 const claim = (sentence) => `/claim?q=${encodeURIComponent(sentence)}`;
 const claimOf = (measure, area, says, period) => `/claim?measure=${measure}&area=${area}&says=${says}&period=${period}`;
@@ -34,6 +34,7 @@ const shown = [
   ['residential burglary of the year to June 2025, its rate and what it is compared with', `${force}/residential-burglary`, [
     `There were 4,461 residential burglaries in Thames Valley, ${year}`, '4.5 for every 1,000 households (Census 2021)',
     '31 % below England and Wales, which had 6.5 (161,372 residential burglaries in all).',
+    '32 of the 43 police forces had a lower rate than all 43 as one.',
     'The middle force had 5.1. Thames Valley was 12 % below that: too close to call. It was 12th lowest of 43', ...years('4,820', '5,064', '5 % fewer', 'uncertain', 'fell by 7 %, from 180,617 to 167,721'),
     among('−4.0 %', '−12.0 %', '+1.3 %', 20),
     'Source: Office for National Statistics', 'Every rate is set against the homes and people of the census of 2021',
@@ -67,14 +68,22 @@ const shown = [
     'There were 15,072', '19 % below England and Wales, which had 7.4', ...years('14,915', '16,484', '10 % fewer', 'uncertain', 'fell by 12 %'),
     'There were 3,346', ...months('4,579', '4,511', '2 % more', 'uncertain', 'stayed about the same, 81,175 and 81,228')]],
   ['all records, who is missing beside them, and where they were', `${force}/all-records`, [
-    'There were 46,688', quarter, noYear, `For ${pool} it was 22.3. Nothing is said of higher or lower: no year has all areas of this kind`, 'Not in this figure, because this release does not hold the whole period of them: '
-      + 'Avon and Somerset, Greater Manchester, Metropolitan Police, West Midlands, West Yorkshire.', '46,688 in all: 45,607 located in these areas']],
+    `There were 176,298 records of crime or anti-social behaviour in Thames Valley, ${part}: 70.1 for every 1,000 residents in 11 months`, noYear,
+    'For 36 of the 43 forces (63 % of residents) it was 84.5. Nothing is said of higher or lower: no year has all areas of this kind',
+    'Not in this figure, because this release does not hold the whole period of them: Avon and Somerset, Greater Manchester, Hampshire, Metropolitan Police, South Wales, West Midlands and one other.',
+    '176,298 in all: 172,296 located in these areas']],
   ['vehicle crime in Oxford with its own changes', `${oxford}/vehicle-crime`, [
     `There were 778 vehicle crimes in Oxford, ${year}`, '14 % below 290 of the 318 council areas of England and Wales (95 % of residents), which had 5.6',
     'In January to December 2024 there were 936, against 1,105 in January to December 2023: 15 % fewer in 2024 than in 2023, too uncertain to call.', `There were 222 vehicle crimes in Oxford, ${quarter}`,
     'In January to April 2025 there were 221, against 330 in January to April 2024: 33 % fewer in 2025 than in 2024, too uncertain to call.']],
   ['anti-social behaviour in Oxford', `${oxford}/anti-social-behaviour`, [
-    `There were 344 incidents of anti-social behaviour in Oxford, ${quarter}`, noYear]],
+    `There were 1,328 incidents of anti-social behaviour in Oxford, ${part}: 8.2 for every 1,000 residents in 11 months`, noYear,
+    'The middle council area had 12.0; Oxford was 52nd lowest of 238', 'In January to April 2025 there were 416, against 337 in January to April 2024']],
+  ['anti-social behaviour in Thames Valley', `${force}/anti-social-behaviour`, [
+    `There were 18,847 incidents of anti-social behaviour in Thames Valley, ${part}: 7.5 for every 1,000 residents in 11 months`,
+    'The middle force had 14.1. Thames Valley was 47 % below that: clearly lower. It was 6th lowest of 36']],
+  ['rates as their publisher prints them, beside those of the hub', '/methods/residential-burglary', [
+    'What Office for National Statistics prints', 'They divide by another population (mid-2021) than every rate here (Census 2021)']],
   ['residential burglary in Oxford', `${oxford}/residential-burglary`, [
     'There were 398 residential burglaries in Oxford', '7.2 for every 1,000 households', 'It was 76th highest of 290']],
   ['where Oxford stands among all council areas, and beside whom', `${oxford}/shoplifting`, [
@@ -88,8 +97,8 @@ const shown = [
     'This cannot be said: limits need 12 months in a row; the longest run held is 11 months, to November 2014']],
   ['the same of its districts', `${oxford}/anti-social-behaviour`, [
     'This cannot be said: limits need 12 months in a row; the longest run held is 11 months, to November 2014']],
-  ['the months that are held of a year that is not whole', `${oxford}/anti-social-behaviour`, [
-    'January to December 2025 without July 2025: 1,328, 8.2 per 1,000 residents in 11 months']],
+  ['the months that are held of a year that is not whole', `${oxford}/burglary`, [
+    'January to December 2025 without July 2025: ']],
   ['a chart and no signal where fewer than 24 months in a row are held', '/areas/E23000013/shoplifting', [
     'January to December 2025', 'Too few months in a row to call a signal', 'mean 733.1, limits 589.0 and 877.2',
     'There are fewer than 24 months in a row: the usual range rests on few of them and will move']],
@@ -140,13 +149,13 @@ const shown = [
     'No figure: this hub holds these figures of Home Office for whole police forces only, not for council areas.']],
   ['the pillars, their headline measures and the newest month', '/', [
     'Protecting property', 'Protecting people', 'Protecting communities', year,
-    '4,461', '6,469', '11,432', '19,846', '3,159', '70,129', '1,879', '15,072', '171,148', '4,356',
-    '5 % fewer in 2024 than in 2023', 'The middle force had 3.0. Thames Valley was 42 % below that: clearly lower.',
+    '4,461', '6,469', '11,432', '19,846', '3,159', '70,129', '1,879', '15,072', '171,148', '18,847',
+    '5 % fewer in 2024 than in 2023', 'The middle force had 14.1. Thames Valley was 47 % below that: clearly lower.',
     'Newest month: December 2025', '83 %', '71 %', '54 %', '38 %']],
   ['what needs a question first, at home and on the page of the force', '/', [
     'Needs a question', 'Robbery: 33 % more in 2024 than in 2023; the number has probably risen. In 2 of the 42 other police forces it rose as much or more.']],
   ['the same on the page of the force', force, ['Needs a question Robbery: 33 % more']],
-  ['every measure of the force', force, ['2,515,200 residents and 988,646 households (Census 2021)', '4,461', '46,688', 'Buckinghamshire', 'Wokingham']],
+  ['every measure of the force', force, ['2,515,200 residents and 988,646 households (Census 2021)', '4,461', '176,298', 'Buckinghamshire', 'Wokingham']],
   ['the nation’s year and change, and the forces that are held for 2025', '/areas/K04000001', [
     '161,372', '6.5 per 1,000 households', year, '7 % fewer in 2024 than in 2023; the number has clearly fallen.', 'In 35 of the 43 forces (59 % of residents)']],
   ['the change of the nation, of which all 43 forces are held in both years', '/areas/K04000001/burglary', [

@@ -7,6 +7,7 @@
 #include "domain/reference/combined_area.hpp"
 #include "domain/reference/place.hpp"
 #include "domain/reference/postcode_group.hpp"
+#include "domain/reference/printed_rate.hpp"
 #include "domain/reference/replaced_area.hpp"
 #include "domain/reference/response_clock.hpp"
 #include "domain/reference/response_gap.hpp"
@@ -19,7 +20,7 @@ namespace hub::reference {
 
 /// The rows of every table. A new one comes last: the order is that of the source files' ids.
 using All = std::tuple<ReplacedArea, ResponseClock, ResponseMeasure, ResponseGap, AreaCharacteristics, SimilarForce, CombinedArea, AreaNote,
-                       AreaName, Place, PostcodeGroup>;
+                       AreaName, Place, PostcodeGroup, PrintedRate>;
 
 template <template <class...> class Holder, class List>
 struct EachOf;

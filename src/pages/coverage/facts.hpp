@@ -13,12 +13,21 @@
 
 namespace hub::pages {
 
+/// What a step that was supplied has no figure of.
+struct LackedSeries {
+  const Measure* measure;
+  const MeasureSeries* series;
+  CellStatus status;
+};
+
 /// One step of a force; counted means that it was supplied.
 struct HeldStep {
   Period period;
   CellStatus status;
-  std::string detail;          ///< a sentence, or nothing
-  std::int64_t published = 0;  ///< all records that a doubtful step was published with
+  std::string detail;               ///< a sentence, or nothing
+  std::int64_t published;           ///< all records that a doubtful step was published with
+  std::string file;                 ///< of the release's source files, that the counts are from; or nothing
+  std::vector<LackedSeries> lacks;  ///< of a supplied step
 };
 
 /// Steps one after the other that are missing or doubtful for one reason.

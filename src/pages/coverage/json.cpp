@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/coverage/writers.hpp"
 #include "render/json_figures.hpp"
+#include "render/language.hpp"
 
 namespace hub::pages {
 
@@ -8,13 +9,31 @@ using namespace render;
 
 namespace {
 
+void write_lacks(JsonWriter& out, const HeldStep& step) {
+  if (step.lacks.empty()) return;
+  out.key("without").begin_array();
+  for (const LackedSeries& each : step.lacks)
+    out.begin_object()
+        .field("measure", each.measure->id)
+        .field("series_key", each.series->key)
+        .field("status", name_of_held(each.status))
+        .end_object();
+  out.end_array();
+}
+
 void write_steps_of(JsonWriter& out, const ForceCoverage& of_force) {
   out.begin_object().key("force");
   write_area(out, *of_force.force);
   out.key("steps").begin_array();
   for (const HeldStep& step : of_force.steps) {
     out.begin_object().field("period", to_string(step.period)).field("status", name_of_held(step.status));
-    if (!step.detail.empty()) out.field("reason", step.detail);
+    if (!step.detail.empty()) {
+      out.field("reason", step.detail);
+    } else if (step.status == CellStatus::not_held) {
+      out.field("reason", english(words::coverage_no_file{}));
+    }
+    if (!step.file.empty()) out.field("file", step.file);
+    write_lacks(out, step);
     if (step.status == CellStatus::doubtful) out.field("published_records", step.published);
     out.end_object();
   }
@@ -40,6 +59,8 @@ std::string_view name_of_held(CellStatus status) {
     case CellStatus::doubtful: return "doubtful";
     case CellStatus::incomplete: return "incomplete";
     case CellStatus::not_supplied: return "not_supplied";
+    case CellStatus::withheld: return "withheld";
+    case CellStatus::broken: return "not_comparable";
     default: return "not_held";
   }
 }

@@ -11,6 +11,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <vector>
 
 namespace hub::pages {
@@ -62,9 +64,22 @@ std::vector<CommonGap> common_gaps(const DatasetHeld& held) {
   return common;
 }
 
+/// Forces by the measure and the step that their table has no figure of, in time order of each measure.
+std::map<std::tuple<std::string, Month, std::string>, std::vector<std::string>> lacked(const DatasetHeld& held) {
+  std::map<std::tuple<std::string, Month, std::string>, std::vector<std::string>> forces;
+  for (const ForceCoverage& each : held.forces) {
+    for (const HeldStep& step : each.steps) {
+      for (const LackedSeries& lack : step.lacks)
+        forces[{lack.measure->title, step.period.first, period_words(step.period)}].push_back(each.force->name);
+    }
+  }
+  return forces;
+}
+
 void gaps(HtmlWriter& out, const DatasetHeld& held) {
   const auto common = common_gaps(held);
-  if (common.empty()) return;
+  const auto lacks = lacked(held);
+  if (common.empty() && lacks.empty()) return;
   const auto details = out.in("details");
   out.element("summary", english(words::coverage_gaps{}));
   const auto list = out.in("ul");
@@ -75,6 +90,13 @@ void gaps(HtmlWriter& out, const DatasetHeld& held) {
                                                   .reason = gap->detail,
                                                   .records = count_text(gap->published),
                                                   .status = std::string(name_of_held(gap->status))}));
+  }
+  for (const auto& [lack, forces] : lacks) {
+    const auto& [measure, first, period] = lack;
+    out.element("li", english(words::coverage_lacked{.all = forces.size() == held.forces.size(),
+                                                     .forces = fmt::format("{}", fmt::join(forces, ", ")),
+                                                     .measure = measure,
+                                                     .period = period}));
   }
 }
 

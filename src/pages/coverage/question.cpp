@@ -10,14 +10,32 @@ using namespace query;
 
 constexpr int months_of_a_year = 12;
 
+/// A table can have a force's step and one of its cells be empty, or a category that is not told apart.
+std::vector<LackedSeries> lacks_of(const Snapshot& snapshot, const Dataset& dataset, const Area& force, Period step) {
+  std::vector<LackedSeries> lacks;
+  for (const Measure& measure : snapshot.measures) {
+    for (const MeasureSeries& each : measure.series) {
+      if (each.dataset != dataset.id) continue;
+      const Cell* cell = snapshot.series(each, force).find(step);
+      if (cell != nullptr && cell->status != CellStatus::counted) lacks.push_back({&measure, &each, cell->status});
+    }
+  }
+  return lacks;
+}
+
 /// What nobody wrote down is not held: that a force did not supply it needs a source.
-HeldStep held_step(const DatasetSteps& steps, const Area& force, Period step) {
-  const auto of_force = steps.by_force.find(force.code.text());
-  if (of_force == steps.by_force.end()) return {step, CellStatus::not_held, {}, 0};
+HeldStep held_step(const Snapshot& snapshot, const Dataset& dataset, const Area& force, Period step) {
+  const HeldStep unknown{step, CellStatus::not_held, {}, 0, {}, {}};
+  const auto& by_force = snapshot.steps_of(dataset).by_force;
+  const auto of_force = by_force.find(force.code.text());
+  if (of_force == by_force.end()) return unknown;
   const auto entry = of_force->second.find(step.first.index());
-  if (entry == of_force->second.end()) return {step, CellStatus::not_held, {}, 0};
+  if (entry == of_force->second.end()) return unknown;
   const Coverage& said = entry->second;
-  return {step, said.status, said.detail, said.status == CellStatus::doubtful ? said.records : 0};
+  const bool counted = said.status == CellStatus::counted;
+  return {step,        said.status,
+          said.detail, said.status == CellStatus::doubtful ? said.records : 0,
+          said.file,   counted ? lacks_of(snapshot, dataset, force, step) : std::vector<LackedSeries>()};
 }
 
 /// Months and quarters from the first to the last that the release knows of, those between them that it knows nothing of, too. Years may be
@@ -46,13 +64,13 @@ std::vector<CoverageGap> gaps_of(const std::vector<HeldStep>& steps) {
   return gaps;
 }
 
-ForceCoverage coverage_of(const DatasetSteps& steps, const std::vector<Period>& calendar, const Area& force,
+ForceCoverage coverage_of(const Snapshot& snapshot, const Dataset& dataset, const std::vector<Period>& calendar, const Area& force,
                           const std::vector<CoverageYear>& years) {
   ForceCoverage coverage{&force, {}, std::vector<int>(years.size(), 0), {}};
   std::size_t year = 0;
   for (const Period& step : calendar) {
     while (years[year].year != step.last().year()) ++year;
-    coverage.steps.push_back(held_step(steps, force, step));
+    coverage.steps.push_back(held_step(snapshot, dataset, force, step));
     if (coverage.steps.back().status == CellStatus::counted) ++coverage.held[year];
   }
   coverage.gaps = gaps_of(coverage.steps);
@@ -84,10 +102,10 @@ stats::Pool forces_with_all(const std::vector<ForceCoverage>& forces, std::size_
 CoverageFacts coverage_facts(const Snapshot& snapshot, const facts::HubToday& hub) {
   CoverageFacts facts{hub, {}};
   for (const Dataset& dataset : snapshot.datasets) {
-    const DatasetSteps& steps = snapshot.steps_of(dataset);
-    const auto calendar = calendar_of(dataset, steps);
+    const auto calendar = calendar_of(dataset, snapshot.steps_of(dataset));
     DatasetHeld held{&dataset, years_of(calendar), {}};
-    for (const Area* force : snapshot.areas_at(Counting::recorder)) held.forces.push_back(coverage_of(steps, calendar, *force, held.years));
+    for (const Area* force : snapshot.areas_at(Counting::recorder))
+      held.forces.push_back(coverage_of(snapshot, dataset, calendar, *force, held.years));
     for (std::size_t i = 0; i < held.years.size(); ++i) held.years[i].whole = forces_with_all(held.forces, i, held.years[i].declared);
     if (!held.years.empty()) facts.datasets.push_back(std::move(held));
   }

@@ -6,6 +6,7 @@
 #include "facts/meeting.hpp"
 #include "stats/revision.hpp"
 
+#include <string>
 #include <vector>
 
 namespace hub::pages {
@@ -25,12 +26,23 @@ struct SourcesMeeting {
   facts::MeetingEverywhere everywhere;
 };
 
+/// A rate that the publisher prints of an area in the newest step that it prints any of, beside the hub's own of the same count.
+struct RateBeside {
+  const Area* area;
+  Period period;
+  const Dataset* dataset;
+  stats::Decimal printed;
+  std::string population;  ///< the day of the one that it rests on
+  Observation<stats::Rate> own;
+};
+
 /// /methods/{measure}
 struct MeasureMethodsFacts {
   facts::HubToday hub;
   const Measure* measure;
   std::vector<SeriesMethod> series;  ///< in the hub's order
   std::vector<SourcesMeeting> meetings;
+  std::vector<RateBeside> printed;      ///< in the order of the areas
   const Area* example_area;             ///< the home force
   Observation<facts::Finding> example;  ///< its figures, worked through
 };

@@ -47,30 +47,49 @@ void write_meeting(JsonWriter& out, const SourcesMeeting& meeting) {
   out.field("beyond_everywhere", std::int64_t{meeting.everywhere.beyond}).end_object();
 }
 
+void write_meetings(JsonWriter& out, const std::vector<SourcesMeeting>& meetings) {
+  out.key("meetings").begin_array();
+  for (const SourcesMeeting& each : meetings) write_meeting(out, each);
+  out.end_array();
+}
+
+void write_printed(JsonWriter& out, const std::vector<RateBeside>& printed) {
+  out.key("printed_rates").begin_array();
+  for (const RateBeside& beside : printed) {
+    out.begin_object().key("area");
+    write_area(out, *beside.area);
+    out.field("period", to_string(beside.period)).field("publisher", beside.dataset->publisher);
+    out.key("printed_rate").number_text(digits(beside.printed)).field("population", beside.population).key("rate");
+    write_rate(out, beside.own);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 }  // namespace
 
 std::string measure_methods_json(const MeasureMethodsFacts& facts) {
-  return document(
-      facts.hub, facts.measure->caveat_sentences(), facts.series.front().dataset->licence, "/methods/" + facts.measure->id,
-      [&](JsonWriter& out) {
-        out.begin_object().key("measure");
-        write_measure_name(out, *facts.measure);
-        out.field("definition", facts.measure->definition).field("denominator", name_of(facts.measure->denominator));
-        out.field("per", std::int64_t{facts.measure->per}).field("fewest_for_change", stats::fewest_for_change);
-        out.key("series").begin_array();
-        for (const SeriesMethod& each : facts.series) write_method(out, each, *facts.hub);
-        out.end_array().field("tolerance_percent", std::int64_t{facts.measure->tolerance_percent}).key("meetings").begin_array();
-        for (const SourcesMeeting& each : facts.meetings) write_meeting(out, each);
-        out.end_array().key("smallest_count");
-        if (facts.measure->disclosure) {
-          out.number_text(std::to_string(facts.measure->disclosure->smallest_count));
-        } else {
-          out.null();
-        }
-        out.key("example");
-        write_finding(out, facts.example, {*facts.hub, nullptr});
-        out.end_object();
-      });
+  return document(facts.hub, facts.measure->caveat_sentences(), facts.series.front().dataset->licence, "/methods/" + facts.measure->id,
+                  [&](JsonWriter& out) {
+                    out.begin_object().key("measure");
+                    write_measure_name(out, *facts.measure);
+                    out.field("definition", facts.measure->definition).field("denominator", name_of(facts.measure->denominator));
+                    out.field("per", std::int64_t{facts.measure->per}).field("fewest_for_change", stats::fewest_for_change);
+                    out.key("series").begin_array();
+                    for (const SeriesMethod& each : facts.series) write_method(out, each, *facts.hub);
+                    out.end_array().field("tolerance_percent", std::int64_t{facts.measure->tolerance_percent});
+                    write_meetings(out, facts.meetings);
+                    write_printed(out, facts.printed);
+                    out.key("smallest_count");
+                    if (facts.measure->disclosure) {
+                      out.number_text(std::to_string(facts.measure->disclosure->smallest_count));
+                    } else {
+                      out.null();
+                    }
+                    out.key("example");
+                    write_finding(out, facts.example, {*facts.hub, nullptr});
+                    out.end_object();
+                  });
 }
 
 }  // namespace hub::pages

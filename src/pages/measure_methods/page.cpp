@@ -163,6 +163,30 @@ void meetings_section(HtmlWriter& out, const MeasureMethodsFacts& facts) {
   }
 }
 
+/// What the publisher prints beside the counts, by the population of another day.
+void printed_section(HtmlWriter& out, const MeasureMethodsFacts& facts) {
+  if (facts.printed.empty()) return;
+  const RateBeside& first = facts.printed.front();
+  const Section section(out, "printed", english(words::method_printed{.publisher = first.dataset->publisher}));
+  out.element("p", english(words::method_printed_lead{
+                       .day = first.population, .population = facts.hub->population, .publisher = first.dataset->publisher}));
+  const auto details = out.in("details");
+  out.element("summary", english(words::method_printed_all{.number = std::to_string(facts.printed.size())}));
+  Table table(out,
+              english(words::method_printed_caption{.period = period_words(first.period), .unit = rate_unit(*facts.measure, first.period)}),
+              {capitalised(level_name(*first.area->level)), number_column(english(words::method_printed_theirs{.day = first.population})),
+               number_column(english(words::method_printed_here{.population = facts.hub->population}))});
+  for (const RateBeside& each : facts.printed) {
+    auto row = table.row(each.area->name);
+    row.number(digits(each.printed));
+    if (each.own.has_value()) {
+      row.number(digits(each.own.value().rounded(2)));
+    } else {
+      row.absent(detail_words(each.own.missing()));
+    }
+  }
+}
+
 const Observation<stats::Dispersion>& dispersion_of_example(const MeasureMethodsFacts& facts) {
   const MeasureSeries* const told = facts.example.has_value() ? facts.example.value().series : facts.series.front().series;
   return std::find_if(facts.series.begin(), facts.series.end(), [&](const SeriesMethod& each) { return each.series == told; })
@@ -198,6 +222,7 @@ std::string measure_methods_page(const MeasureMethodsFacts& facts, const PageAss
     rules(out, facts);
     for (const SeriesMethod& each : facts.series) series_rules(out, facts, each);
     meetings_section(out, facts);
+    printed_section(out, facts);
     worked_example(out, facts);
     linked_paragraph(out, words::method_rules{}, {"/methods"});
   });

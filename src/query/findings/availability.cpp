@@ -94,6 +94,7 @@ std::optional<std::int64_t> count_over(const Subject& subject, Period period) {
   if (subject.find(period) != nullptr || subject.dataset().step_months != 1) return std::nullopt;
   std::int64_t sum = 0;
   for (Month month = period.first; month <= period.last(); month = month + 1) {
+    if (period.lacks(month)) continue;
     const Cell* cell = subject.counted({month, 1});
     if (cell == nullptr) return std::nullopt;
     sum += cell->count;

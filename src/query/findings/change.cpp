@@ -10,6 +10,7 @@ namespace hub::query {
 namespace {
 
 constexpr int months_of_a_year = 12;
+constexpr int months_of_a_quarter = 3;
 
 /// Counts of both periods, added up over the areas that have both.
 struct BothPeriods {
@@ -35,7 +36,8 @@ BothPeriods both_periods(const Subject& subject, const std::vector<const Area*>&
 stats::LocationShare location_share(const Subject& force, Period period) {
   stats::LocationShare share{0, 0};
   for (const Period& step : force.steps()) {
-    const Cell* cell = step.first >= period.first && step.last() <= period.last() ? force.counted(step) : nullptr;
+    const bool inside = step.first >= period.first && step.last() <= period.last() && !period.lacks(step.first);
+    const Cell* cell = inside ? force.counted(step) : nullptr;
     if (cell == nullptr) continue;
     share.unlocated += cell->unlocated;
     share.records += cell->count;
@@ -101,7 +103,7 @@ struct PeriodPair {
   Period current;
 };
 
-Period a_year_before(Period period) { return {period.first - months_of_a_year, period.months}; }
+Period a_year_before(Period period) { return {period.first - months_of_a_year, period.months, period.without}; }
 
 /// The newest whole year up to `current` that has its counterpart in an earlier one: years are not always published each year.
 std::optional<PeriodPair> newest_years(const Subject& subject, Period current) {
@@ -124,7 +126,7 @@ std::optional<PeriodPair> newest_months(const Subject& subject, Period current) 
 }
 
 /// What `current` is set beside: the year before; where that is not held, newer months or years that have theirs; then its own months of
-/// the nearest earlier year.
+/// the nearest earlier year, and of what is held of a year those of its last three months.
 std::optional<PeriodPair> pair_for(const Subject& subject, Period current) {
   if (is_complete(subject, a_year_before(current))) return PeriodPair{a_year_before(current), current};
   if (subject.dataset().step_months == 1) {
@@ -132,7 +134,9 @@ std::optional<PeriodPair> pair_for(const Subject& subject, Period current) {
   }
   const auto complete = [&](Period period) { return is_complete(subject, period); };
   if (const auto past = stats::same_months_before(current, subject.steps().front().first, complete)) return PeriodPair{*past, current};
-  return current.months == months_of_a_year ? newest_years(subject, current) : std::nullopt;
+  const Period quarter = Period::ending(current.last(), months_of_a_quarter);
+  if (current.without != 0) return complete(quarter) ? pair_for(subject, quarter) : std::nullopt;
+  return current.length() == months_of_a_year ? newest_years(subject, current) : std::nullopt;
 }
 
 bool is_whole(const Subject& nation, Period period) {

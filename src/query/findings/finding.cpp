@@ -6,6 +6,8 @@
 #include "query/findings/pools.hpp"
 #include "query/findings/tilt.hpp"
 
+#include <algorithm>
+
 namespace hub::query {
 namespace {
 
@@ -61,29 +63,17 @@ std::optional<facts::NewestMissing> newest_missing(const Subject& subject, Perio
 
 /// Why the period is shorter than twelve months, when it is one place's.
 std::optional<Missing> twelve_months_missing(const Subject& subject, Period period) {
-  if (subject.is_nation() || period.months >= months_of_a_year) return std::nullopt;
+  if (subject.is_nation() || period.length() >= months_of_a_year) return std::nullopt;
   const auto year = count_in(subject, Period::ending(period.last(), months_of_a_year));
   return year.has_value() ? std::nullopt : std::optional(year.missing());
 }
 
-/// More than half of the newest calendar year that has ended, when the period is shorter than what there is of it.
+/// What is held of the newest calendar year that has ended, when the period is shorter.
 std::optional<facts::MonthsHeld> months_held(const Subject& subject, Period period) {
-  constexpr std::size_t most_missing = 5;
-  if (subject.is_nation() || subject.dataset().step_months != 1 || period.months >= months_of_a_year) return std::nullopt;
-  const Month january((subject.steps().back().last() + 1).year() - 1, 1);  // of the newest year that has ended
-  const Period year{january, months_of_a_year};
-  if (break_between(subject.series, year, year) != nullptr) return std::nullopt;
-  facts::MonthsHeld held{january.year(), {}, 0, Missing{MissingReason::not_held}};
-  for (Month month = january; month <= year.last(); month = month + 1) {
-    if (const Cell* cell = subject.counted({month, 1})) {
-      held.count += cell->count;
-    } else {
-      held.without.push_back(month);
-    }
-  }
-  if (held.without.empty() || held.without.size() > most_missing) return std::nullopt;
-  held.rate = subject.shown_rate(held.count);
-  return held;
+  const auto part = subject.longest_part();
+  if (!part || period.length() >= part->length()) return std::nullopt;
+  const std::int64_t count = subject.counted(*part)->count;
+  return facts::MonthsHeld{*part, count, subject.shown_rate(count)};
 }
 
 facts::Finding finding_about(const Subject& subject, const stats::Headline& headline, Date today) {
@@ -96,6 +86,7 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
   const ChangeFound found = change_of(subject, period);
   const auto control = control_of(subject);
   const auto tilt = subject.is_nation() || kin.pool.stands_for_all() ? std::nullopt : tilt_of(subject, subject.kind(), period);
+  const auto comparison = comparison_of(subject, kin.pool, rate, tilt);
   return {&subject.measure,
           &subject.series,
           &subject.dataset(),
@@ -107,7 +98,7 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
           interval,
           pool,
           kin.without,
-          comparison_of(subject, kin.pool, rate, tilt),
+          comparison,
           standing_of(subject, kin.rates, rate, tilt),
           tilt,
           found.change,
@@ -118,7 +109,21 @@ facts::Finding finding_about(const Subject& subject, const stats::Headline& head
           twelve_months_missing(subject, period),
           control,
           stats::latest_signal(control, subject.steps().back().last()),
-          months_held(subject, period)};
+          months_held(subject, period),
+          comparison.has_value() && comparison.value().percent.has_value() ? stats::rates_below(kin.rates, kin.pool) : std::nullopt};
+}
+
+}  // namespace
+
+namespace {
+
+/// Whether any series tells the measure in the area by a whole year that ended at most so long before `newest` that it leads.
+bool is_told_by_a_year(const Subject& subject, Month newest) {
+  return std::any_of(subject.measure.series.begin(), subject.measure.series.end(), [&](const MeasureSeries& each) {
+    if (!each.counts_the_measure()) return false;
+    const auto year = newest_complete(subject.by(each), months_of_a_year);
+    return year && newest - year->last() <= stats::leading_year_months;
+  });
 }
 
 }  // namespace
@@ -127,7 +132,12 @@ std::optional<stats::Headline> headline_of(const Subject& subject) {
   const auto& steps = subject.steps();
   if (steps.empty() || subject.is_small() || (subject.is_district() && !subject.dataset().located)) return std::nullopt;
   const auto complete = [&](Period period) { return is_complete(subject, period); };
-  return stats::headline_period(steps.front().first, steps.back().last(), subject.dataset().step_months, complete);
+  const Month newest = steps.back().last();
+  const auto headline = stats::headline_period(steps.front().first, newest, subject.dataset().step_months, complete);
+  const auto part = subject.longest_part();
+  const bool leads = headline && part && stats::is_recent(*part, newest) && headline->period.months < part->length() &&
+                     !is_told_by_a_year(subject, newest);
+  return leads ? stats::Headline{*part, true} : headline;
 }
 
 Observation<facts::Finding> finding_of(const Subject& subject, Date today) {
@@ -148,6 +158,7 @@ Observation<facts::Finding> finding_in(const Subject& subject, Period period, Da
 
 facts::Finding beside_siblings(const Subject& subject, facts::Finding finding) {
   finding.within = subject.snapshot.parent_of(subject.area);
+  finding.below_all.reset();
   if (!finding.comparison.has_value()) return finding;
   finding.comparison =
       stats::comparison_with(finding.rate.value(), pool_of(subject, subject.siblings(), finding.headline.period), subject.dispersion());

@@ -16,7 +16,7 @@ Subject leading(const Snapshot& snapshot, const Measure& measure, const Area& ar
     candidates.push_back(headline ? std::optional(stats::Candidate{headline->period, true}) : std::nullopt);
   }
   const auto years =
-      std::count_if(candidates.begin(), candidates.end(), [](const auto& each) { return each && each->period.months == 12; });
+      std::count_if(candidates.begin(), candidates.end(), [](const auto& each) { return each && each->period.length() == 12; });
   for (std::size_t i = 0; years > 1 && i < candidates.size(); ++i) {  // only then does it matter
     const Subject subject{snapshot, measure, measure.series[i], area};
     if (candidates[i]) candidates[i]->whole = pool_of(subject, subject.kind(), candidates[i]->period).stands_for_all();
@@ -54,7 +54,9 @@ std::optional<Lately> lately_of(const Snapshot& snapshot, const Measure& measure
   constexpr int months_of_a_quarter = 3;
   const auto subject = area.is(Counting::sum) ? std::nullopt : with_newest(snapshot, measure, area, months_of_a_quarter);
   if (!subject) return std::nullopt;
-  return Lately{*subject, finding_of(*subject, today)};
+  const auto period = stats::headline_period(subject->steps().front().first, subject->steps().back().last(), 1,
+                                             [&](Period each) { return is_complete(*subject, each); });
+  return Lately{*subject, finding_in(*subject, period->period, today)};
 }
 
 }  // namespace hub::query

@@ -34,6 +34,8 @@ struct Subject {
   [[nodiscard]] const Cell* find(Period period) const { return snapshot.series(series, area).find(period); }
   /// The window's cell, or nothing when it has no count.
   [[nodiscard]] const Cell* counted(Period period) const { return snapshot.series(series, area).counted(period); }
+  /// The most that is held of the newest calendar year that has ended, where that is not the whole of it.
+  [[nodiscard]] std::optional<Period> longest_part() const { return snapshot.series(series, area).longest_part(); }
   /// Nothing when it is not known how many live there.
   [[nodiscard]] std::optional<std::int64_t> denominator() const { return Snapshot::denominator(measure, area); }
   /// Missing (not_held) when it is not known how many live there.

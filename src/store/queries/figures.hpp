@@ -18,9 +18,11 @@ struct SuppliedRecords {
   std::string_view status;
   std::string_view detail;
   std::int64_t records;
+  std::string_view file;
   static constexpr auto columns = std::tuple{Column{"dataset", &SuppliedRecords::dataset}, Column{"force", &SuppliedRecords::force},
                                              Column{"month", &SuppliedRecords::month},     Column{"status", &SuppliedRecords::status},
-                                             Column{"detail", &SuppliedRecords::detail},   Column{"records", &SuppliedRecords::records}};
+                                             Column{"detail", &SuppliedRecords::detail},   Column{"records", &SuppliedRecords::records},
+                                             Column{"file", &SuppliedRecords::file}};
 };
 
 struct StatisticRow {
@@ -93,6 +95,7 @@ inline constexpr Query<StatisticRow> statistics{"query/statistics.sql"};
 inline constexpr Query<DispersionRow> dispersion{"query/dispersion.sql"};
 inline constexpr Query<MeetingRow> meetings{"derive/meetings.sql"};
 inline constexpr Query<RevisionRow> revisions{"query/revisions.sql"};
+inline constexpr Query<YearPartRow> year_parts{"query/year_parts.sql"};
 inline constexpr Query<ObservedStep> observed_steps{"query/observed_steps.sql"};
 inline constexpr Query<YearPairRow> year_pairs{"derive/year_pairs.sql"};
 inline constexpr Query<ObservationRows> observation_rows{"derive/observation_rows.sql"};

@@ -34,6 +34,8 @@ struct VerifiedCoverage {
 
 struct VerifiedSeries {
   std::string_view id;
+  std::string_view measure;
+  bool counts_the_measure;
   std::string_view dataset;
   std::string_view denominator;
   std::int64_t per;
@@ -44,6 +46,8 @@ struct VerifiedSeries {
   std::int64_t last_month;
   bool controlled;
   static constexpr auto columns = std::tuple{Column{"id", &VerifiedSeries::id},
+                                             Column{"measure", &VerifiedSeries::measure},
+                                             Column{"counts_the_measure", &VerifiedSeries::counts_the_measure},
                                              Column{"dataset", &VerifiedSeries::dataset},
                                              Column{"denominator", &VerifiedSeries::denominator},
                                              Column{"per", &VerifiedSeries::per},

@@ -18,7 +18,7 @@ namespace hub::store {
 using AllTables =
     std::tuple<AreaRow, AreaOutlineRow, AreaRegionRow, AreaPartRow, LevelRow, SmallAreaCountRow, HubRow, DatasetRow, PillarRow, MeasureRow,
                SeriesRow, SeriesBreakRow, SeriesCategoryRow, MeasureCaveatRow, MeasureAlsoRow, MeasureDisclosureRow, MeasureWordingRow,
-               RecordedCountRow, EarlierCountRow, RevisionRow, ImportedCountRow, WithheldCountRow, CoverageRow, ObservationRow,
+               RecordedCountRow, EarlierCountRow, RevisionRow, YearPartRow, ImportedCountRow, WithheldCountRow, CoverageRow, ObservationRow,
                DispersionRow, ResponseOutlineRow, ResponseTopicRow, PublishedFigureRow, SourceFileRow, RejectRow, CrimeRow, CrimeContextRow,
                CrimeOutcomeRow, CrimeTypeRow, PublishedZoneRow, SnapPointRow, StreetFileRow, IndistinctStepRow, SupersededCountRow>;
 

@@ -51,6 +51,21 @@ struct RevisionRow {
                                              Column{"earlier", &RevisionRow::earlier},         Column{"newest", &RevisionRow::newest}};
 };
 
+struct YearPartRow {
+  static constexpr std::string_view table = "year_part";
+  std::string_view series;
+  std::string_view area;
+  std::int64_t first_month;
+  std::int64_t without;
+  std::int64_t numerator;
+  std::optional<std::int64_t> unlocated;
+  std::optional<std::int64_t> outside;
+  static constexpr auto columns = std::tuple{Column{"series", &YearPartRow::series},           Column{"area", &YearPartRow::area},
+                                             Column{"first_month", &YearPartRow::first_month}, Column{"without", &YearPartRow::without},
+                                             Column{"numerator", &YearPartRow::numerator},     Column{"unlocated", &YearPartRow::unlocated},
+                                             Column{"outside", &YearPartRow::outside}};
+};
+
 struct WithheldCountRow {
   static constexpr std::string_view table = "withheld_count";
   std::string_view series;

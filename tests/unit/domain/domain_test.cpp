@@ -36,6 +36,27 @@ TEST(Period, is_written_as_iso_8601) {
   EXPECT_EQ(*Period::parse("2025-10/P1M"), (Period{Month(2025, 10), 1}));
 }
 
+TEST(Period, can_lack_months_of_a_year_and_names_them) {
+  const auto part = Period::parse("2025-01/P12M without 2025-01,2025-07,2025-11");
+  ASSERT_TRUE(part);
+  EXPECT_EQ(part->without, 1 + 64 + 1024);
+  EXPECT_EQ(part->length(), 9);
+  EXPECT_EQ(part->last(), Month(2025, 12));
+  EXPECT_TRUE(part->lacks(Month(2025, 7)));
+  EXPECT_FALSE(part->contains(Month(2025, 7)));
+  EXPECT_TRUE(part->contains(Month(2025, 8)));
+  EXPECT_FALSE(part->lacks(Month(2026, 1)));
+  EXPECT_NE(*part, (Period{Month(2025, 1), 12}));
+  EXPECT_EQ(months_without(*part), (std::vector<Month>{Month(2025, 1), Month(2025, 7), Month(2025, 11)}));
+  EXPECT_EQ(to_string(*part), "2025-01/P12M without 2025-01,2025-07,2025-11");
+  for (const char* text :
+       {"2025-01/P12M without ", "2025-01/P12M without", "2025-01/P12M without 2025-12", "2025-01/P12M without 2024-12",
+        "2025-01/P12M without 2026-01", "2025-01/P12M without 2025-07,2025-07", "2025-01/P12M without 2025-08,2025-07",
+        "2025-01/P12M without 2025-07,", "2025-01/P12M without 7", "2025-01 without 2025-01", "2025-01/P17M without 2025-07"}) {
+    EXPECT_FALSE(Period::parse(text)) << text;
+  }
+}
+
 TEST(Period, rejects_other_lengths_and_forms) {
   for (const char* text : {"2025-10/", "2025-10/P0M", "2025-10/P03M", "2025-10/3M", "2025-10/P3", "2025-10/P3Y", "2025-10/P121M",
                            "2025-10/P-3M", "2025-10/P3M/"}) {

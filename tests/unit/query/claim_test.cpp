@@ -116,8 +116,9 @@ TEST(Claim, about_a_year_that_the_figures_are_not_of_cannot_be_said) {
       pages::claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting is higher than average in Example Town in 2019"));
   ASSERT_TRUE(facts.judgement);
   EXPECT_EQ(facts.judgement->because, stats::Because::other_years);
-  EXPECT_EQ(render::claim_answer(facts),
-            "That cannot be said from these figures: they are of October to December 2025, not of the year that was named.");
+  EXPECT_EQ(
+      render::claim_answer(facts),
+      "That cannot be said from these figures: they are of January to December 2025 without July 2025, not of the year that was named.");
   const auto same =
       pages::claim_facts(*snapshot(), hub, understood_claim(*snapshot(), "shoplifting is above average in Example Town in 2025"));
   EXPECT_NE(same.judgement->because, stats::Because::other_years);

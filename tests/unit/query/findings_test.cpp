@@ -32,15 +32,6 @@ facts::Finding finding(const char* measure_id, const char* code) {
 
 }  // namespace
 
-TEST(Finding, leads_with_three_months_when_the_year_has_a_gap_and_says_why) {
-  const auto found = finding("burglary", "X23000001");
-  EXPECT_EQ(to_string(found.headline.period), "2025-10/P3M");
-  EXPECT_EQ(found.age_months, 11);
-  ASSERT_TRUE(found.twelve_months);
-  EXPECT_EQ(found.twelve_months->because, Why::months_missing);
-  EXPECT_EQ(found.twelve_months->values, (std::vector<WhyValue>{std::int64_t{11}, std::int64_t{12}, Month(2025, 7)}));
-}
-
 TEST(Finding, a_force_counts_all_its_records_and_a_district_its_own_forces) {
   const auto snapshot = test::example_snapshot();
   const auto hub = hub_on(*snapshot, today);
@@ -84,17 +75,38 @@ TEST(Finding, what_is_here_for_forces_only_is_not_held_below) {
   EXPECT_EQ(found.missing().reason, MissingReason::not_held);
 }
 
-TEST(Finding, of_a_part_of_a_year_has_the_months_of_it_that_are_held) {
+TEST(Finding, leads_with_the_months_held_of_a_year_where_none_is_whole_and_compares_the_same_months) {
+  const auto of = subject("burglary", "X23000001");
   const auto found = finding("burglary", "X23000001");
-  ASSERT_TRUE(found.months_held);
-  EXPECT_EQ(found.months_held->year, 2025);
-  EXPECT_EQ(found.months_held->without, (std::vector<Month>{Month(2025, 7)}));
-  std::int64_t sum = 0;
-  for (int month = 1; month <= 12; ++month)
-    sum += month == 7 ? 0 : count_in(subject("burglary", "X23000001"), {Month(2025, month), 1}).value();
-  EXPECT_EQ(found.months_held->count, sum);
-  EXPECT_EQ(found.months_held->months(), 11);
-  EXPECT_FALSE(finding("burglary", "X23000002").months_held) << "its year is whole, and leads";
+  const Period part = found.headline.period;
+  EXPECT_EQ(to_string(part), "2025-01/P12M without 2025-07");
+  const auto without_july = [&](const Subject& each) {
+    std::int64_t sum = 0;
+    for (int month = 1; month <= 12; ++month) sum += month == 7 ? 0 : count_in(each, {Month(2025, month), 1}).value();
+    return sum;
+  };
+  EXPECT_EQ(found.count, without_july(of));
+  const Subject other = of.in(area("X23000002"));  // Far Isles began late
+  EXPECT_EQ(other.counted(part)->count, without_july(other));
+  EXPECT_LT(other.counted(part)->count, other.counted({Month(2025, 1), 12})->count) << "who holds July, too, is compared without it";
+  EXPECT_EQ(found.comparison.value().pool.count, found.count + other.counted(part)->count);
+  EXPECT_EQ(found.comparison.value().pool.members, 2);
+  EXPECT_EQ(found.without, (std::vector<const Area*>{&area("X23000003")}));
+  EXPECT_FALSE(found.months_held) << "it is the figure itself";
+  EXPECT_EQ(found.age_months, 11);
+  ASSERT_TRUE(found.twelve_months);
+  EXPECT_EQ(found.twelve_months->because, Why::months_missing);
+  EXPECT_EQ(found.twelve_months->values, (std::vector<WhyValue>{std::int64_t{11}, std::int64_t{12}, Month(2025, 7)}));
+  EXPECT_EQ(to_string(finding("burglary", "X23000002").headline.period), "2025-01/P12M") << "its year is whole";
+}
+
+TEST(Finding, of_three_months_says_what_is_held_of_the_year_and_of_a_whole_year_nothing) {
+  const Period quarter{Month(2025, 10), 3};
+  const auto found = finding_in(subject("burglary", "X23000001"), quarter, today);
+  ASSERT_TRUE(found.value().months_held);
+  EXPECT_EQ(found.value().months_held->period, finding("burglary", "X23000001").headline.period);
+  EXPECT_EQ(found.value().months_held->count, finding("burglary", "X23000001").count);
+  EXPECT_FALSE(finding_in(subject("burglary", "X23000002"), quarter, today).value().months_held) << "its year is whole, and said elsewhere";
 }
 
 TEST(Steps, a_month_not_supplied_keeps_its_reason_and_one_not_held_is_left_out) {
