@@ -212,6 +212,17 @@ std::future<void> start_writing(const BuildOptions& options, const store::Databa
   });
 }
 
+/// What is read while the file is written fails where that could not be written: then that is the reason to tell.
+template <class Read>
+auto read_beside(std::future<void>& writing, Read read) {
+  try {
+    return read();
+  } catch (const Fatal&) {
+    writing.get();
+    throw;
+  }
+}
+
 /// The data set that street files join or could join, or nothing.
 std::string dataset_by_type(const HubDefinition& definition) {
   const auto found = std::find_if(definition.datasets.begin(), definition.datasets.end(),
@@ -247,13 +258,17 @@ Result<Filled> finish_database(const BuildOptions& options, Inputs& inputs, cons
   store::TableDigests digests(connection);
   auto writing = start_writing(options, database, digests);
   options.progress("checking that the figures fit together");
-  auto checks = run_checks(connection);
-  if (!checks) return tl::unexpected(checks.error());
   auto remarks = remarks_on(import, stubs, odd, inputs.plan);
-  add_derived_remarks(connection, remarks);
-  remarks.insert(remarks.end(), inputs.sources.remarks.begin(), inputs.sources.remarks.end());
-  digests.work(connection);
+  auto checks = read_beside(writing, [&] {
+    auto passed = run_checks(connection);
+    if (!passed) return passed;
+    add_derived_remarks(connection, remarks);
+    digests.work(connection);
+    return passed;
+  });
+  if (!checks) return tl::unexpected(checks.error());
   writing.get();
+  remarks.insert(remarks.end(), inputs.sources.remarks.begin(), inputs.sources.remarks.end());
   store::Manifest manifest = manifest_of(options, inputs.definition, digests.take());
   add_months(manifest, *coverage);
   for (const auto& file : inputs.registry.files())

@@ -38,8 +38,12 @@ export async function serve(releases, { command = [binary], environment = {} } =
   let said = '';
   server.stderr.on('data', (bytes) => { said += bytes; });
   const exited = once(server, 'exit').then(([code, signal]) => { running.delete(server); return code ?? signal; });
-  const stop = (signal = 'SIGINT') => { server.kill(signal); return exited; };
-  return { address: await printedAddress(server), pid: server.pid, exited, said: () => said, stop };
+  const address = await printedAddress(server);
+  // A test that fails before it stops its server must not keep the process waiting for it.
+  for (const each of [server, server.stdout, server.stderr]) each.unref();
+  const wait = () => { server.ref(); return exited; };
+  const stop = (signal = 'SIGINT') => { server.kill(signal); return wait(); };
+  return { address, pid: server.pid, get exited() { return wait(); }, said: () => said, stop };
 }
 
 /// Builds a hub's folder; resolves to {code, stdout, stderr}.

@@ -88,7 +88,7 @@ export async function expectIntact({ releases, server }) {
   execFileSync(binary, ['releases', '--rejects', '--releases', releases], { stdio: 'pipe' });
   const health = await get(server.address, '/healthz');
   const page = await get(server.address, '/areas/X06000001/burglary');
-  if (health.status !== 200 || page.status !== 200 || !page.text.includes('There were 68 burglaries')) throw new Error(`the server answers ${health.status}, ${page.status}`);
+  if (health.status !== 200 || page.status !== 200 || !page.text.includes('There were 231 burglaries')) throw new Error(`the server answers ${health.status}, ${page.status}`);
   return id;
 }
 

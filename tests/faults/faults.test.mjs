@@ -227,7 +227,7 @@ test('a clock that jumps by decades at every look spoils neither builds nor answ
   for (let i = 0; i < 60; ++i) {
     const page = await get(server.address, '/areas/X06000001/burglary');
     assert.equal(page.status, 200);
-    assert.match(page.text, /There were 68 burglaries/);
+    assert.match(page.text, /There were 231 burglaries/);
     assert.ok(!Number.isNaN(Date.parse(page.headers.get('date'))), page.headers.get('date'));
   }
   const before = (await get(server.address, '/healthz')).text;

@@ -64,6 +64,7 @@ const mayStand = [
   ['figures/recorded-crime/*.csv', '', 'row left out', 'a force may have no record without a place'],
   ['figures/*/coverage.csv', 'month', 'not_held swap|not_supplied swap', 'two missing months of one force change places'],
   ['figures/*/coverage.csv', 'detail', 'unknown|markup|swap', 'a sentence is any text'],
+  ['figures/*/coverage.csv', 'detail', 'supplied empty', 'what was supplied needs no sentence'],
   ['figures/*/coverage.csv', '', 'not_held row left out|not_supplied row left out', 'a month that is not declared is not held'],
   ['figures/response/clocks.csv', 'id', 'swap', 'nothing else tells which clock an explanation is of'],
   ['figures/response/clocks.csv', 'title definition', 'swap|unknown|markup', 'an explanation is any text'],
