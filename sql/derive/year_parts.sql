@@ -22,7 +22,7 @@ WITH declared AS (
 ), held AS (
   SELECT series, area, january, SUM(bit)::BIGINT AS bits, COUNT(*) AS months FROM month GROUP BY series, area, january
 ), part AS (
-  SELECT DISTINCT series, bits FROM held WHERE months BETWEEN 7 AND 11 AND bits & 2048 <> 0
+  SELECT DISTINCT series, bits FROM held WHERE months BETWEEN 6 AND 11 AND bits & 2048 <> 0
 )
 SELECT m.series, m.area, m.january, 4095 - p.bits, SUM(m.numerator)::BIGINT, SUM(m.unlocated)::BIGINT, SUM(m.outside)::BIGINT
 FROM part p

@@ -53,6 +53,11 @@ struct Period {
   [[nodiscard]] static Result<Period> parse(std::string_view text);
   [[nodiscard]] static constexpr Period ending(Month last, int months) { return {last - (months - 1), months}; }
   [[nodiscard]] constexpr Month last() const { return first + (months - 1); }
+  /// The same months, from the first that is of it.
+  [[nodiscard]] constexpr Period from_first_held() const {
+    const int gap = std::countr_one(without);
+    return {first + gap, months - gap, static_cast<std::uint16_t>(without >> gap)};
+  }
   /// Months that are of it.
   [[nodiscard]] constexpr int length() const { return months - std::popcount(without); }
   [[nodiscard]] constexpr bool lacks(Month month) const {

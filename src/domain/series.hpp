@@ -36,15 +36,13 @@ struct Cell {
 /// Only windows that the release knows of take room: most measures have figures for a few years of its span.
 class Series {
  public:
-  /// Nothing when the release does not know the window, or it has another length than 1, 3 or 12 months.
+  /// Nothing when the release does not know the window: it has 1, 3 or 12 months, or is what is held of a year.
   [[nodiscard]] const Cell* find(Period window) const {
-    if (window.without != 0) {
+    if (window.without != 0 || !slot_of(window.months)) {
       const auto part = std::find_if(parts_.begin(), parts_.end(), [&](const YearPart& each) { return each.months == window; });
       return part == parts_.end() ? nullptr : &part->cell;
     }
-    const auto slot = slot_of(window.months);
-    if (!slot) return nullptr;
-    const auto& windows = windows_[*slot];
+    const auto& windows = windows_[*slot_of(window.months)];
     const auto place = place_of(windows, window.last());
     return place != windows.end() && place->last == window.last() ? &place->cell : nullptr;
   }
@@ -72,7 +70,7 @@ class Series {
   [[nodiscard]] std::optional<Period> longest_part() const {
     const auto longest = std::max_element(parts_.begin(), parts_.end(),
                                           [](const YearPart& a, const YearPart& b) { return a.months.length() < b.months.length(); });
-    if (longest == parts_.end() || counted({longest->months.first, longest->months.months}) != nullptr) return std::nullopt;
+    if (longest == parts_.end() || counted({Month(longest->months.first.year(), 1), 12}) != nullptr) return std::nullopt;
     return longest->months;
   }
   /// What of a year is held, added up.

@@ -31,7 +31,8 @@ struct NewestMissing {
   Missing missing;
 };
 
-/// What is held of an area of the newest calendar year that has ended, where that is no whole year and the headline is shorter.
+/// What is held of an area of the newest calendar year that has ended, where that is no whole year and the headline is shorter; where that
+/// is the headline, its last three months.
 struct MonthsHeld {
   Period period;  ///< without the months that are not
   std::int64_t count;

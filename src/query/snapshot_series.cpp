@@ -87,7 +87,8 @@ void SnapshotLoader::load_observations() {
 
 void SnapshotLoader::load_year_parts() {
   for (const auto& row : rows(store::queries::year_parts)) {
-    const Period months{Month::from_index(static_cast<int>(row.first_month)), 12, static_cast<std::uint16_t>(row.without)};
+    const Period months =
+        Period{Month::from_index(static_cast<int>(row.first_month)), 12, static_cast<std::uint16_t>(row.without)}.from_first_held();
     if (row.without <= 0 || row.without > 0x7ff) corrupt("year_part", std::to_string(row.without));
     snapshot_.series_[series(row.series).number * snapshot_.areas.size() + snapshot_.index_of(area(row.area))].add_part(
         months, {row.numerator, row.unlocated.value_or(0), row.outside.value_or(0), CellStatus::counted,

@@ -14,7 +14,11 @@ namespace {
 
 /// The change in a few words, or what keeps it from being said.
 std::string short_change(const facts::Finding& finding) {
-  if (finding.change.has_value()) return english(words::card_change{.change = change_words(finding.change.value())});
+  if (finding.change.has_value()) {
+    const stats::Change& change = finding.change.value();
+    return english(
+        words::card_change{.brief = change.current.length() < 12, .change = change_words(change), .period = period_words(change.current)});
+  }
   const Missing& missing = finding.change.missing();
   if (missing.reason == MissingReason::too_few) return english(words::card_change_too_few{});
   if (missing.reason == MissingReason::withheld) return english(words::card_change_withheld{});
@@ -65,9 +69,11 @@ void questions_section(HtmlWriter& out, const std::vector<facts::Question>& ques
   for (const facts::Question& each : questions) {
     const auto item = out.in("li");
     out.link(measure_address(area, *each.measure), each.measure->title);
-    out.text(english(words::questions_change{.kind = level_names(*area.level),
+    out.text(english(words::questions_change{.brief = each.change.current.length() < 12,
+                                             .kind = level_names(*area.level),
                                              .of = std::to_string(each.spread.rank.of - 1),
                                              .others = stats::risen_as_far(each.spread) - 1,
+                                             .period = period_words(each.change.current),
                                              .words = change_words(each.change)}));
   }
 }

@@ -171,6 +171,7 @@ std::string claim_answer(const facts::ClaimFound& claim) {
   switch (claim.judgement->because) {
     case Because::few_people: return language().say(words::claim_few_residents{.place = finding.area->name});
     case Because::other_years: return other_years(claim, finding);
+    case Because::part_of_a_year: return language().say(words::claim_part_of_a_year{.period = period_words(finding.headline.period)});
     case Because::other_population:
       return language().say(words::claim_other_population{.unit = rate_unit(*finding.measure, finding.headline.period)});
     case Because::others_missing: return language().say(words::claim_others_missing{.period = period});

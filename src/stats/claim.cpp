@@ -31,6 +31,7 @@ constexpr Name<Because> because_names[] = {{Because::confirmed, "confirmed"},
                                            {Because::probable, "probable"},
                                            {Because::few_people, "few_residents"},
                                            {Because::other_years, "other_years"},
+                                           {Because::part_of_a_year, "part_of_a_year"},
                                            {Because::other_population, "other_population"},
                                            {Because::others_missing, "others_missing"},
                                            {Because::stale, "stale"},
@@ -124,13 +125,21 @@ Judgement judge_count(const Claim& claim, const Evidence& evidence) {
   return right ? Judgement{Answer::yes, Because::confirmed} : Judgement{Answer::no, Because::other_count};
 }
 
+/// By the rate as it is, not as it is rounded: 8.2 is over 8.
+bool keeps_bound(const Rate& own, const ClaimedRate& claimed, Bound bound) {
+  const double rate = static_cast<double>(own.count) * static_cast<double>(claimed.per) / static_cast<double>(own.denominator);
+  const double limit = static_cast<double>(claimed.value.scaled) / std::pow(10.0, claimed.value.decimals);
+  return bound == Bound::at_least ? rate >= limit : rate <= limit;
+}
+
 Judgement judge_rate(const Claim& claim, const Evidence& evidence) {
   if (!evidence.rate || !claim.rate) return {Answer::cannot_say, Because::missing};
   if (are_few(evidence.residents)) return {Answer::cannot_say, Because::few_people};
   if (claim.rate->of != evidence.of) return {Answer::cannot_say, Because::other_population};
   const Decimal& value = claim.rate->value;
   const Decimal own = round_ratio(evidence.rate->count, evidence.rate->denominator, claim.rate->per, value.decimals);
-  const bool right = is_number(value.scaled, own.scaled, claim.bound);
+  const bool is_bound = claim.bound == Bound::at_least || claim.bound == Bound::at_most;
+  const bool right = is_bound ? keeps_bound(*evidence.rate, *claim.rate, claim.bound) : is_number(value.scaled, own.scaled, claim.bound);
   return right ? Judgement{Answer::yes, Because::confirmed} : Judgement{Answer::no, Because::other_count};
 }
 

@@ -71,6 +71,7 @@ enum class Because {
   probable,          ///< the figures say so, with two to three deviations
   few_people,        ///< a rate of so few people says little
   other_years,       ///< it names years that the figures are not about
+  part_of_a_year,    ///< it gives a number without a period, and no year is held
   other_population,  ///< its rate is for every so many of something else
   others_missing,    ///< not all that it is ranked among have figures
   stale,             ///< of a period that is too long ago to say anything of today

@@ -29,6 +29,8 @@ struct Pool {
   [[nodiscard]] std::int64_t share_percent() const;
   /// The pool may be called by the nation's name at 95 % of residents or more, as printed (docs/data/methodology.md#averages).
   [[nodiscard]] bool stands_for_all() const { return residents_of_all == 0 || share_percent() >= 95; }
+  /// Of a group that is no whole: its members alone say little of it.
+  [[nodiscard]] bool is_under_half() const { return residents * 2 < residents_of_all; }
   /// Under half of the residents, or of one area only, a pool says nothing about the whole, and is not shown.
   [[nodiscard]] bool stands_for_most() const { return residents * 2 >= residents_of_all && members > 1; }
 };

@@ -103,7 +103,8 @@ void compare_comparator(Ledger& ledger, const facts::Comparator& published, cons
   const bool own_is_member = contains(group.members, asked.area);
   const Total total = total_of(asked, group.members, period);
   compare_pool(ledger, published.pool, total);
-  const bool nobody = total.members - (own_is_member ? 1 : 0) == 0;
+  const bool is_group = group.kind != Kind::force && group.kind != Kind::most_similar;
+  const bool nobody = total.members - (own_is_member ? 1 : 0) == 0 || (is_group && 2 * total.residents < total.residents_of_all);
   const Missing none{any_withheld(asked, group.members, period) ? MissingReason::withheld : MissingReason::not_held};
   const auto together = nobody ? Observation<Ratio>(none) : ratio_of(total.count, total.denominator);
   if (ledger.both("comparator's rate", published.rate, together))

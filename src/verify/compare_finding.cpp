@@ -146,13 +146,17 @@ std::int64_t months_since(Month last, Date today) {
   return static_cast<int>(today.year()) * 12 + static_cast<int>(static_cast<unsigned>(today.month())) - 1 - last.index();
 }
 
-/// "2025-01/P12M without 2025-07: 91, 3.612500", or why there is nothing to say.
+/// "2025-01/P12M without 2025-07: 91, 3.612500" beside what is shorter, its last three months beside that itself, or nothing.
 std::string months_held(const Asked& asked, Period period) {
   const auto part = part_of_year(asked);
-  if (!part || period.length() >= part->length()) return "none";
-  const std::int64_t count = asked.counted(*part).value_or(0);
-  const auto ratio = shown_ratio(asked, count);
-  return fmt::format("{}: {}, {}", to_string(*part), count,
+  if (!part) return "none";
+  const bool is_it = to_string(period) == to_string(*part);
+  if (!is_it && period.length() >= part->length()) return "none";
+  const Period beside = is_it ? Period::ending(part->last(), 3) : *part;
+  const auto count = asked.counted(beside);
+  if (!count) return "none";
+  const auto ratio = shown_ratio(asked, *count);
+  return fmt::format("{}: {}, {}", to_string(beside), *count,
                      ratio.has_value() ? rate_text(asked, ratio.value().count, ratio.value().denominator) : "no rate");
 }
 

@@ -22,7 +22,7 @@ std::string sums_of(const Asked& asked, Period part) {
   const auto add = [](std::optional<std::int64_t>& sum, const std::optional<std::int64_t>& more) {
     if (more) sum = sum.value_or(0) + *more;
   };
-  for (int number = 0; number < 12; ++number) {
+  for (int number = 0; number < part.months; ++number) {
     if ((part.without >> number) % 2 == 1) continue;
     const Window& month = *asked.window({part.first + number, 1});
     count += month.count.value_or(0);
@@ -55,7 +55,8 @@ Parts parts_of(const Recomputed& recomputed) {
 void compare_year_parts(Ledger& ledger, const Recomputed& recomputed, store::Connection& connection) {
   Parts wanted = parts_of(recomputed);
   for (const auto& row : store::read(connection, store::queries::year_parts)) {
-    const Period part{Month::from_index(static_cast<int>(row.first_month)), 12, static_cast<std::uint16_t>(row.without)};
+    const Period part =
+        Period{Month::from_index(static_cast<int>(row.first_month)), 12, static_cast<std::uint16_t>(row.without)}.from_first_held();
     const auto own = wanted.find(std::tuple(std::string(row.series), std::string(row.area), to_string(part)));
     ledger.open(std::string(row.area), std::string(row.series), to_string(part));
     ledger.text("part of a year", sums_text(row.numerator, row.unlocated, row.outside), own == wanted.end() ? "no row" : own->second);

@@ -186,7 +186,7 @@ std::optional<std::pair<Period, Period>> beside(const Asked& asked, Period curre
   }
   if (const auto past = same_months_earlier(asked, current)) return std::pair(*past, current);
   const Period quarter = Period::ending(current.last(), 3);
-  if (current.without != 0) return is_complete(asked, quarter) ? beside(asked, quarter) : std::nullopt;
+  if (current.months > 3 && current.length() < 12) return is_complete(asked, quarter) ? beside(asked, quarter) : std::nullopt;
   std::optional<std::pair<Period, Period>> newest;
   for (const int month : asked.steps()) {
     const Period year = Period::ending(Month::from_index(month + asked.measured().step_months - 1), 12);

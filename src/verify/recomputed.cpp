@@ -116,7 +116,7 @@ bool leads_before(const Lead& a, const Lead& b) {
 /// The months of a part of a year, one by one.
 std::optional<std::int64_t> held_of(const Asked& asked, Period part) {
   std::int64_t sum = 0;
-  for (int number = 0; number < 12; ++number) {
+  for (int number = 0; number < part.months; ++number) {
     if ((part.without >> number) % 2 == 1) continue;
     const auto month = asked.counted({part.first + number, 1});
     if (!month) return std::nullopt;
@@ -163,7 +163,8 @@ const Window* Asked::window(Period period) const {
 }
 
 std::optional<std::int64_t> Asked::counted(Period period) const {
-  if (period.without != 0) return held_of(*this, period);
+  const bool part_of_a_year = period.months > 3 && period.length() < 12;
+  if (part_of_a_year) return held_of(*this, period);
   const Window* found = window(period);
   return found == nullptr ? std::nullopt : found->count;
 }
@@ -240,7 +241,7 @@ std::optional<Period> part_of_year(const Asked& asked) {
     part.without = static_cast<std::uint16_t>(part.without | 1 << (number - 1));
   }
   const bool lacks_december = part.without >= 2048;
-  return absent == 0 || absent > 5 || lacks_december ? std::nullopt : std::optional(part);
+  return absent == 0 || absent > 6 || lacks_december ? std::nullopt : std::optional(part.from_first_held());
 }
 
 std::optional<Period> newest_complete(const Asked& asked, int months) {

@@ -67,7 +67,7 @@ struct Lead {
 };
 /// The period that a page leads with, or why there is none.
 [[nodiscard]] Observation<Lead> lead_of(const Asked& asked);
-/// What is held of the newest calendar year that has ended: seven to eleven of its months, December among them.
+/// What is held of the newest calendar year that has ended: six to eleven of its months, December among them.
 [[nodiscard]] std::optional<Period> part_of_year(const Asked& asked);
 [[nodiscard]] std::optional<Period> newest_complete(const Asked& asked, int months);
 /// The same months of the nearest earlier year that has them all.

@@ -70,7 +70,7 @@ const shown = [
   ['all records, who is missing beside them, and where they were', `${force}/all-records`, [
     `There were 176,298 records of crime or anti-social behaviour in Thames Valley, ${part}: 70.1 for every 1,000 residents in 11 months`, noYear,
     'For 36 of the 43 forces (63 % of residents) it was 84.5. Nothing is said of higher or lower: no year has all areas of this kind',
-    'Not in this figure, because this release does not hold the whole period of them: Avon and Somerset, Greater Manchester, Hampshire, Metropolitan Police, South Wales, West Midlands and one other.',
+    'Not in this figure, because the whole period of them is not in this release or is doubtful: Avon and Somerset, Greater Manchester, Hampshire, Metropolitan Police, South Wales, West Midlands and one other.',
     '176,298 in all: 172,296 located in these areas']],
   ['vehicle crime in Oxford with its own changes', `${oxford}/vehicle-crime`, [
     `There were 778 vehicle crimes in Oxford, ${year}`, '14 % below 290 of the 318 council areas of England and Wales (95 % of residents), which had 5.6',
@@ -78,7 +78,7 @@ const shown = [
     'In January to April 2025 there were 221, against 330 in January to April 2024: 33 % fewer in 2025 than in 2024, too uncertain to call.']],
   ['anti-social behaviour in Oxford', `${oxford}/anti-social-behaviour`, [
     `There were 1,328 incidents of anti-social behaviour in Oxford, ${part}: 8.2 for every 1,000 residents in 11 months`, noYear,
-    'The middle council area had 12.0; Oxford was 52nd lowest of 238', 'In January to April 2025 there were 416, against 337 in January to April 2024']],
+    'October to December 2025: 344, 2.1 per 1,000 residents in three months', 'The middle council area had 12.0; Oxford was 52nd lowest of 238', 'In January to April 2025 there were 416, against 337 in January to April 2024']],
   ['anti-social behaviour in Thames Valley', `${force}/anti-social-behaviour`, [
     `There were 18,847 incidents of anti-social behaviour in Thames Valley, ${part}: 7.5 for every 1,000 residents in 11 months`,
     'The middle force had 14.1. Thames Valley was 47 % below that: clearly lower. It was 6th lowest of 36']],

@@ -31,11 +31,11 @@ const ofOracle = (type, area, dataset) => counts[dataset].get(type)?.get(area) ?
 const toldIn = (data) => [street, yearly].map((dataset) => [dataset, toldBy(data, dataset)]).filter(([, told]) => told !== undefined);
 const monthIndex = (month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 const spanOf = (period) => Number(period.match(/P(\d+)M/)?.[1] ?? 1);
-const isPart = (period) => period.includes(' without ');
-const lengthOf = (period) => spanOf(period) - (isPart(period) ? period.split(',').length : 0);
+const lengthOf = (period) => spanOf(period) - (period.includes(' without ') ? period.split(',').length : 0);
+const isPart = (period) => lengthOf(period) > 3 && lengthOf(period) < 12;
 const lastIndex = (period) => monthIndex(period) + spanOf(period) - 1;
 
-/// What is held of the newest calendar year, added up: each set of seven to eleven months that an area holds, of each area that holds these.
+/// What is held of the newest calendar year, added up: each set of six to eleven months that an area holds, of each area that holds these.
 function partsOf(entries) {
   const year = oracle.newest_month.slice(0, 4);  // the bundled months end in December
   const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
@@ -50,11 +50,14 @@ function partsOf(entries) {
     const lacked = new Set([...byArea.values()].map((held) => months.filter((month) => !held.has(month)).join(',')));
     for (const without of lacked) {
       const left = months.filter((month) => !without.includes(month));
-      if (left.length < 7 || left.length > 11 || !left.includes(months[11])) continue;
+      if (left.length < 6 || left.length > 11 || !left.includes(months[11])) continue;
       for (const [area, held] of byArea) {
         if (!left.every((month) => held.has(month))) continue;
         const sum = (key) => left.reduce((total, month) => total + (held.get(month)[key] ?? 0), 0);
-        parts.push({ type, area, period: `${months[0]}/P12M without ${without}`, count: sum('count'), unlocated: sum('unlocated'), outside: sum('outside') });
+        const first = months.indexOf(left[0]);
+        const gaps = months.slice(first).filter((month) => !left.includes(month));
+        const period = `${left[0]}/P${12 - first}M${gaps.length > 0 ? ` without ${gaps.join(',')}` : ''}`;
+        parts.push({ type, area, period, count: sum('count'), unlocated: sum('unlocated'), outside: sum('outside') });
       }
     }
   }

@@ -64,13 +64,15 @@ std::vector<CommonGap> common_gaps(const DatasetHeld& held) {
   return common;
 }
 
-/// Forces by the measure and the step that their table has no figure of, in time order of each measure.
-std::map<std::tuple<std::string, Month, std::string>, std::vector<std::string>> lacked(const DatasetHeld& held) {
-  std::map<std::tuple<std::string, Month, std::string>, std::vector<std::string>> forces;
+/// Forces by the measure and the step that their table has no figure of and why, in time order of each measure.
+using Lacked = std::map<std::tuple<std::string, Month, std::string, std::string>, std::vector<std::string>>;
+Lacked lacked(const DatasetHeld& held) {
+  Lacked forces;
   for (const ForceCoverage& each : held.forces) {
     for (const HeldStep& step : each.steps) {
       for (const LackedSeries& lack : step.lacks)
-        forces[{lack.measure->title, step.period.first, period_words(step.period)}].push_back(each.force->name);
+        forces[{lack.measure->title, step.period.first, period_words(step.period), std::string(name_of_held(lack.status))}].push_back(
+            each.force->name);
     }
   }
   return forces;
@@ -92,11 +94,12 @@ void gaps(HtmlWriter& out, const DatasetHeld& held) {
                                                   .status = std::string(name_of_held(gap->status))}));
   }
   for (const auto& [lack, forces] : lacks) {
-    const auto& [measure, first, period] = lack;
+    const auto& [measure, first, period, status] = lack;
     out.element("li", english(words::coverage_lacked{.all = forces.size() == held.forces.size(),
                                                      .forces = fmt::format("{}", fmt::join(forces, ", ")),
                                                      .measure = measure,
-                                                     .period = period}));
+                                                     .period = period,
+                                                     .status = status}));
   }
 }
 

@@ -180,7 +180,7 @@ void printed_section(HtmlWriter& out, const MeasureMethodsFacts& facts) {
     auto row = table.row(each.area->name);
     row.number(digits(each.printed));
     if (each.own.has_value()) {
-      row.number(digits(each.own.value().rounded(2)));
+      row.number(rate_text(each.own.value()));
     } else {
       row.absent(detail_words(each.own.missing()));
     }

@@ -135,7 +135,8 @@ std::optional<PeriodPair> pair_for(const Subject& subject, Period current) {
   const auto complete = [&](Period period) { return is_complete(subject, period); };
   if (const auto past = stats::same_months_before(current, subject.steps().front().first, complete)) return PeriodPair{*past, current};
   const Period quarter = Period::ending(current.last(), months_of_a_quarter);
-  if (current.without != 0) return complete(quarter) ? pair_for(subject, quarter) : std::nullopt;
+  const bool is_part_of_a_year = current.months > months_of_a_quarter && current.length() < months_of_a_year;
+  if (is_part_of_a_year) return complete(quarter) ? pair_for(subject, quarter) : std::nullopt;
   return current.length() == months_of_a_year ? newest_years(subject, current) : std::nullopt;
 }
 

@@ -64,12 +64,7 @@ Figures figures_of_years(const facts::ClaimFound& claim, const Snapshot& snapsho
   }
   if (const auto year = year_found(snapshot, measure, area, *to))
     return {year->subject, finding_in(year->subject, year->period, claim.hub.today)};
-  // A rate of a part of the year is one of that year; a number of records is not.
-  const auto& found = *newest.finding;
-  const bool level = claim.asked.claim->says == Says::above || claim.asked.claim->says == Says::below;
-  const bool within =
-      found.has_value() && found.value().headline.period.first.year() == *to && found.value().headline.period.last().year() == *to;
-  return level && within ? newest : Figures{newest.subject, std::nullopt};
+  return {newest.subject, std::nullopt};
 }
 
 /// The other areas that the claim ranks the area among.
@@ -130,6 +125,16 @@ bool is_sized_change(const facts::ClaimAsked& asked) {
   return stats::is_about_change(said.says) && (said.percent || said.count || said.past_count) && !asked.period && !asked.years.any();
 }
 
+/// A number without a period means a year: that the months which are held come to another one does not make it wrong, nor does a bound that
+/// they keep.
+bool is_of_part_of_a_year(const facts::ClaimFound& claim) {
+  const stats::Claim& said = *claim.asked.claim;
+  const bool number = said.says == Says::count || said.says == Says::rate;
+  if (!number || claim.asked.period || claim.asked.years.any() || claim.finding->value().headline.period.length() >= 12) return false;
+  const bool quoted = said.bound == stats::Claim::Bound::exactly || said.bound == stats::Claim::Bound::about;
+  return claim.judgement->answer == stats::Answer::no || (claim.judgement->answer == stats::Answer::yes && !quoted);
+}
+
 /// Judges by the newest months where the size that is claimed is theirs: pages show that change beside the one of the years.
 void judge_lately(facts::ClaimFound& claim, const Snapshot& snapshot) {
   const auto lately = lately_of(snapshot, *claim.asked.measure, *claim.asked.area, claim.hub.today);
@@ -176,6 +181,7 @@ facts::ClaimFound claim_found(const Snapshot& snapshot, const facts::HubToday& h
     claim.judgement = judgement_of(claim, figures.subject);
     const bool fits = claim.judgement->because == Because::confirmed || claim.judgement->because == Because::probable;
     if (!fits && is_sized_change(claim.asked)) judge_lately(claim, snapshot);
+    if (is_of_part_of_a_year(claim)) claim.judgement = stats::Judgement{Answer::cannot_say, Because::part_of_a_year};
   }
   return claim;
 }

@@ -26,6 +26,12 @@ facts::Comparator comparator(const Asked& asked, Kind kind, const std::vector<co
     const Missing none = withheld_among(asked.subject, areas, asked.period).value_or(Missing{MissingReason::not_held, Why::none_supplied});
     return {kind, pool, none, std::nullopt, none, none};
   }
+  const bool is_group = kind != Kind::force && kind != Kind::most_similar;
+  if (is_group && pool.is_under_half()) {
+    const Missing few =
+        withheld_among(asked.subject, areas, asked.period).value_or(Missing{MissingReason::not_held, Why::half_did_not_supply});
+    return {kind, pool, few, std::nullopt, few, few};
+  }
   const auto rate = stats::rate_of(pool.count, pool.denominator, asked.subject.measure.per);
   const auto percent =
       rate.has_value() ? stats::percent_from_pool(asked.own, pool, own_is_member) : Observation<stats::Decimal>(rate.missing());

@@ -68,12 +68,15 @@ std::optional<Missing> twelve_months_missing(const Subject& subject, Period peri
   return year.has_value() ? std::nullopt : std::optional(year.missing());
 }
 
-/// What is held of the newest calendar year that has ended, when the period is shorter.
+/// What is held of the newest calendar year that has ended, when the period is shorter; where that is the period, its last three months.
 std::optional<facts::MonthsHeld> months_held(const Subject& subject, Period period) {
+  constexpr int months_of_a_quarter = 3;
   const auto part = subject.longest_part();
-  if (!part || period.length() >= part->length()) return std::nullopt;
-  const std::int64_t count = subject.counted(*part)->count;
-  return facts::MonthsHeld{*part, count, subject.shown_rate(count)};
+  if (!part || (period != *part && period.length() >= part->length())) return std::nullopt;
+  const Period other = period == *part ? Period::ending(part->last(), months_of_a_quarter) : *part;
+  const Cell* cell = subject.counted(other);
+  if (cell == nullptr) return std::nullopt;
+  return facts::MonthsHeld{other, cell->count, subject.shown_rate(cell->count)};
 }
 
 facts::Finding finding_about(const Subject& subject, const stats::Headline& headline, Date today) {

@@ -57,6 +57,12 @@ TEST(Period, can_lack_months_of_a_year_and_names_them) {
   }
 }
 
+TEST(Period, begins_with_the_first_month_that_is_of_it) {
+  EXPECT_EQ(to_string((Period{Month(2025, 1), 12, 0b111}).from_first_held()), "2025-04/P9M");
+  EXPECT_EQ(to_string((Period{Month(2025, 1), 12, 0b1000101}).from_first_held()), "2025-02/P11M without 2025-03,2025-07");
+  EXPECT_EQ(to_string((Period{Month(2025, 1), 12}).from_first_held()), "2025-01/P12M");
+}
+
 TEST(Period, rejects_other_lengths_and_forms) {
   for (const char* text : {"2025-10/", "2025-10/P0M", "2025-10/P03M", "2025-10/3M", "2025-10/P3", "2025-10/P3Y", "2025-10/P121M",
                            "2025-10/P-3M", "2025-10/P3M/"}) {

@@ -92,7 +92,9 @@ TEST(Finding, leads_with_the_months_held_of_a_year_where_none_is_whole_and_compa
   EXPECT_EQ(found.comparison.value().pool.count, found.count + other.counted(part)->count);
   EXPECT_EQ(found.comparison.value().pool.members, 2);
   EXPECT_EQ(found.without, (std::vector<const Area*>{&area("X23000003")}));
-  EXPECT_FALSE(found.months_held) << "it is the figure itself";
+  ASSERT_TRUE(found.months_held);
+  EXPECT_EQ(found.months_held->period, (Period{Month(2025, 10), 3})) << "its newest months, beside it";
+  EXPECT_EQ(found.months_held->count, of.counted({Month(2025, 10), 3})->count);
   EXPECT_EQ(found.age_months, 11);
   ASSERT_TRUE(found.twelve_months);
   EXPECT_EQ(found.twelve_months->because, Why::months_missing);
