@@ -22,7 +22,8 @@ sys.dont_write_bytecode = True
 from district_facts import SIMILAR_FORCES, characteristics, regions_of_districts, regions_of_forces  # noqa: E402
 from home_office_quarters import SOURCES as HOME_OFFICE_SOURCES, first_edition_files, quarter_files, rolling_files  # noqa: E402
 from hub_files import csv_bytes, geojson_bytes, read_rows, require, save  # noqa: E402
-from odd_months import odd_months, sentences  # noqa: E402
+from light_quarters import light_months, light_sentence  # noqa: E402
+from odd_months import month_named, month_number, odd_months, sentences  # noqa: E402
 from ons_by_year import SOURCES as BY_YEAR_SOURCES, year_files  # noqa: E402
 from ons_rates import SOURCES as RATE_SOURCES, rate_files  # noqa: E402
 from ons_tables import SOURCES as ONS_SOURCES, ons_files  # noqa: E402
@@ -44,7 +45,10 @@ ADDED_MONTHS = (*(f"2014-{month:02}" for month in range(1, 12)), "2018-03", *(f"
 INCOMPLETE = {("dyfed-powys", "2024-01"): 1_187, ("dyfed-powys", "2024-02"): 300, ("dyfed-powys", "2024-03"): 164,
               ("dyfed-powys", "2024-04"): 283}
 # Published, and of types that cannot be right, by the rule of odd_months.py.
-DOUBTFUL = {("hampshire", "2025-08"), ("south-wales", "2025-01"), ("south-wales", "2025-02"), ("south-wales", "2025-03")}
+DOUBTFUL = {("hampshire", "2025-08"), ("kent", "2018-11"), ("kent", "2018-12"), ("lincolnshire", "2014-04"),
+            ("south-wales", "2025-01"), ("south-wales", "2025-02"), ("south-wales", "2025-03")}
+# Published, and a part of what the Home Office counts, by the rule of light_quarters.py: force and first month of the three.
+LIGHT = {("cheshire", "2014-01"), ("cheshire", "2014-04"), ("cheshire", "2014-07"), ("gwent", "2018-10")}
 # What to know of one area's figures in one data set; of a force for its districts too.
 NOTES = (
     ("E06000058", "ons-years",
@@ -280,7 +284,13 @@ def check_files_read(data, cells):
     require(counted == rows, "the files read and the records counted differ")
 
 
-def coverage_row(name, slug, month, supplied, odd):
+def quarter_in_words(month):
+    """2014-02 lies in January to March 2014."""
+    first = month_number(month) // 3 * 3
+    return f"{month_in_words(month_named(first)).split()[0]} to {month_in_words(month_named(first + 2))}"
+
+
+def coverage_row(name, slug, month, supplied, odd, light):
     """Whether one force's file of one month was read and can be right, and if not, why."""
     when = month_in_words(month)
     if (slug, month) in INCOMPLETE:
@@ -288,6 +298,8 @@ def coverage_row(name, slug, month, supplied, odd):
         return slug, month, "incomplete", f"The {name} file of {when} holds {count} records, under half of the force's usual month."
     if (slug, month) in odd:
         return slug, month, "doubtful", sentences(name, when, *odd[slug, month])
+    if (slug, month) in light:
+        return slug, month, "doubtful", light_sentence(name, quarter_in_words(month), *light[slug, month])
     if slug in supplied:
         return slug, month, "supplied", ""
     if month in HOME_ONLY_MONTHS:
@@ -318,7 +330,13 @@ def crime_files(data):
         require(supplied[month] == {"thames-valley"}, f"{month} holds more than Thames Valley")
     odd = odd_months(cells, types)
     require(odd.keys() == DOUBTFUL, f"months whose types cannot be right: {odd}, not {DOUBTFUL}")
-    coverage = sorted((coverage_row(name, slug, month, supplied[month], odd) for month in cells for _, name, slug, _ in FORCES),
+    crimes = Counter()
+    for month, places in cells.items():
+        for (force, _), counts in places.items():
+            crimes[force, month] += counts.total() - counts[ASB]
+    light = light_months(data, crimes, odd)
+    require({key for key in light if month_number(key[1]) % 3 == 0} == LIGHT, f"quarters with too few crimes: {light}, not {LIGHT}")
+    coverage = sorted((coverage_row(name, slug, month, supplied[month], odd, light) for month in cells for _, name, slug, _ in FORCES),
                       key=lambda row: (row[1], row[0]))
     files = {f"figures/recorded-crime/{month}.csv": month_table(month, cells[month], types) for month in cells}
     files["figures/recorded-crime/coverage.csv"] = csv_bytes(("force", "month", "status", "detail"), coverage)
@@ -494,11 +512,13 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
   records had no location in January to April 2014, 10% to 14% in May to November 2014, 10.5% in October to December 2018, 2%
   in January to April 2024 and 2.3% in October to December 2025, so its districts seem to rise faster than they did. British
   Transport Police publishes no anti-social behaviour: its cells are empty. Located Northern Ireland records have no district
-  code here. Four months have about as many records as others of their force, and types that cannot be right: Hampshire, August
-  2025, and South Wales, January to March 2025. They are carried as published, and coverage.csv calls them doubtful: they enter no
-  figure. Nottinghamshire's January 2024 has 100 records of anti-social behaviour where the next three months have some 2,000; too
-  few months around it are here for the rule to judge it. Anti-social behaviour is not crime and is never added to it. A small area of 2011 that was split goes
-  wholly to one district of 2024.
+  code here. Some months cannot be right. They are carried as published, and coverage.csv calls them doubtful: they enter no
+  figure. Types look mixed up in Hampshire, August 2025, and South Wales, January to March 2025. Most types have few records
+  in Kent, November and December 2018, and Lincolnshire, April 2014. Over 15% of what the Home Office counts is missing in
+  Cheshire, January to September 2014, and Gwent, October to December 2018. Nottinghamshire's January 2024 has 100 records
+  of anti-social behaviour where the next three months have some 2,000; too few months around it are here for the rule to
+  judge it. Anti-social behaviour is not crime and is never added to it. A small area of 2011 that was split goes wholly to
+  one district of 2024.
 
 ## figures/recorded-crime/coverage.csv
 - **Publisher**: this project, from the presence of files in the data.police.uk archives: <https://data.police.uk/data/>.

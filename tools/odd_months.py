@@ -11,6 +11,8 @@ FEWEST_MONTHS = 5  # other months that a type needs
 FEWEST_TYPES = 5  # types that a month needs
 LEAST_USUAL = 20  # records of a type in a usual month, below which it tells nothing
 MIXED_UP = 2.5  # times too many of one type and times too few of another
+FEWEST_OTHERS = 5  # other forces of a month that tell what it had of the usual
+FEW = 0.75  # of what the others had of the usual, under which a month holds a part of its records
 BESIDE = 1.5  # times off on the same side, in a month next to one that is mixed up
 
 
@@ -74,11 +76,27 @@ def odd_months(cells, types):
             totals = forces.setdefault(force, {}).setdefault(month, dict.fromkeys(types, 0))
             for t, n in counts.items():
                 totals[t] += n
-    return {(force, month): found for force, months in forces.items() for month, found in odd_of_force(months, types).items()}
+    odd = {(force, month): found for force, months in forces.items() for month, found in odd_of_force(months, types).items()}
+    for key, off in few_months(forces, types).items():
+        odd.setdefault(key, ("few", off))
+    return odd
+
+
+def few_months(forces, types):
+    """(force, month) -> the types with few records, where most have, however many the others had of the usual in that month."""
+    mixes = {(force, month): mix_of(months, month, types) for force, months in forces.items() for month in months}
+    share = {key: median(n / usual for n, usual in mix.values()) for key, mix in mixes.items() if mix}
+    few = {}
+    for (force, month), own in share.items():
+        others = [s for (other, m), s in share.items() if m == month and other != force]
+        if own < FEW * (median(others) if len(others) >= FEWEST_OTHERS else 1):
+            few[force, month] = {t: pair for t, pair in mixes[force, month].items() if pair[0] < FEW * pair[1]}
+    return few
 
 
 SAID = {
     "mixed up": "The types in the {name} file of {when} look mixed up.",
+    "few": "The {name} file of {when} has few records of most types.",
     "vanished": "Types are missing from the {name} file of {when}.",
     "beside": "The {name} file of {when} is next to one whose types look mixed up.",
 }

@@ -34,12 +34,14 @@ WITH mine AS (  -- every part has its share of each data set
   UNION ALL
   SELECT series, area, denominator, ends_before, 12, numerator_12, unlocated_12, outside_12, months_supplied_12, obstacle_12
   FROM summed
+), era AS (
+  SELECT b.series::series_id AS series, a.code AS area, b.month FROM series_break b JOIN area a ON b.recorder IN ('', a.code, a.parent)
 ), judged AS (
   SELECT w.*, ends_before - months AS first_month,
     CASE WHEN w.months_supplied < w.months THEN 'incomplete'
       WHEN w.obstacle = 3 THEN 'withheld'
       WHEN w.obstacle = 2 THEN 'broken'
-      WHEN EXISTS (SELECT 1 FROM series_break b WHERE b.series::series_id = w.series AND b.month > w.ends_before - w.months AND b.month < w.ends_before)
+      WHEN EXISTS (SELECT 1 FROM era b WHERE b.series = w.series AND b.area = w.area::VARCHAR AND b.month > w.ends_before - w.months AND b.month < w.ends_before)
         THEN 'broken'
       WHEN w.obstacle = 1 THEN 'doubtful'
       ELSE 'counted' END AS status

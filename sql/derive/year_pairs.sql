@@ -11,7 +11,8 @@ WITH pair AS (
   JOIN observation b ON b.series = o.series AND b.area = o.area AND b.months = o.months AND b.first_month = o.first_month - 12
   WHERE o.status = 'counted' AND b.status = 'counted' AND COALESCE(a.residents, 20000) >= 20000
     AND NOT EXISTS (
-      SELECT 1 FROM series_break e WHERE e.series = o.series::VARCHAR AND e.month > b.first_month AND e.month < o.first_month + o.months)
+      SELECT 1 FROM series_break e
+      WHERE e.series = o.series::VARCHAR AND e.month > b.first_month AND e.month < o.first_month + o.months AND e.recorder IN ('', a.code, a.parent))
 ), held AS (
   SELECT series, counting, first_month, ends, COUNT(*) AS areas, MAX(COUNT(*)) OVER (PARTITION BY series, counting) AS most
   FROM pair

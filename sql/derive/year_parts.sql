@@ -10,15 +10,14 @@ WITH declared AS (
   GROUP BY s.id
 ), ended AS (
   SELECT series, ((newest + 1) // 12 - 1) * 12 AS january FROM declared
-), year AS (
-  SELECT y.*
-  FROM ended y
-  WHERE NOT EXISTS (SELECT 1 FROM series_break b WHERE b.series::series_id = y.series AND b.month > y.january AND b.month < y.january + 12)
+), era AS (
+  SELECT b.series::series_id AS series, a.code AS area, b.month FROM series_break b JOIN area a ON b.recorder IN ('', a.code, a.parent)
 ), month AS (
   SELECT o.series, o.area, y.january, 1::BIGINT << (o.first_month - y.january) AS bit, o.numerator, o.unlocated, o.outside
   FROM observation o
-  JOIN year y ON y.series = o.series AND o.first_month BETWEEN y.january AND y.january + 11
-  WHERE o.months = 1 AND o.status = 'counted'
+  JOIN ended y ON y.series = o.series AND o.first_month BETWEEN y.january AND y.january + 11
+  WHERE o.months = 1 AND o.status = 'counted' AND NOT EXISTS (
+    SELECT 1 FROM era b WHERE b.series = o.series AND b.area = o.area::VARCHAR AND b.month > y.january AND b.month < y.january + 12)
 ), held AS (
   SELECT series, area, january, SUM(bit)::BIGINT AS bits, COUNT(*) AS months FROM month GROUP BY series, area, january
 ), part AS (

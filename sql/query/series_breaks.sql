@@ -1,2 +1,2 @@
 -- Where series begin to be counted in another way.
-SELECT series, month, reason FROM series_break ORDER BY series, month
+SELECT series, month, recorder, reason FROM series_break ORDER BY series, month, recorder

@@ -1,2 +1,2 @@
 -- First months of new ways of counting.
-SELECT series, month FROM series_break ORDER BY series, month
+SELECT series, month, recorder FROM series_break ORDER BY series, month, recorder

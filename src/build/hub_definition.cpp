@@ -103,8 +103,12 @@ void read_breaks(TomlTable& table, Status& status, std::vector<MeasureBreak>& br
       const Month first = month ? *month : earliest_month;
       if (first < earliest_month)
         in.refuse("month", fmt::format("found {}, expected a month from {} on", to_string(first), to_string(earliest_month)));
-      if (!breaks.empty() && breaks.back().month >= first) in.refuse("month", "expected breaks in order of time");
-      breaks.push_back({first, in.text("reason")});
+      const auto recorders = in.texts_if_any("areas");
+      const bool again = !breaks.empty() && breaks.back().month == first && (recorders.empty() || breaks.back().recorder.empty());
+      if (again || (!breaks.empty() && breaks.back().month > first)) in.refuse("month", "expected breaks in order of time");
+      const std::string reason = in.text("reason");
+      for (const std::string& recorder : recorders) breaks.push_back({first, reason, recorder});
+      if (recorders.empty()) breaks.push_back({first, reason});
     });
   }
 }

@@ -109,7 +109,7 @@ void load_series(Connection& connection, const std::vector<Measure>& measures) {
                    .last_month = index_of(each.last),
                    .position = static_cast<std::int64_t>(each.number)});
       for (const std::string& category : each.categories) categories.append({each.id, category});
-      for (const MeasureBreak& era : each.breaks) breaks.append({each.id, era.month.index(), era.reason});
+      for (const MeasureBreak& era : each.breaks) breaks.append({each.id, era.month.index(), era.recorder, era.reason});
     }
   }
   rows.close();

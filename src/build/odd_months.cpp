@@ -32,6 +32,7 @@ std::string_view said_of(stats::Oddity oddity) {
   switch (oddity) {
     case stats::Oddity::vanished: return "has no record of what it usually has";
     case stats::Oddity::mixed_up: return "looks mixed up in its types";
+    case stats::Oddity::few: return "has few records of most types";
     case stats::Oddity::beside_mixed_up: return "is next to one that looks mixed up, and is off in the same types";
   }
   return "";

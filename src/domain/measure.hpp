@@ -44,6 +44,7 @@ struct Pillar {
 struct MeasureBreak {
   Month month;  ///< the first under the new rule
   std::string reason;
+  std::string recorder = {};  ///< code of the one whose figures changed, and those of the places it records; empty: of all
 };
 
 /// The hub's policy for counts that could identify people (docs/data/methodology.md#disclosure).

@@ -92,10 +92,15 @@ struct BoundWords {
   Bound bound;
 };
 inline constexpr std::array bounds{
-    BoundWords{"more than", Bound::at_least}, BoundWords{"over", Bound::at_least},      BoundWords{"at least", Bound::at_least},
-    BoundWords{"less than", Bound::at_most},  BoundWords{"fewer than", Bound::at_most}, BoundWords{"under", Bound::at_most},
-    BoundWords{"at most", Bound::at_most},    BoundWords{"about", Bound::about},        BoundWords{"around", Bound::about},
-    BoundWords{"roughly", Bound::about},      BoundWords{"nearly", Bound::about},       BoundWords{"almost", Bound::about}};
+    BoundWords{"more than", Bound::more_than}, BoundWords{"over", Bound::more_than},       BoundWords{"at least", Bound::at_least},
+    BoundWords{"less than", Bound::less_than}, BoundWords{"fewer than", Bound::less_than}, BoundWords{"under", Bound::less_than},
+    BoundWords{"at most", Bound::at_most},     BoundWords{"up to", Bound::at_most},        BoundWords{"about", Bound::about},
+    BoundWords{"around", Bound::about},        BoundWords{"roughly", Bound::about},        BoundWords{"nearly", Bound::about},
+    BoundWords{"almost", Bound::about}};
+
+/// Before what was recorded: "1,328 incidents of anti-social behaviour".
+inline constexpr std::array<std::string_view, 7> records_of{"recorded crimes of", "recorded offences of", "incidents of", "instances of",
+                                                            "cases of",           "offences of",          "crimes of"};
 
 struct Rank {
   std::string_view words;

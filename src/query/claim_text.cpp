@@ -68,8 +68,8 @@ class ClaimReader {
   /// Takes "more than" and the like that stand before this place.
   void read_bound_before(std::size_t at) {
     for (const auto& [phrase, bound] : phrases::bounds) {
-      const std::size_t count = split(phrase, ' ').size();
-      if (at < count || words_.length_at(at - count, phrase) == 0) continue;
+      const std::size_t count = words_.length_before(at, phrase);
+      if (count == 0) continue;
       words_.take(at - count, count);
       claim_.bound = bound;
       return;
@@ -213,7 +213,7 @@ class ClaimReader {
     if (!known || rest == 0 || count > 1000) return;
     words_.take(at, 1 + rest);
     read_bound_before(at);
-    if (claim_.bound == Bound::at_most) sound_ = false;  // less than twice the average may be above it or below
+    if (stats::is_upper_bound(claim_.bound)) sound_ = false;  // less than twice the average may be above it or below
     say(Says::above);
     of_average_ = true;
     set_percent(stats::percent_above(count));
@@ -228,8 +228,8 @@ class ClaimReader {
       // "less than half the average" is lower by half or more; "more than half the average" and "less than doubled" are neither up nor
       // down.
       const bool of_what_is_left = says == Says::below;
-      if (claim_.bound == (of_what_is_left ? Bound::at_least : Bound::at_most)) sound_ = false;
-      if (of_what_is_left && claim_.bound == Bound::at_most) claim_.bound = Bound::at_least;
+      if (of_what_is_left ? stats::is_lower_bound(claim_.bound) : stats::is_upper_bound(claim_.bound)) sound_ = false;
+      if (of_what_is_left && stats::is_upper_bound(claim_.bound)) claim_.bound = Bound::at_least;
       say(says);
       of_average_ = of_average_ || !stats::is_about_change(says);
       set_percent(percent);
@@ -339,11 +339,13 @@ class ClaimReader {
       return;
     }
     const bool told = words_.holds("had") || words_.holds("has") || words_.holds("were") || words_.holds("was") || words_.holds("recorded");
-    const auto count = measure == 0 ? std::nullopt : count_at(measure - 1);
+    std::size_t behind = measure;
+    for (const std::string_view phrase : phrases::records_of) behind -= words_.length_before(behind, phrase);
+    const auto count = behind == 0 ? std::nullopt : count_at(behind - 1);
     if (!told || !count) return;
     claim_.count = count;
-    words_.take(measure - 1, 1);
-    read_bound_before(measure - 1);
+    words_.take(behind - 1, 1 + measure - behind);
+    read_bound_before(behind - 1);
     say(Says::count);
   }
 

@@ -96,6 +96,11 @@ std::size_t ClaimWords::length_at(std::size_t at, std::string_view phrase) const
   return parts.size();
 }
 
+std::size_t ClaimWords::length_before(std::size_t at, std::string_view phrase) const {
+  const std::size_t count = split(phrase, ' ').size();
+  return at >= count ? length_at(at - count, phrase) : 0;
+}
+
 std::optional<std::size_t> ClaimWords::find(std::string_view phrase) const {
   for (std::size_t at = 0; at < words_.size(); ++at) {
     if (length_at(at, phrase) > 0) return at;

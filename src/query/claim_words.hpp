@@ -28,6 +28,8 @@ class ClaimWords {
   [[nodiscard]] const ClaimWord& operator[](std::size_t at) const { return words_[at]; }
   /// How many words of the phrase, which is folded, stand at this place and are not taken: all of them or 0.
   [[nodiscard]] std::size_t length_at(std::size_t at, std::string_view phrase) const;
+  /// The same of those that end before this place.
+  [[nodiscard]] std::size_t length_before(std::size_t at, std::string_view phrase) const;
   /// The first place where the phrase stands and is not taken.
   [[nodiscard]] std::optional<std::size_t> find(std::string_view phrase) const;
   [[nodiscard]] bool holds(std::string_view phrase) const { return find(phrase).has_value(); }

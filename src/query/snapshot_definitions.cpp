@@ -165,7 +165,8 @@ void SnapshotLoader::load_series() {
   }
   for (const auto& row : rows(queries::series_categories)) series(row.series).categories.emplace_back(row.category);
   for (const auto& row : rows(queries::series_breaks))
-    series(row.series).breaks.push_back({Month::from_index(static_cast<int>(row.month)), std::string(row.reason)});
+    series(row.series)
+        .breaks.push_back({Month::from_index(static_cast<int>(row.month)), std::string(row.reason), std::string(row.recorder)});
 }
 
 void SnapshotLoader::load_outlines() {

@@ -125,10 +125,20 @@ CsvRows rows_for(CsvWriter& out, const Measure& measure, const Area& area, std::
   return {out, measure, area.code.text(), area.name, area.level->id, series};
 }
 
+namespace {
+
+/// Whether the finding is that of a group, and not of the whole area.
+bool is_of_group(const facts::Finding& finding) { return finding.own_pool && !finding.own_pool->stands_for_all(); }
+
+CsvRows own_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub) {
+  if (is_of_group(finding)) return {out, *finding.measure, "", pool_name(*finding.own_pool, hub), "group", finding.series->key};
+  return rows_for(out, *finding.measure, *finding.area, finding.series->key);
+}
+
+}  // namespace
+
 void finding_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub, const Area* parent) {
-  const bool group = finding.own_pool && !finding.own_pool->stands_for_all();
-  const CsvRows own = group ? CsvRows{out, *finding.measure, "", pool_name(*finding.own_pool, hub), "group", finding.series->key}
-                            : rows_for(out, *finding.measure, *finding.area, finding.series->key);
+  const CsvRows own = own_rows(out, finding, hub);
   const Period& period = finding.headline.period;
   own.count(period, finding.count,
             english(words::csv_finding{.is_old = finding.is_old(),
@@ -138,7 +148,19 @@ void finding_rows(CsvWriter& out, const facts::Finding& finding, const facts::Hu
   if (finding.twelve_months) own.count(Period::ending(period.last(), 12), *finding.twelve_months, "");
   if (finding.comparison.has_value()) comparison_rows(out, finding, hub, parent, own);
   if (finding.standing.has_value()) standing_rows(finding, own);
-  if (!group) change_row(own, finding);
+  if (!is_of_group(finding)) change_row(own, finding);
+}
+
+void change_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub) {
+  const CsvRows own = own_rows(out, finding, hub);
+  if (finding.change.has_value()) {
+    const stats::Change& change = finding.change.value();
+    own.count(change.current, change.current_count, "");
+    own.count(change.past, change.past_count, "");
+  } else {
+    own.count(finding.headline.period, finding.count, "");
+  }
+  change_row(own, finding);
 }
 
 void missing_row(CsvWriter& out, const Measure& measure, const Area& area, const Missing& missing) {

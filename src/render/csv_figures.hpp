@@ -31,6 +31,8 @@ struct CsvRows {
 
 /// The finding's own rows: count, rate, and what it is compared with.
 void finding_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub, const Area* parent);
+/// Both sides of the finding's change and the change, or the count that has none and why.
+void change_rows(CsvWriter& out, const facts::Finding& finding, const facts::HubFacts& hub);
 void missing_row(CsvWriter& out, const Measure& measure, const Area& area, const Missing& missing);
 /// A measure's finding, or why there is none.
 void card_rows(CsvWriter& out, const facts::CardFacts& card, const Area& area, const facts::HubFacts& hub, const Area* parent);

@@ -18,8 +18,8 @@ constexpr std::int64_t about_percent = 5;
 constexpr Name<Says> says_names[] = {{Says::rose, "rose"},   {Says::fell, "fell"},    {Says::above, "above"},     {Says::below, "below"},
                                      {Says::count, "count"}, {Says::rate, "rate"},    {Says::highest, "highest"}, {Says::lowest, "lowest"},
                                      {Says::most, "most"},   {Says::fewest, "fewest"}};
-constexpr Name<Bound> bound_names[] = {
-    {Bound::exactly, "exactly"}, {Bound::about, "about"}, {Bound::at_least, "at_least"}, {Bound::at_most, "at_most"}};
+constexpr Name<Bound> bound_names[] = {{Bound::exactly, "exactly"},     {Bound::about, "about"},     {Bound::at_least, "at_least"},
+                                       {Bound::more_than, "more_than"}, {Bound::at_most, "at_most"}, {Bound::less_than, "less_than"}};
 constexpr Name<Because> because_names[] = {{Because::confirmed, "confirmed"},
                                            {Because::other_direction, "other_direction"},
                                            {Because::other_size, "other_size"},
@@ -37,11 +37,12 @@ constexpr Name<Because> because_names[] = {{Because::confirmed, "confirmed"},
                                            {Because::stale, "stale"},
                                            {Because::missing, "missing"}};
 
+/// Of a size "more than" is as right as "at least": 18.4 is written as 18 and lies above it.
 bool is_size(const Claim& claim, const Decimal& percent) {
   if (!claim.percent) return true;
   const std::int64_t size = std::abs(percent.scaled);
-  if (claim.bound == Bound::at_least) return size >= *claim.percent;
-  if (claim.bound == Bound::at_most) return size <= *claim.percent;
+  if (is_lower_bound(claim.bound)) return size >= *claim.percent;
+  if (is_upper_bound(claim.bound)) return size <= *claim.percent;
   return std::abs(size - *claim.percent) <= rounding_points;
 }
 
@@ -59,8 +60,8 @@ bool is_size_excluded(const Claim& claim, std::int64_t a, std::int64_t b, double
   const auto [lower, upper] = ratio_interval_95(a, b, exposure_ratio, *phi);
   const double size = static_cast<double>(*claim.percent) / 100.0;
   const double ratio = says_up(claim.says) ? 1.0 + size : 1.0 - size;
-  const bool outwards = claim.bound == Bound::at_least;
-  const bool inwards = claim.bound == Bound::at_most;
+  const bool outwards = is_lower_bound(claim.bound);
+  const bool inwards = is_upper_bound(claim.bound);
   const bool below_all = ratio < lower && !(says_up(claim.says) ? outwards : inwards);
   const bool above_all = ratio > upper && !(says_up(claim.says) ? inwards : outwards);
   return below_all || above_all;
@@ -112,8 +113,10 @@ bool is_number(std::int64_t claimed, std::int64_t figure, Bound bound) {
   switch (bound) {
     case Bound::exactly: return figure == claimed;
     case Bound::about: return std::abs(figure - claimed) * 100 <= about_percent * figure;
-    case Bound::at_least: return figure > claimed;
-    case Bound::at_most: return figure < claimed;
+    case Bound::at_least: return figure >= claimed;
+    case Bound::more_than: return figure > claimed;
+    case Bound::at_most: return figure <= claimed;
+    case Bound::less_than: return figure < claimed;
   }
   return false;
 }
@@ -129,7 +132,8 @@ Judgement judge_count(const Claim& claim, const Evidence& evidence) {
 bool keeps_bound(const Rate& own, const ClaimedRate& claimed, Bound bound) {
   const double rate = static_cast<double>(own.count) * static_cast<double>(claimed.per) / static_cast<double>(own.denominator);
   const double limit = static_cast<double>(claimed.value.scaled) / std::pow(10.0, claimed.value.decimals);
-  return bound == Bound::at_least ? rate >= limit : rate <= limit;
+  if (rate == limit) return bound == Bound::at_least || bound == Bound::at_most;
+  return is_lower_bound(bound) == (rate > limit);
 }
 
 Judgement judge_rate(const Claim& claim, const Evidence& evidence) {
@@ -138,7 +142,7 @@ Judgement judge_rate(const Claim& claim, const Evidence& evidence) {
   if (claim.rate->of != evidence.of) return {Answer::cannot_say, Because::other_population};
   const Decimal& value = claim.rate->value;
   const Decimal own = round_ratio(evidence.rate->count, evidence.rate->denominator, claim.rate->per, value.decimals);
-  const bool is_bound = claim.bound == Bound::at_least || claim.bound == Bound::at_most;
+  const bool is_bound = is_lower_bound(claim.bound) || is_upper_bound(claim.bound);
   const bool right = is_bound ? keeps_bound(*evidence.rate, *claim.rate, claim.bound) : is_number(value.scaled, own.scaled, claim.bound);
   return right ? Judgement{Answer::yes, Because::confirmed} : Judgement{Answer::no, Because::other_count};
 }
@@ -185,6 +189,9 @@ std::string_view name_of(Says says) { return name_in(says_names, says); }
 std::optional<Says> says_named(std::string_view name) { return value_in(says_names, name); }
 std::string_view name_of(Bound bound) { return name_in(bound_names, bound); }
 std::optional<Bound> bound_named(std::string_view name) { return value_in(bound_names, name); }
+
+bool is_lower_bound(Bound bound) { return bound == Bound::at_least || bound == Bound::more_than; }
+bool is_upper_bound(Bound bound) { return bound == Bound::at_most || bound == Bound::less_than; }
 
 bool is_about_change(Says says) { return says == Says::rose || says == Says::fell; }
 

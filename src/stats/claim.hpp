@@ -33,7 +33,7 @@ struct Claim {
     most,  ///< likewise, by records
     fewest,
   };
-  enum class Bound { exactly, about, at_least, at_most };
+  enum class Bound { exactly, about, at_least, more_than, at_most, less_than };
 
   Says says;
   std::optional<std::int64_t> percent = {};  ///< by how many whole percent, 0 or more; none: any size
@@ -48,6 +48,9 @@ struct Claim {
 [[nodiscard]] std::optional<Claim::Says> says_named(std::string_view name);
 [[nodiscard]] std::string_view name_of(Claim::Bound bound);
 [[nodiscard]] std::optional<Claim::Bound> bound_named(std::string_view name);
+/// "At least" and "more than"; "at most" and "less than".
+[[nodiscard]] bool is_lower_bound(Claim::Bound bound);
+[[nodiscard]] bool is_upper_bound(Claim::Bound bound);
 [[nodiscard]] bool is_about_change(Claim::Says says);
 [[nodiscard]] bool is_about_rank(Claim::Says says);
 

@@ -17,6 +17,8 @@ constexpr std::size_t fewest_types = 5;
 constexpr double least_usual = 20;
 constexpr double times_when_mixed_up = 2.5;
 constexpr double times_beside = 1.5;
+constexpr std::size_t fewest_others = 5;
+constexpr double least_of_others = 0.75;
 
 using Types = std::map<std::string, std::int64_t>;
 using Months = std::map<Month, Types>;
@@ -102,26 +104,73 @@ void spread(const std::string& recorder, const std::map<Month, Mix>& mixes, cons
   }
 }
 
+double median_of(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return quantile_of_sorted(values, 0.5);
+}
+
+double share_of_usual(const OddType& type) { return static_cast<double>(type.records) / type.usual; }
+
+/// What each recorder has of its usual records in one month: the median over its types.
+using Shares = std::map<std::string, double>;
+
+/// Whether one recorder has far less of the usual than the others have.
+bool is_few(const Shares& shares, const std::string& recorder) {
+  std::vector<double> others;
+  for (const auto& [other, share] : shares) {
+    if (other != recorder) others.push_back(share);
+  }
+  const double usual = others.size() < fewest_others ? 1 : median_of(std::move(others));
+  return shares.at(recorder) < least_of_others * usual;
+}
+
+OddMonth few_month(const std::string& recorder, Month month, const Mix& mix) {
+  std::vector<OddType> off;
+  for (const auto& [name, type] : mix) {
+    if (share_of_usual(type) < least_of_others) off.push_back(type);
+  }
+  return {recorder, month, Oddity::few, furthest_first(std::move(off))};
+}
+
+using Mixes = std::map<Month, Mix>;
+
+/// Months that are mixed up or lack a type, and those beside them.
+std::map<Month, OddMonth> odd_of(const std::string& recorder, const Mixes& mixes) {
+  std::map<Month, OddMonth> odd;
+  for (const auto& [month, mix] : mixes) {
+    if (auto judged = judge(recorder, month, mix)) odd.emplace(month, std::move(*judged));
+  }
+  std::vector<OddMonth> sources;
+  for (const auto& [month, each] : odd) {
+    if (each.oddity == Oddity::mixed_up) sources.push_back(each);
+  }
+  for (const OddMonth& source : sources) {
+    spread(recorder, mixes, source, -1, odd);
+    spread(recorder, mixes, source, 1, odd);
+  }
+  return odd;
+}
+
 }  // namespace
 
 std::vector<OddMonth> odd_months(std::span<const TypeCount> counts) {
   std::map<std::string, Months> recorders;
   for (const TypeCount& each : counts) recorders[each.recorder][each.month][each.type] = each.records;
-  std::vector<OddMonth> found;
+  std::map<std::string, Mixes> mixes;
+  std::map<Month, Shares> shares;
   for (const auto& [recorder, months] : recorders) {
-    std::map<Month, Mix> mixes;
-    std::map<Month, OddMonth> odd;
     for (const auto& [month, types] : months) {
-      const Mix& mix = mixes.emplace(month, mix_of(months, month)).first->second;
-      if (auto judged = judge(recorder, month, mix)) odd.emplace(month, std::move(*judged));
+      const Mix& mix = mixes[recorder].emplace(month, mix_of(months, month)).first->second;
+      std::vector<double> of_types;
+      for (const auto& [name, type] : mix) of_types.push_back(share_of_usual(type));
+      if (!of_types.empty()) shares[month].emplace(recorder, median_of(std::move(of_types)));
     }
-    std::vector<OddMonth> sources;
-    for (const auto& [month, each] : odd) {
-      if (each.oddity == Oddity::mixed_up) sources.push_back(each);
-    }
-    for (const OddMonth& source : sources) {
-      spread(recorder, mixes, source, -1, odd);
-      spread(recorder, mixes, source, 1, odd);
+  }
+  std::vector<OddMonth> found;
+  for (const auto& [recorder, by_month] : mixes) {
+    auto odd = odd_of(recorder, by_month);
+    for (const auto& [month, mix] : by_month) {
+      if (!mix.empty() && !odd.contains(month) && is_few(shares.at(month), recorder)) odd.emplace(month, few_month(recorder, month, mix));
     }
     for (auto& [month, each] : odd) found.push_back(std::move(each));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Months of as many records as usual whose types cannot be right (docs/data/methodology.md#months-that-cannot-be-right): a type that
-// vanished, or types that look mixed up.
+// Months whose types cannot be right (docs/data/methodology.md#months-that-cannot-be-right): a type that vanished, types that look mixed
+// up, or too few records of most of them.
 #pragma once
 #include "domain/month.hpp"
 
@@ -20,9 +20,10 @@ struct TypeCount {
 };
 
 enum class Oddity {
-  vanished,        ///< a type has no record
-  mixed_up,        ///< one type has far too many records, another far too few
-  beside_mixed_up  ///< next to such a month, and types of it are still off on the same side
+  vanished,         ///< a type has no record
+  mixed_up,         ///< one type has far too many records, another far too few
+  beside_mixed_up,  ///< next to such a month, and types of it are still off on the same side
+  few               ///< of most types too few: a part of the month's records
 };
 
 struct OddType {
@@ -42,7 +43,9 @@ struct OddMonth {
 /// under 20 tell nothing, and with under five types a month is not judged. It is odd when
 /// - a type has no record: vanished;
 /// - one type has 2.5 times its median or more and another a 2.5th or less: mixed up;
-/// - it is next to a mixed-up month, or to one that is so, and a type that is off there is off by 1.5 times or more on the same side.
+/// - it is next to a mixed-up month, or to one that is so, and a type that is off there is off by 1.5 times or more on the same side;
+/// - the median over its types of records to usual ones is under three quarters of the same of the other recorders in that month (the
+///   median over five of them or more; of fewer, under three quarters): few. What keeps everybody at home makes no month odd.
 /// One row for each recorder, month and type; result in order of recorder and month.
 [[nodiscard]] std::vector<OddMonth> odd_months(std::span<const TypeCount> counts);
 

@@ -20,11 +20,12 @@ struct Run {
 /// A run ends before a month without a count, a month that is not the next one, and a declared break.
 std::vector<Run> runs_of(const Asked& asked) {
   std::vector<Run> runs;
+  const std::set<int> breaks = asked.breaks();
   for (const int month : asked.steps()) {
     const auto count = asked.counted({Month::from_index(month), 1});
     if (!count) continue;
     const bool follows = !runs.empty() && runs.back().first + static_cast<int>(runs.back().values.size()) == month;
-    if (!follows || asked.measured().breaks.contains(month)) runs.push_back({month, {}});
+    if (!follows || breaks.contains(month)) runs.push_back({month, {}});
     runs.back().values.push_back(static_cast<double>(*count));
   }
   return runs;

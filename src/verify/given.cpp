@@ -42,7 +42,7 @@ void read_series(store::Connection& connection, Given& facts) {
   for (const auto& row : store::read(connection, queries::verify_series_categories))
     facts.series[facts.series_at(row.series)].categories.emplace(row.category);
   for (const auto& row : store::read(connection, queries::verify_series_breaks))
-    facts.series[facts.series_at(row.series)].breaks.insert(static_cast<int>(row.month));
+    facts.series[facts.series_at(row.series)].breaks[std::string(row.recorder)].insert(static_cast<int>(row.month));
 }
 
 void read_coverage(store::Connection& connection, Given& facts) {
@@ -162,6 +162,16 @@ std::vector<std::size_t> Given::areas_counted(const std::string& counting) const
 
 std::int64_t Given::denominator(std::size_t of, std::size_t area) const {
   return series[of].by_households ? areas[area].households : areas[area].residents;
+}
+
+std::set<int> Given::breaks_of(std::size_t of, std::size_t area) const {
+  std::set<int> months;
+  for (const auto& [force, firsts] : series[of].breaks) {
+    const GivenArea& place = areas[area];
+    if (force.empty() || place.counting == "sum" || place.code == force || place.parent == force)
+      months.insert(firsts.begin(), firsts.end());
+  }
+  return months;
 }
 
 std::size_t Given::force_of(std::size_t area) const {

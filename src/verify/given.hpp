@@ -32,7 +32,7 @@ struct GivenSeries {
   int first = -1;  ///< steps before it are not of the series; -1: no bound
   int last = -1;   ///< nor those that end after it
   std::set<std::string> categories;
-  std::set<int> breaks;
+  std::map<std::string, std::set<int>> breaks;  ///< by the code of the force concerned; "": of all
   std::string measure = {};
   bool counts_the_measure = true;  ///< a series with a title of its own counts something else
   bool controlled = false;         ///< by disclosure control: how many lie elsewhere is not published
@@ -70,6 +70,8 @@ struct Given {
   [[nodiscard]] std::size_t series_at(std::string_view id) const;
   [[nodiscard]] std::vector<std::size_t> areas_counted(const std::string& counting) const;
   [[nodiscard]] std::int64_t denominator(std::size_t of, std::size_t area) const;
+  /// Months in which the area's figures of the series changed what they count; of a sum those of every force.
+  [[nodiscard]] std::set<int> breaks_of(std::size_t of, std::size_t area) const;
   /// The force whose records an area's are; nothing else than a force or district has one.
   [[nodiscard]] std::size_t force_of(std::size_t area) const;
 };

@@ -144,6 +144,13 @@ Observation<Change> change_of(const Asked& asked, Period past, Period current) {
   return change_between(asked, past, *before, current, *now);
 }
 
+/// Whether the place's figures changed what they count between two periods.
+bool counts_otherwise(const Asked& asked, Period past, Period current) {
+  const std::set<int> breaks = asked.breaks();
+  return std::any_of(breaks.begin(), breaks.end(),
+                     [&](int month) { return past.first.index() < month && month <= current.last().index(); });
+}
+
 std::optional<std::pair<int, Change>> change_of_others(const Asked& asked, Period past, Period current) {
   std::int64_t before = 0;
   std::int64_t now = 0;
@@ -151,7 +158,7 @@ std::optional<std::pair<int, Change>> change_of_others(const Asked& asked, Perio
   for (const std::size_t force : asked.from.given.areas_counted("recorder")) {
     const auto then = sum_over(asked.in(force), past);
     const auto since = sum_over(asked.in(force), current);
-    if (force == asked.area || !then || !since) continue;
+    if (force == asked.area || !then || !since || counts_otherwise(asked.in(force), past, current)) continue;
     before += *then;
     now += *since;
     ++members;
@@ -213,7 +220,7 @@ Observation<Change> change_of_all(const Asked& nation, Period current) {
   }
   if (!newest) return missing(MissingReason::not_comparable);
   const Period past{of_newest.first - 12, of_newest.months};
-  for (const int month : nation.measured().breaks) {
+  for (const int month : nation.breaks()) {
     if (past.first.index() < month && month <= of_newest.last().index()) return missing(MissingReason::not_comparable);
   }
   return change_between(nation.in(recorders.front()), past, newest->first.count, of_newest, newest->second.count);
@@ -320,9 +327,7 @@ Changed change_to(const Asked& asked, Period current) {
     return changed;
   }
   const auto& [past, now] = *pair;
-  for (const int month : asked.measured().breaks) {
-    if (past.first.index() < month && month <= now.last().index()) return changed;
-  }
+  if (counts_otherwise(asked, past, now)) return changed;
   if (asked.place().counting == "recorder") {
     changed.own = change_of(asked, past, now);
     changed.of_others = change_of_others(asked, past, now);
@@ -355,7 +360,7 @@ std::optional<Change> change_of_parts(const Asked& force, const Observation<Chan
     if (force.from.given.areas[district].parent != force.place().code) continue;
     const auto then = sum_over(force.in(district), past);
     const auto since = sum_over(force.in(district), current);
-    if (!then || !since) return std::nullopt;
+    if (!then || !since || counts_otherwise(force.in(district), past, current)) return std::nullopt;
     before += *then;
     now += *since;
   }
@@ -371,7 +376,7 @@ std::optional<Spread> spread_of(const Asked& asked, const Change& own) {
     const Asked other = asked.in(area);
     const auto past = sum_over(other, own.past);
     const auto now = sum_over(other, own.current);
-    if (!past || !now || *past <= 0 || *now < 0) continue;
+    if (!past || !now || *past <= 0 || *now < 0 || counts_otherwise(other, own.past, own.current)) continue;
     if (asked.place().counting == "located") {
       const Asked force = asked.in(asked.from.given.force_of(area));
       if (lost_places(records_in(force, own.past), records_in(force, own.current))) continue;

@@ -16,17 +16,15 @@ constexpr std::int64_t fewest_residents = 20'000;
 constexpr int fewest_areas = 10;
 constexpr int recent_months = 6;
 
-/// Both counts of every area so counted in a step and in the one a year before, by area; nothing where a new way of counting begins
-/// between.
+/// Both counts of every area so counted in a step and in the one a year before, by area, where no new way of counting begins between.
 using Pairs = std::map<std::size_t, std::pair<std::int64_t, std::int64_t>>;
 Pairs pairs_at(const Recomputed& from, std::size_t s, const std::string& counting, int month) {
   Pairs pairs;
   const GivenSeries& series = from.given.series[s];
-  for (const int each : series.breaks) {
-    if (month - 12 < each && each < month + series.step_months) return pairs;
-  }
   for (const std::size_t area : from.given.areas_counted(counting)) {
     const Asked asked{from, s, area};
+    const std::set<int> breaks = asked.breaks();
+    if (breaks.upper_bound(month - 12) != breaks.lower_bound(month + series.step_months)) continue;
     if (asked.place().residents >= 0 && asked.place().residents < fewest_residents) continue;
     const auto past = asked.counted({Month::from_index(month - 12), series.step_months});
     const auto current = asked.counted({Month::from_index(month), series.step_months});
@@ -115,6 +113,8 @@ bool leads_before(const Lead& a, const Lead& b) {
 
 /// The months of a part of a year, one by one.
 std::optional<std::int64_t> held_of(const Asked& asked, Period part) {
+  const std::set<int> breaks = asked.breaks();
+  if (breaks.upper_bound(part.first.index()) != breaks.upper_bound(part.last().index())) return std::nullopt;
   std::int64_t sum = 0;
   for (int number = 0; number < part.months; ++number) {
     if ((part.without >> number) % 2 == 1) continue;
@@ -233,9 +233,10 @@ std::optional<Period> part_of_year(const Asked& asked) {
   const int year = asked.newest().month_of_year() == 12 ? asked.newest().year() : asked.newest().year() - 1;
   Period part{Month(year, 1), 12};
   int absent = 0;
+  const std::set<int> breaks = asked.breaks();
   for (int number = 1; number <= 12; ++number) {
     const Month month(year, number);
-    if (number > 1 && asked.measured().breaks.contains(month.index())) return std::nullopt;
+    if (number > 1 && breaks.contains(month.index())) return std::nullopt;
     if (asked.counted({month, 1})) continue;
     ++absent;
     part.without = static_cast<std::uint16_t>(part.without | 1 << (number - 1));

@@ -33,6 +33,7 @@ struct Asked {
 
   [[nodiscard]] const GivenSeries& measured() const { return from.given.series[series]; }
   [[nodiscard]] const GivenArea& place() const { return from.given.areas[area]; }
+  [[nodiscard]] std::set<int> breaks() const { return from.given.breaks_of(series, area); }
   /// First months of the steps of the series; none when the release declares none.
   [[nodiscard]] const std::set<int>& steps() const { return from.steps[series]; }
   [[nodiscard]] Month oldest() const { return Month::from_index(*steps().begin()); }

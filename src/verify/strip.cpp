@@ -18,7 +18,7 @@ std::optional<std::int64_t> count_of(const Asked& asked, Period period) {
 
 bool can_be_set_beside(const Asked& asked, const Change& change) {
   if (asked.measured().step_months >= change.current.months) return false;
-  for (const int month : asked.measured().breaks) {
+  for (const int month : asked.breaks()) {
     if (change.past.first.index() < month && month <= change.current.last().index()) return false;
   }
   if (asked.place().counting != "located") return true;

@@ -47,9 +47,9 @@ std::string status_of_step(const Given& given, std::size_t series, std::size_t a
   return status == "combined" ? "not_held" : "doubtful";
 }
 
-bool has_break_inside(const GivenSeries& series, int first, int months) {
-  for (const int each : series.breaks) {
-    if (first < each && each <= first + months - 1) return true;
+bool has_break_inside(const Given& given, const WindowKey& key) {
+  for (const int each : given.breaks_of(key.series, key.area)) {
+    if (key.first < each && each <= key.first + key.months - 1) return true;
   }
   return false;
 }
@@ -80,13 +80,13 @@ Window window_over(const Given& given, const WindowKey& key, bool with_outside) 
     sum.outside += step.outside;
   }
   const bool one_step = key.months == series.step_months;
-  window.status = one_step                                          ? status_of_step(given, key.series, key.area, key.first)
-                  : window.months_supplied < key.months             ? "incomplete"
-                  : any_withheld                                    ? "withheld"
-                  : any_broken                                      ? "broken"
-                  : has_break_inside(series, key.first, key.months) ? "broken"
-                  : any_doubtful                                    ? "doubtful"
-                                                                    : "counted";
+  window.status = one_step                              ? status_of_step(given, key.series, key.area, key.first)
+                  : window.months_supplied < key.months ? "incomplete"
+                  : any_withheld                        ? "withheld"
+                  : any_broken                          ? "broken"
+                  : has_break_inside(given, key)        ? "broken"
+                  : any_doubtful                        ? "doubtful"
+                                                        : "counted";
   if (window.status == "combined") window.together = given.together.at({key.series, key.area, key.first}).all;
   if (window.status != "counted" && window.status != "doubtful") return window;
   (window.status == "counted" ? window.count : window.published) = sum.all;

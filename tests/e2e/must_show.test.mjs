@@ -265,6 +265,8 @@ describe('the first page as ordered', () => {
     const { text } = await get(hub.address, `${force}/change.csv`);
     const stated = csvRecords(text).filter((row) => row.areanm === 'Thames Valley' && row.indicator === 'burglary' && row.measure === 'change');
     assert.deepEqual(stated.map(({ observation, notes }) => [observation, notes]), [['-21', 'against 2024-01/P4M; has_probably_fallen; the same way in 4 of 4 steps']]);
+    const counts = csvRecords(text).filter((row) => row.areanm === 'Thames Valley' && row.indicator === 'burglary' && row.measure === 'count');
+    assert.deepEqual(counts.map(({ period, observation }) => [period, observation]), [['2025-01/P4M', '2113'], ['2024-01/P4M', '2676']]);
   });
 
   test('a change is told month by month, too, and its strip is in the JSON', async () => {

@@ -69,7 +69,8 @@ void more_fields(HtmlWriter& out, const ClaimFacts& facts, const std::vector<fac
   out.element("summary", english(words::check_more_fields{}));
   select(out, "bound", english(words::check_bound{}),
          {bound(Bound::exactly, english(words::check_exactly{})), bound(Bound::about, english(words::check_about{})),
-          bound(Bound::at_least, english(words::check_at_least{})), bound(Bound::at_most, english(words::check_at_most{}))});
+          bound(Bound::at_least, english(words::check_at_least{})), bound(Bound::more_than, english(words::check_more_than{})),
+          bound(Bound::at_most, english(words::check_at_most{})), bound(Bound::less_than, english(words::check_less_than{}))});
   input(out, "count", english(words::check_number{}), fields);
   input(out, "past_count", english(words::check_past_number{}), fields);
   input(out, "rate", english(words::check_rate_number{}), fields);

@@ -92,7 +92,8 @@ std::optional<stats::Claim> claimed(Fields& fields, const facts::ClaimAsked& ask
   const auto says = fields.read("says", stats::says_named, "rose, fell, above, below, count, rate, highest, lowest, most or fewest");
   stats::Claim claim{says.value_or(stats::Claim::Says::rose)};
   claim.percent = fields.number("percent", 0, largest_claimed_percent);
-  claim.bound = fields.read("bound", stats::bound_named, "exactly, about, at_least or at_most").value_or(stats::Claim::Bound::exactly);
+  claim.bound = fields.read("bound", stats::bound_named, "exactly, about, at_least, more_than, at_most or less_than")
+                    .value_or(stats::Claim::Bound::exactly);
   claim.count = fields.number("count", 0, largest_claimed_count);
   claim.past_count = fields.number("past_count", 0, largest_claimed_count);
   claim.rate = claimed_rate(fields);

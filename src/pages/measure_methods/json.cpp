@@ -25,8 +25,11 @@ void write_method(JsonWriter& out, const SeriesMethod& method, const facts::HubF
     out.end_object();
   }
   out.end_array().key("breaks").begin_array();
-  for (const MeasureBreak& each : method.series->breaks)
-    out.begin_object().field("month", to_string(each.month)).field("reason", each.reason).end_object();
+  for (const MeasureBreak& each : method.series->breaks) {
+    out.begin_object().field("month", to_string(each.month)).field("reason", each.reason);
+    if (!each.recorder.empty()) out.field("area", each.recorder);
+    out.end_object();
+  }
   out.end_array().key("revisions").begin_array();
   for (const stats::Revision& each : method.revisions) {
     out.begin_object().field("period", to_string(each.period)).field("first_published", each.earlier);

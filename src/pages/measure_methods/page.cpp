@@ -36,8 +36,11 @@ std::string dispersion_words(const Observation<stats::Dispersion>& dispersion, C
 std::string era_words(const MeasureSeries& series) {
   if (series.breaks.empty()) return english(words::method_breaks_none{});
   std::string said = english(words::method_breaks_text{});
-  for (const MeasureBreak& each : series.breaks)
-    said += " " + english(words::method_break{.month = period_words({each.month, 1}), .reason = each.reason});
+  std::string_view last;
+  for (const MeasureBreak& each : series.breaks) {
+    if (std::exchange(last, each.reason) != each.reason)  // one of several recorders
+      said += " " + english(words::method_break{.month = period_words({each.month, 1}), .reason = each.reason});
+  }
   return said;
 }
 

@@ -22,12 +22,18 @@ Missing incomplete(const Subject& subject, Period period, int months_supplied) {
   return {MissingReason::incomplete, listed ? Why::months_missing : Why::months_supplied, std::move(values)};
 }
 
-/// The declared break inside a period.
-Missing break_inside(const MeasureSeries& series, Period period) {
-  for (const MeasureBreak& each : series.breaks) {
-    if (each.month > period.first && each.month <= period.last())
-      return {MissingReason::not_comparable, Why::counting_changed, {each.month, each.reason}};
+/// The declared break inside a period, or nothing.
+const MeasureBreak* break_inside(const Subject& subject, Period period) {
+  for (const MeasureBreak& each : subject.series.breaks) {
+    if (each.month > period.first && each.month <= period.last() && subject.is_concerned_by(each)) return &each;
   }
+  return nullptr;
+}
+
+/// Why a period holds two ways of counting.
+Missing broken(const Subject& subject, Period period) {
+  if (const MeasureBreak* era = break_inside(subject, period))
+    return {MissingReason::not_comparable, Why::counting_changed, {era->month, era->reason}};
   return {MissingReason::not_comparable, Why::not_told_apart};
 }
 
@@ -77,7 +83,7 @@ Observation<std::int64_t> count_in(const Subject& subject, Period period) {
     case CellStatus::incomplete: return stub(subject, period).value_or(incomplete(subject, period, cell->months_supplied));
     case CellStatus::doubtful: return doubtful(subject, period, cell->count);
     case CellStatus::withheld: return Missing{MissingReason::withheld, Why::could_point_at_people};
-    case CellStatus::broken: return break_inside(subject.series, period);
+    case CellStatus::broken: return broken(subject, period);
     case CellStatus::combined:
       return Missing{MissingReason::not_applicable, Why::published_together, {together_with(subject), cell->count}};
     case CellStatus::not_supplied:
@@ -91,7 +97,8 @@ Observation<std::int64_t> count_in(const Subject& subject, Period period) {
 
 std::optional<std::int64_t> count_over(const Subject& subject, Period period) {
   if (const Cell* cell = subject.counted(period)) return cell->count;
-  if (subject.find(period) != nullptr || subject.dataset().step_months != 1) return std::nullopt;
+  if (subject.find(period) != nullptr || subject.dataset().step_months != 1 || break_inside(subject, period) != nullptr)
+    return std::nullopt;
   std::int64_t sum = 0;
   for (Month month = period.first; month <= period.last(); month = month + 1) {
     if (period.lacks(month)) continue;

@@ -14,7 +14,8 @@ namespace hub::query {
 /// The force's or district's count over a window, or why there is none.
 [[nodiscard]] Observation<std::int64_t> count_in(const Subject& subject, Period period);
 
-/// The count of any period: where the release has no window of its length, its months added up; nothing when one of them is not counted.
+/// The count of any period: where the release has no window of its length, its months added up; nothing when one of them is not counted or
+/// counting changed inside it.
 [[nodiscard]] std::optional<std::int64_t> count_over(const Subject& subject, Period period);
 
 /// Whether any of `areas` withholds its count of the period: the reason then, else nothing.

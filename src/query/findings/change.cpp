@@ -12,7 +12,7 @@ namespace {
 constexpr int months_of_a_year = 12;
 constexpr int months_of_a_quarter = 3;
 
-/// Counts of both periods, added up over the areas that have both.
+/// Counts of both periods, added up over the areas that have both and count them alike.
 struct BothPeriods {
   std::int64_t past = 0;
   std::int64_t current = 0;
@@ -24,7 +24,7 @@ BothPeriods both_periods(const Subject& subject, const std::vector<const Area*>&
   for (const Area* area : areas) {
     const auto before = count_over(subject.in(*area), past);
     const auto now = count_over(subject.in(*area), current);
-    if (!before || !now) continue;
+    if (!before || !now || break_between(subject.in(*area), past, current) != nullptr) continue;
     sum.past += *before;
     sum.current += *now;
     ++sum.members;
@@ -47,9 +47,9 @@ stats::LocationShare location_share(const Subject& force, Period period) {
 
 }  // namespace
 
-const MeasureBreak* break_between(const MeasureSeries& series, Period past, Period current) {
-  for (const MeasureBreak& each : series.breaks) {
-    if (each.month > past.first && each.month <= current.last()) return &each;
+const MeasureBreak* break_between(const Subject& subject, Period past, Period current) {
+  for (const MeasureBreak& each : subject.series.breaks) {
+    if (each.month > past.first && each.month <= current.last() && subject.is_concerned_by(each)) return &each;
   }
   return nullptr;
 }
@@ -70,7 +70,7 @@ Observation<stats::Change> own_change(const Subject& subject, Period past, Perio
   return with_strip(subject, stats::change_between(past, *before, current, *now, subject.dispersion()));
 }
 
-/// Of all other forces that have both periods.
+/// Of all other forces that have both periods, counted alike.
 std::optional<facts::OthersChange> others_change(const Subject& force, Period past, Period current) {
   std::vector<const Area*> others = force.snapshot.areas_at(Counting::recorder);
   std::erase(others, &force.area);
@@ -150,7 +150,7 @@ Missing different_forces() { return {MissingReason::not_comparable, Why::differe
 /// Of the nation only between periods that every recorder has: other groups would be different ones.
 Observation<stats::Change> change_of_nation(const Subject& nation, Period past, Period current) {
   if (!is_whole(nation, past) || !is_whole(nation, current)) return different_forces();
-  if (const MeasureBreak* era = break_between(nation.series, past, current))
+  if (const MeasureBreak* era = break_between(nation, past, current))
     return Missing{MissingReason::not_comparable, Why::counting_changed, {era->month, era->reason}};
   const auto& recorders = nation.snapshot.areas_at(Counting::recorder);
   const auto& dispersion = nation.snapshot.dispersion_of(nation.series, Counting::recorder);
@@ -172,7 +172,7 @@ Observation<stats::Change> newest_change_of_nation(const Subject& nation, Period
 
 ChangeFound change_between_periods(const Subject& subject, Period past, Period current) {
   if (subject.is_nation()) return {change_of_nation(subject, past, current), {}, {}, {}};
-  if (const MeasureBreak* era = break_between(subject.series, past, current))
+  if (const MeasureBreak* era = break_between(subject, past, current))
     return {Missing{MissingReason::not_comparable, Why::counting_changed, {era->month, era->reason}}, {}, {}, {}};
   if (subject.is_district()) return change_of_district(subject, past, current);
   return {own_change(subject, past, current), {}, {}, others_change(subject, past, current)};

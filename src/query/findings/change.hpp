@@ -9,8 +9,8 @@
 
 namespace hub::query {
 
-/// The declared break between two periods of a series, or nothing.
-[[nodiscard]] const MeasureBreak* break_between(const MeasureSeries& series, Period past, Period current);
+/// The declared break between two periods of the subject, or nothing.
+[[nodiscard]] const MeasureBreak* break_between(const Subject& subject, Period past, Period current);
 
 /// The change up to `current`, and what stands in its place or beside it.
 struct ChangeFound {

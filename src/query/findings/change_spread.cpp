@@ -23,7 +23,9 @@ std::optional<stats::ChangeSpread> change_spread_of(const Subject& subject, cons
     const Subject member = subject.in(*area);
     const auto past = count_over(member, change.past);
     const auto current = count_over(member, change.current);
-    if (past && current && !(member.is_district() && has_lost_places(member))) pairs.push_back({*past, *current});
+    const bool comparable =
+        break_between(member, change.past, change.current) == nullptr && !(member.is_district() && has_lost_places(member));
+    if (past && current && comparable) pairs.push_back({*past, *current});
   }
   return stats::spread_of_changes({change.past_count, change.current_count}, pairs);
 }

@@ -50,7 +50,9 @@ Observation<std::vector<stats::ControlSegment>> control_of(const Subject& subjec
   if (subject.is_nation()) return Missing{MissingReason::not_applicable, Why::signals_of_one_place};
   std::vector<stats::MonthCount> months;
   for (const Period& step : subject.steps()) months.push_back({step.first, count_in(subject, step)});
-  return stats::control_segments(months, subject.series.breaks);
+  std::vector<MeasureBreak> breaks = subject.series.breaks;
+  std::erase_if(breaks, [&](const MeasureBreak& each) { return !subject.is_concerned_by(each); });
+  return stats::control_segments(months, breaks);
 }
 
 /// Why the period does not reach the newest step, when it is one place's.

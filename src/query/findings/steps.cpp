@@ -57,8 +57,9 @@ std::optional<facts::StepFacts> step_of_area(const Subject& subject, Period step
 }
 
 /// Where the way of counting changed: the first step that is not wholly of the old one.
-void mark_breaks(const MeasureSeries& series, std::vector<facts::StepFacts>& steps) {
-  for (const MeasureBreak& each : series.breaks) {
+void mark_breaks(const Subject& subject, std::vector<facts::StepFacts>& steps) {
+  for (const MeasureBreak& each : subject.series.breaks) {
+    if (!subject.is_concerned_by(each)) continue;
     const auto first = std::find_if(steps.begin(), steps.end(), [&](const auto& step) { return step.period.last() >= each.month; });
     if (first != steps.begin() && first != steps.end()) first->begins = &each;
   }
@@ -76,7 +77,7 @@ std::vector<facts::StepFacts> own_steps_of(const Subject& subject) {
     if (auto own = subject.is_nation() ? step_of_nation(subject, members, step) : step_of_area(subject, step))
       steps.push_back(std::move(*own));
   }
-  mark_breaks(subject.series, steps);
+  mark_breaks(subject, steps);
   return steps;
 }
 

@@ -22,7 +22,7 @@ std::optional<std::int64_t> count_at(const Subject& subject, Period step) {
 /// Whether steps of the series can be set beside each other over the two periods.
 bool are_comparable(const Subject& subject, const stats::Change& change) {
   if (subject.dataset().step_months >= change.current.months) return false;
-  if (break_between(subject.series, change.past, change.current) != nullptr) return false;
+  if (break_between(subject, change.past, change.current) != nullptr) return false;
   if (!subject.is_district()) return true;
   return subject.dataset().located && !location_loss(subject.in(*subject.recording_force()), change.past, change.current);
 }

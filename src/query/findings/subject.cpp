@@ -29,6 +29,12 @@ const Area* Subject::recording_force() const {
   return is_district() ? snapshot.parent_of(area) : &area;
 }
 
+bool Subject::is_concerned_by(const MeasureBreak& era) const {
+  if (era.recorder.empty() || is_nation()) return true;
+  const Area* force = recording_force();
+  return force != nullptr && force->code.text() == era.recorder;
+}
+
 const std::vector<const Area*>& Subject::siblings() const {
   const Area* parent = snapshot.parent_of(area);
   return parent == nullptr ? kind() : snapshot.children_of(*parent);

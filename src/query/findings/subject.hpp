@@ -49,6 +49,8 @@ struct Subject {
 
   /// The force whose files the area's figures come from; null for the nation.
   [[nodiscard]] const Area* recording_force() const;
+  /// Whether the area's figures changed with it. What is added up of several is one line only where each of them is.
+  [[nodiscard]] bool is_concerned_by(const MeasureBreak& era) const;
   /// The areas of the same level and parent, itself included.
   [[nodiscard]] const std::vector<const Area*>& siblings() const;
   /// All areas of its level; for the nation, of which there is one, the forces.

@@ -62,7 +62,9 @@ struct VerifiedSeries {
 struct VerifiedBreak {
   std::string_view series;
   std::int64_t month;
-  static constexpr auto columns = std::tuple{Column{"series", &VerifiedBreak::series}, Column{"month", &VerifiedBreak::month}};
+  std::string_view recorder;
+  static constexpr auto columns = std::tuple{Column{"series", &VerifiedBreak::series}, Column{"month", &VerifiedBreak::month},
+                                             Column{"recorder", &VerifiedBreak::recorder}};
 };
 
 struct VerifiedCount {

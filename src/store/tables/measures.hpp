@@ -62,9 +62,10 @@ struct SeriesBreakRow {
   static constexpr std::string_view table = "series_break";
   std::string_view series;
   std::int64_t month;
+  std::string_view recorder;  ///< a code, or empty
   std::string_view reason;
   static constexpr auto columns = std::tuple{Column{"series", &SeriesBreakRow::series}, Column{"month", &SeriesBreakRow::month},
-                                             Column{"reason", &SeriesBreakRow::reason}};
+                                             Column{"recorder", &SeriesBreakRow::recorder}, Column{"reason", &SeriesBreakRow::reason}};
 };
 
 struct SeriesCategoryRow {

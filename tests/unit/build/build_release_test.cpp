@@ -37,7 +37,7 @@ TEST(Build, rows_in_are_facts_plus_rejects_for_every_file) {
   EXPECT_GT(manifest.sources.size(), 20U);
   for (const auto& source : manifest.sources) EXPECT_EQ(source.rows, source.facts + source.rejects) << source.path;
   EXPECT_EQ(manifest.hub, "example-town");
-  EXPECT_EQ(manifest.checks.size(), 30U);
+  EXPECT_EQ(manifest.checks.size(), 31U);
 }
 
 TEST(Build, the_same_folder_gives_the_same_id_and_is_not_published_twice) {

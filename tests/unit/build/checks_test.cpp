@@ -67,6 +67,7 @@ std::vector<Broken> broken() {
        {"INSERT INTO superseded_count SELECT dataset, month, force, area, category, 10 * n, n FROM recorded_count" + in_december},
        "force X23000001, month 2025-12, counted all, bundled "},
       {"caveat_places", {"UPDATE measure_caveat SET area = 'X06000098' WHERE measure = 'burglary'"}, "measure burglary, area X06000098"},
+      {"break_recorders", {"UPDATE series_break SET recorder = 'X06000001'"}, "area X06000001"},
       {"earlier_editions", {"UPDATE earlier_count SET month = month + 120 WHERE category = '28F'"}, "category 28F"},
       {"reference_places", {"UPDATE similar_force SET member = 'X06000001'"}, "code X06000001, expected an area that records"},
       {"reference_places", {"UPDATE area_characteristic SET area = 'X23000001' WHERE area = 'X06000001'"}, "file characteristics.csv"},

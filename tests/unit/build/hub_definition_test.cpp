@@ -85,6 +85,28 @@ TEST(HubDefinition, a_caveat_is_of_each_series_and_place_that_it_lists) {
   }
 }
 
+TEST(HubDefinition, a_new_way_of_counting_is_of_each_area_that_it_lists_or_of_all) {
+  const auto breaks_with = [](const std::string& text) {
+    const test::HubCopy copy;
+    copy.replace("measures.toml", "[measure.welsh]", text + "\n[measure.welsh]");
+    return read_hub_definition(copy.hub());
+  };
+  const std::string april = "[[measure.break]]\nmonth = \"2016-04\"\nreason = \"A\"\n";
+  const auto hub =
+      breaks_with(april + "areas = [\"X23000001\", \"X23000002\"]\n" + "[[measure.break]]\nmonth = \"2017-04\"\nreason = \"B\"");
+  ASSERT_TRUE(hub) << hub.error().message;
+  std::string told;
+  for (const MeasureBreak& each : hub->measures.front().series.front().breaks)
+    told += to_string(each.month) + " " + each.reason + " " + each.recorder + "; ";
+  EXPECT_EQ(told, "2016-04 A X23000001; 2016-04 A X23000002; 2017-04 B ; ");
+  EXPECT_TRUE(breaks_with(april + "areas = [\"X23000001\"]\n" + april + "areas = [\"X23000002\"]"));
+  for (const std::string& second : {april, april + "areas = [\"X23000001\"]"}) {
+    const auto refused = breaks_with(april + second);
+    ASSERT_FALSE(refused) << second;
+    EXPECT_NE(refused.error().message.find("expected breaks in order of time"), std::string::npos);
+  }
+}
+
 TEST(HubDefinition, a_folder_without_a_hub_is_a_configuration_error) {
   const test::TemporaryFolder folder;
   EXPECT_EQ(read_hub_definition(folder.path()).error().code, ErrorCode::bad_configuration);

@@ -152,7 +152,7 @@ TEST(Claim, keeps_what_its_numbers_and_years_are_of) {
   ASSERT_TRUE(pair.claim);
   EXPECT_EQ(pair.years.from, 2018);
   EXPECT_EQ(pair.years.to, 2024);
-  EXPECT_EQ(pair.claim->bound, stats::Claim::Bound::at_least);
+  EXPECT_EQ(pair.claim->bound, stats::Claim::Bound::more_than);
   EXPECT_FALSE(pair.claim->present);
   const auto counts = claimed("shoplifting rose from 1,204 to 2,000 in Example Town");
   ASSERT_TRUE(counts.claim);
@@ -163,6 +163,14 @@ TEST(Claim, keeps_what_its_numbers_and_years_are_of) {
   ASSERT_TRUE(year.claim);
   EXPECT_EQ(year.period, (Period{Month(2024, 7), 12}));
   EXPECT_EQ(year.claim->count, 31);
+  for (const char* text :
+       {"Example Town had at least 31 incidents of shoplifting", "Example Town had at least 31 recorded crimes of shoplifting",
+        "at least 31 offences of shoplifting were recorded in Example Town"}) {
+    const auto records = claimed(text);
+    ASSERT_TRUE(records.claim) << text;
+    EXPECT_EQ(records.claim->count, 31) << text;
+    EXPECT_EQ(records.claim->bound, stats::Claim::Bound::at_least) << text;
+  }
   const auto rate = claimed("Example Town had 4.50 shoplifting offences for every 1,000 residents");
   ASSERT_TRUE(rate.claim && rate.claim->rate);
   EXPECT_EQ(digits(rate.claim->rate->value), "4.50");

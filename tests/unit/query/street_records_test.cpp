@@ -280,7 +280,10 @@ namespace {
 /// Makes a release's database as the schema before wrote it.
 void write_as_before(const std::filesystem::path& path) {
   const auto database = value_or_throw(store::Database::open(path, store::Database::Mode::create, 1));
-  database.connect().run("DROP TABLE year_part");
+  auto connection = database.connect();
+  connection.run("DROP TABLE year_part");
+  connection.run("DROP TABLE printed_rate");
+  connection.run("ALTER TABLE series_break DROP COLUMN recorder");
 }
 
 }  // namespace
@@ -316,6 +319,10 @@ TEST(Snapshot, a_release_of_the_schema_before_is_served_as_it_was) {
     EXPECT_EQ(same->disclosure.has_value(), measure.disclosure.has_value());
   }
   const Area& gap = *before.find_area("X23000001");
+  const auto& breaks = before.find_measure("robbery")->series.front().breaks;
+  ASSERT_EQ(breaks.size(), 1U);
+  EXPECT_EQ(breaks.front().recorder, "");
+  EXPECT_EQ(breaks.front().reason, today.find_measure("robbery")->series.front().breaks.front().reason);
   EXPECT_FALSE(before.series(before.find_measure("burglary")->series.front(), gap).longest_part());
 }
 

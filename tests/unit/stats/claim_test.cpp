@@ -82,6 +82,10 @@ TEST(Claim, of_a_least_or_a_most_is_right_from_there_on) {
   EXPECT_EQ(judge_bound(40, Claim::Bound::at_least), Because::confirmed);
   EXPECT_EQ(judge_bound(48, Claim::Bound::at_least), Because::other_size);
   EXPECT_EQ(judge_bound(50, Claim::Bound::at_most), Because::confirmed);
+  EXPECT_EQ(judge_bound(40, Claim::Bound::more_than), Because::confirmed);
+  EXPECT_EQ(judge_bound(48, Claim::Bound::more_than), Because::other_size);
+  EXPECT_EQ(judge_bound(50, Claim::Bound::less_than), Because::confirmed);
+  EXPECT_EQ(judge_bound(46, Claim::Bound::less_than), Because::other_size);
   EXPECT_EQ(judge_bound(46, Claim::Bound::at_most), Because::other_size);
 }
 
@@ -124,9 +128,17 @@ TEST(Claim, of_a_number_of_records_is_right_to_the_last_one) {
   EXPECT_EQ(counted(398), Because::confirmed);
   EXPECT_EQ(counted(399), Because::other_count);
   EXPECT_EQ(counted(400, Claim::Bound::about), Because::confirmed);
-  EXPECT_EQ(counted(398, Claim::Bound::at_least), Because::other_count) << "more than 398";
-  EXPECT_EQ(counted(397, Claim::Bound::at_least), Because::confirmed);
-  EXPECT_EQ(counted(399, Claim::Bound::at_most), Because::confirmed);
+  struct Row {
+    Claim::Bound bound;
+    bool below, equal, above;  // whether it is right of one record fewer, of as many, of one more
+  };
+  for (const auto& [bound, below, equal, above] :
+       {Row{Claim::Bound::at_least, true, true, false}, Row{Claim::Bound::more_than, true, false, false},
+        Row{Claim::Bound::at_most, false, true, true}, Row{Claim::Bound::less_than, false, false, true}}) {
+    EXPECT_EQ(counted(397, bound) == Because::confirmed, below) << name_of(bound);
+    EXPECT_EQ(counted(398, bound) == Because::confirmed, equal) << name_of(bound);
+    EXPECT_EQ(counted(399, bound) == Because::confirmed, above) << name_of(bound);
+  }
   const Claim both{.says = Claim::Says::rose, .count = 4411, .past_count = 2998};
   EXPECT_EQ(judge(both, changed(2998, 4411)).because, Because::confirmed);
   EXPECT_EQ(judge(both, changed(2998, 4412)).because, Because::other_size);
@@ -179,7 +191,8 @@ TEST(Claim, names_are_read_back) {
        {Says::rose, Says::fell, Says::above, Says::below, Says::count, Says::rate, Says::highest, Says::lowest, Says::most, Says::fewest})
     EXPECT_EQ(says_named(name_of(says)), says);
   EXPECT_FALSE(says_named("doubled"));
-  for (const auto bound : {Claim::Bound::exactly, Claim::Bound::about, Claim::Bound::at_least, Claim::Bound::at_most})
+  using Bound = Claim::Bound;
+  for (const auto bound : {Bound::exactly, Bound::about, Bound::at_least, Bound::more_than, Bound::at_most, Bound::less_than})
     EXPECT_EQ(bound_named(name_of(bound)), bound);
 }
 

@@ -35,7 +35,10 @@ std::string told(const std::vector<OddMonth>& found) {
   std::string text;
   for (const OddMonth& each : found) {
     text += (text.empty() ? "" : ", ") + to_string(each.month);
-    text += each.oddity == Oddity::vanished ? " vanished" : each.oddity == Oddity::mixed_up ? " mixed_up" : " beside";
+    text += each.oddity == Oddity::vanished   ? " vanished"
+            : each.oddity == Oddity::mixed_up ? " mixed_up"
+            : each.oddity == Oddity::few      ? " few"
+                                              : " beside";
     for (const OddType& type : each.types) text += " " + type.type;
   }
   return text;
@@ -58,12 +61,33 @@ TEST(OddMonth, has_one_type_far_above_and_another_far_below_what_is_usual) {
       {{{judged, "a", 250}, {judged, "b", 10}}, "2025-05 mixed_up b a"},
       {{{judged, "a", 9'000}}, ""},
       {{{judged, "b", 1}}, ""},
-      {{{judged, "a", 40}, {judged, "b", 40}, {judged, "c", 40}, {judged, "d", 40}, {judged, "e", 40}}, ""},
+      {{{judged, "a", 40}, {judged, "b", 40}, {judged, "c", 40}, {judged, "d", 40}, {judged, "e", 40}}, "2025-05 few a b c d e"},
+      {{{judged, "a", 74}, {judged, "b", 74}, {judged, "c", 74}}, "2025-05 few a b c"},
+      {{{judged, "a", 75}, {judged, "b", 74}, {judged, "c", 75}}, ""},
+      {{{judged, "a", 74}, {judged, "b", 74}}, ""},
       {{{judged, "b", 0}}, "2025-05 vanished b"},
       {{{judged, "b", 0}, {judged, "a", 300}}, "2025-05 mixed_up b a"},
       {{{judged - 1, "a", 9'000}, {judged, "b", 1}}, ""},
   };
   for (const auto& [odd, found] : cases) EXPECT_EQ(found_in(counts_with(odd)), found);
+}
+
+TEST(OddMonth, has_few_records_only_where_the_others_have_more_of_the_usual) {
+  const auto with_others = [](int recorders, std::int64_t of_others) {
+    auto counts = counts_with({{judged, "a", 60}, {judged, "b", 60}, {judged, "c", 60}});
+    for (int i = 0; i < recorders; ++i) {
+      for (TypeCount count : counts_with({{judged, "a", of_others}, {judged, "b", of_others}, {judged, "c", of_others}})) {
+        count.recorder = "y" + std::to_string(i);
+        counts.push_back(std::move(count));
+      }
+    }
+    const auto found = odd_months(counts);
+    return std::count_if(found.begin(), found.end(), [](const OddMonth& each) { return each.recorder == "x"; });
+  };
+  EXPECT_EQ(with_others(5, 100), 1);
+  EXPECT_EQ(with_others(5, 81), 1);
+  EXPECT_EQ(with_others(5, 79), 0) << "everybody stayed at home";
+  EXPECT_EQ(with_others(4, 79), 1) << "four others do not tell what is usual in a month";
 }
 
 TEST(OddMonth, reaches_the_months_beside_it_whose_same_types_are_off_on_the_same_side) {
