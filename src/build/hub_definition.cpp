@@ -94,23 +94,23 @@ Result<DatasetDeclaration> read_dataset(TomlTable table) {
   return declared;
 }
 
+void read_break(TomlTable& in, std::vector<MeasureBreak>& breaks) {
+  const auto month = Month::parse(in.text("month"));
+  if (!month) in.refuse("month", month.error().message);
+  const Month first = month ? *month : earliest_month;
+  if (first < earliest_month)
+    in.refuse("month", fmt::format("found {}, expected a month from {} on", to_string(first), to_string(earliest_month)));
+  const auto recorders = in.texts_if_any("areas");
+  const bool again = !breaks.empty() && breaks.back().month == first && (recorders.empty() || breaks.back().recorder.empty());
+  if (again || (!breaks.empty() && breaks.back().month > first)) in.refuse("month", "expected breaks in order of time");
+  const std::string reason = in.text("reason");
+  for (const std::string& recorder : recorders) breaks.push_back({first, reason, recorder});
+  if (recorders.empty()) breaks.push_back({first, reason});
+}
+
 /// [[…break]] below a measure or one of its series.
 void read_breaks(TomlTable& table, Status& status, std::vector<MeasureBreak>& breaks) {
-  for (TomlTable& each : table.tables_if_any("break")) {
-    read_part(each, status, [&](TomlTable& in) {
-      const auto month = Month::parse(in.text("month"));
-      if (!month) in.refuse("month", month.error().message);
-      const Month first = month ? *month : earliest_month;
-      if (first < earliest_month)
-        in.refuse("month", fmt::format("found {}, expected a month from {} on", to_string(first), to_string(earliest_month)));
-      const auto recorders = in.texts_if_any("areas");
-      const bool again = !breaks.empty() && breaks.back().month == first && (recorders.empty() || breaks.back().recorder.empty());
-      if (again || (!breaks.empty() && breaks.back().month > first)) in.refuse("month", "expected breaks in order of time");
-      const std::string reason = in.text("reason");
-      for (const std::string& recorder : recorders) breaks.push_back({first, reason, recorder});
-      if (recorders.empty()) breaks.push_back({first, reason});
-    });
-  }
+  for (TomlTable& each : table.tables_if_any("break")) read_part(each, status, [&](TomlTable& in) { read_break(in, breaks); });
 }
 
 /// What a series counts, of the table of its measure or of its own.

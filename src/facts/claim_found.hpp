@@ -16,6 +16,9 @@ struct ClaimFound {
   ClaimAsked asked;
   const Area* parent = nullptr;                   ///< of the area asked about
   std::optional<Observation<Finding>> finding{};  ///< when a measure, an area and a claim or a sentence were given
+  std::optional<Observation<Finding>> wider{};    ///< of the parent, where the area has none
+  std::vector<Observation<Finding>> of_places{};  ///< of several places that are named, in their order
+  const MeasureSeries* counted_then = nullptr;    ///< what was counted instead in the years that are named
   std::optional<stats::PartsChange> parts{};
   std::optional<AreaRate> rival{};      ///< of a rank: the first of the others
   std::vector<const Area*> left_out{};  ///< of a rank by rate: others of so few residents that their rates are set beside nothing

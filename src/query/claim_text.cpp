@@ -277,9 +277,11 @@ class ClaimReader {
       const std::string_view joint = word == "from" ? "to" : "and";
       if (pair && (!to || words_.length_at(at + 2, joint) == 0)) continue;
       if (!pair && word != "since" && word != "in") continue;
-      if (asked_.years.any() || (to && *to <= *year)) sound_ = false;
-      if (word == "in" && at > 0 && words_[at - 1].text == "than") {  // "lower than in 2020" is since then, not below others
-        asked_.years = {year, {}};
+      const bool than = word == "in" && at > 0 && words_[at - 1].text == "than";
+      const bool against = than && asked_.years.to && !asked_.years.from && *year < *asked_.years.to;  // "in 2024 than in 2023"
+      if ((asked_.years.any() && !against) || (to && *to <= *year)) sound_ = false;
+      if (than) {  // "lower than in 2020" is since then, not below others
+        asked_.years.from = year;
         words_.take(at - 1, 3);
         continue;
       }
@@ -338,11 +340,10 @@ class ClaimReader {
       if (claim_.past_count && claim_.count) words_.take(*from, 4);
       return;
     }
-    const bool told = words_.holds("had") || words_.holds("has") || words_.holds("were") || words_.holds("was") || words_.holds("recorded");
     std::size_t behind = measure;
     for (const std::string_view phrase : phrases::records_of) behind -= words_.length_before(behind, phrase);
     const auto count = behind == 0 ? std::nullopt : count_at(behind - 1);
-    if (!told || !count) return;
+    if (!count) return;
     claim_.count = count;
     words_.take(behind - 1, 1 + measure - behind);
     read_bound_before(behind - 1);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace hub::render {
@@ -53,13 +54,16 @@ std::pair<std::vector<Dot>, long> fitting_dots(const std::vector<facts::AreaRate
   return {dots, used};
 }
 
+Ticks distribution_ticks(const facts::Finding& finding, const std::vector<facts::AreaRate>& peers) {
+  const double largest = peers.back().rate.value();
+  const double own = finding.rate.value().value();
+  return round_ticks(std::max(own, std::min(largest, finding.standing.value().quartiles.upper * off_scale_quartiles)));
+}
+
 void draw_distribution(HtmlWriter& out, const facts::Finding& finding, const std::vector<facts::AreaRate>& peers,
                        const std::string& alternative, const char* css_class, int width) {
   const auto& quartiles = finding.standing.value().quartiles;
-  const double largest = peers.back().rate.value();
-  const double own = finding.rate.value().value();
-  const double shown = std::max(own, std::min(largest, quartiles.upper * off_scale_quartiles));
-  const Ticks ticks = round_ticks(shown);
+  const Ticks ticks = distribution_ticks(finding, peers);
   const double left = 12;
   const double right = width - 12;
   const auto at = [&](double rate) { return std::lround(left + std::clamp(rate / ticks.top(), 0.0, 1.0) * (right - left)); };
@@ -85,6 +89,14 @@ void draw_distribution(HtmlWriter& out, const facts::Finding& finding, const std
 }
 
 }  // namespace
+
+std::vector<facts::AreaRate> beyond_distribution(const facts::Finding& finding, const std::vector<facts::AreaRate>& peers) {
+  const double top = distribution_ticks(finding, peers).top();
+  std::vector<facts::AreaRate> beyond;
+  std::copy_if(peers.begin(), peers.end(), std::back_inserter(beyond),
+               [&](const facts::AreaRate& each) { return each.rate.value() > top; });
+  return beyond;
+}
 
 void distribution_chart(HtmlWriter& out, const facts::Finding& finding, const std::vector<facts::AreaRate>& peers,
                         const std::string& alternative) {

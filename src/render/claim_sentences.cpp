@@ -171,6 +171,7 @@ std::string claim_answer(const facts::ClaimFound& claim) {
   switch (claim.judgement->because) {
     case Because::few_people: return language().say(words::claim_few_residents{.place = finding.area->name});
     case Because::other_years: return other_years(claim, finding);
+    case Because::other_definition: return language().say(words::claim_other_definition{.counted = claim.counted_then->title});
     case Because::part_of_a_year: return language().say(words::claim_part_of_a_year{.period = period_words(finding.headline.period)});
     case Because::other_population:
       return language().say(words::claim_other_population{.unit = rate_unit(*finding.measure, finding.headline.period)});
@@ -194,9 +195,9 @@ std::string claim_answer(const facts::ClaimFound& claim) {
   return finding.others_change ? words + " " + others_sentence(finding, {*claim.hub, claim.parent}) : words;
 }
 
-std::string sayable_sentence(const facts::ClaimFound& claim) {
-  if (!claim.finding->has_value()) return {};
-  const Finding& finding = claim.finding->value();
+namespace {
+
+std::string sayable_of(const facts::ClaimFound& claim, const Finding& finding, const Area* parent) {
   const std::string& title = finding.measure->title;
   const std::string place = finding.own_pool ? pool_name(*finding.own_pool, *claim.hub) : finding.area->name;
   const std::string period = period_words(finding.headline.period);
@@ -220,7 +221,7 @@ std::string sayable_sentence(const facts::ClaimFound& claim) {
   const stats::Comparison& comparison = finding.comparison.value();
   const int decimals = comparison_decimals(finding.rate.value(), comparison.rate);
   return language().say(words::claim_say_level{.figure = decimal_text(comparison.rate.rounded(decimals)),
-                                               .group = comparison_name(finding, {*claim.hub, claim.parent}),
+                                               .group = comparison_name(finding, {*claim.hub, parent}),
                                                .percent = percent_words(comparison.percent.value()),
                                                .period = period,
                                                .place = place,
@@ -229,6 +230,15 @@ std::string sayable_sentence(const facts::ClaimFound& claim) {
                                                .title = title,
                                                .unit = rate_unit(*finding.measure, finding.headline.period),
                                                .verdict = difference_word(comparison.difference)});
+}
+
+}  // namespace
+
+std::string sayable_sentence(const facts::ClaimFound& claim) {
+  if (claim.finding->has_value()) return sayable_of(claim, claim.finding->value(), claim.parent);
+  if (!claim.wider || !claim.wider->has_value()) return {};
+  return language().say(
+      words::claim_say_wider{.place = claim.asked.area->name, .sentence = sayable_of(claim, claim.wider->value(), nullptr)});
 }
 
 }  // namespace hub::render

@@ -38,6 +38,8 @@ void steps_table(HtmlWriter& out, const Measure& measure, const Area& area, cons
                  const std::vector<facts::StepFacts>& steps, const std::string& panel) {
   const bool nation = area.is(Counting::sum);
   const bool rated = area.residents.has_value();
+  const bool has_rates =
+      std::any_of(steps.begin(), steps.end(), [](const auto& step) { return step.rate.has_value() || step.comparator.has_value(); });
   const std::string& place = nation ? panel : area.name;
   const std::string counted = title.empty() ? measure.title : capitalised(title);
   const Month first = steps.front().period.first;
@@ -48,11 +50,11 @@ void steps_table(HtmlWriter& out, const Measure& measure, const Area& area, cons
   if (rated) columns.push_back(number_column(english(words::column_rate{})));
   if (rated && !nation) columns.push_back(number_column(panel));
   Table table(out,
-              rated ? english(words::measure_time_caption{.measure = counted,
-                                                          .period = period,
-                                                          .place = place,
-                                                          .unit = rate_unit(measure, {Month(2000, 1), steps.front().period.months})})
-                    : english(words::measure_time_counts{.measure = counted, .period = period, .place = place}),
+              has_rates ? english(words::measure_time_caption{.measure = counted,
+                                                              .period = period,
+                                                              .place = place,
+                                                              .unit = rate_unit(measure, {Month(2000, 1), steps.front().period.months})})
+                        : english(words::measure_time_counts{.measure = counted, .period = period, .place = place}),
               columns);
   const Period* before = nullptr;
   for (const auto& step : steps) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/sentences.hpp"
 
+#include "render/group_sentences.hpp"
 #include "render/level_words.hpp"
 #include "render/numbers.hpp"
 
@@ -185,8 +186,7 @@ std::string comparator_name(const facts::Comparator& comparator, const Area& are
   switch (comparator.kind) {
     case facts::Comparator::Kind::force: return language.say(words::group_force{.force = force});
     case facts::Comparator::Kind::region:
-      return district ? language.say(words::group_region_districts{.members = members, .of = of, .region = area.region, .whole = whole})
-                      : language.say(words::group_region_forces{.members = members, .of = of, .region = area.region, .whole = whole});
+      return language.say(words::group_region{.members = members, .of = of, .region = area.region, .whole = whole});
     case facts::Comparator::Kind::nation:
       return district ? all_districts_name(comparator.pool, speaking) : pool_name(comparator.pool, speaking.hub, language);
     case facts::Comparator::Kind::rest:
@@ -241,12 +241,12 @@ std::string change_words(const stats::Change& change, const Language& language) 
                                           .verdict = verdict_of(change)});
 }
 
-namespace {
-
 int decimals_beside(const Finding& finding) {
   return finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
                                         : rate_decimals(finding.rate.value());
 }
+
+namespace {
 
 const char* side_of(const stats::Decimal& percent) { return percent.scaled < 0 ? "below" : "above"; }
 
@@ -341,36 +341,12 @@ std::string months_held_sentence(const Finding& finding, const Language& languag
                                          .unit = rate_unit(*finding.measure, held.period, language)});
 }
 
-std::string below_all_sentence(const Finding& finding, const Speaking& speaking) {
-  const stats::RatesBelow& below = *finding.below_all;
-  return speaking.language.say(words::comparison_below{
-      .below = below.below, .kind = level_names(*finding.area->level, speaking.language), .of = std::to_string(below.of)});
-}
-
-/// Who is missing from the group, by name.
-std::string without_sentence(const Finding& finding, const Language& language) {
-  constexpr std::size_t most_named = 6;
-  std::vector<std::string> named;
-  for (std::size_t i = 0; i < std::min(most_named, finding.without.size()); ++i) named.push_back(finding.without[i]->name);
-  std::string names = fmt::format("{}", fmt::join(named, ", "));
-  if (finding.without.size() > named.size())
-    names = language.say(words::comparison_without_more{.more = static_cast<int>(finding.without.size() - named.size()), .names = names});
-  return language.say(words::comparison_without{.names = names});
-}
-
-/// Of districts only when the others do not stand for all: some are published only together with others.
-bool is_without_some(const Finding& finding) {
-  if (!finding.area->is(Counting::located)) return !finding.without.empty();
-  return finding.comparison.has_value() && !finding.comparison.value().pool.stands_for_all();
-}
-
 std::vector<std::string> finding_sentences(const Finding& finding, const Speaking& speaking) {
   const Language& language = speaking.language;
   std::vector<std::string> sentences{level_sentence(finding, speaking)};
   if (finding.standing.has_value()) sentences.push_back(standing_sentence(finding, language));
   if (finding.comparison.has_value()) sentences.push_back(comparison_sentence(finding, speaking, true));
-  if (finding.below_all) sentences.push_back(below_all_sentence(finding, speaking));
-  if (is_without_some(finding)) sentences.push_back(without_sentence(finding, language));
+  for (std::string& sentence : group_sentences(finding, speaking)) sentences.push_back(std::move(sentence));
   sentences.push_back(change_sentence(finding, speaking));
   if (finding.signal) sentences.push_back(signal_sentence(*finding.signal, language));
   if (finding.newest) {

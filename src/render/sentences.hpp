@@ -51,6 +51,8 @@ struct Speaking {
 /// Only the change, or why there is none.
 [[nodiscard]] std::string change_sentence(const facts::Finding& finding, const Speaking& speaking);
 /// Beside the middle area of its kind, and where it stands; empty when there is no such figure.
+/// The decimals of the finding's rate and of those beside it.
+[[nodiscard]] int decimals_beside(const facts::Finding& finding);
 [[nodiscard]] std::string standing_sentence(const facts::Finding& finding, const Language& language = Language::english());
 
 /// Only the comparison, with or without the group's count; empty when there is none.

@@ -4,6 +4,7 @@
 #include "domain/measure.hpp"
 #include "stats/change.hpp"
 #include "stats/comparison.hpp"
+#include "stats/headline.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -74,6 +75,7 @@ enum class Because {
   probable,          ///< the figures say so, with two to three deviations
   few_people,        ///< a rate of so few people says little
   other_years,       ///< it names years that the figures are not about
+  other_definition,  ///< something else was counted in the years that it names
   part_of_a_year,    ///< it gives a number without a period, and no year is held
   other_population,  ///< its rate is for every so many of something else
   others_missing,    ///< not all that it is ranked among have figures
@@ -94,7 +96,7 @@ struct PartsChange {
 };
 
 /// Of figures that end longer ago than this nothing is said of today.
-inline constexpr int claim_months = 18;
+inline constexpr int claim_months = old_months;
 
 /// The figures that a claim is held against.
 struct Evidence {

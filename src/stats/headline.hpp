@@ -13,7 +13,7 @@ namespace hub::stats {
 /// A period that ends this many months or fewer before the measure's newest month is recent.
 inline constexpr int recent_months = 6;
 /// Older than this, a figure is headed "Latest available".
-inline constexpr int old_months = 24;
+inline constexpr int old_months = 18;
 
 struct Headline {
   Period period;
@@ -30,7 +30,9 @@ struct Headline {
                                                       const std::function<bool(Period)>& complete);
 
 /// A year that ends so many months or fewer before the newest period of all leads before anything shorter.
-inline constexpr int leading_year_months = 18;  /// What a series could lead with.
+inline constexpr int leading_year_months = 18;
+
+/// What a series could lead with.
 struct Candidate {
   Period period;
   bool whole;  ///< the areas of its kind that have the period are enough to be called by the nation's name

@@ -53,7 +53,7 @@ std::vector<Group> groups_of(const Published& published, const Asked& asked) {
     const Area* other = snapshot.find_area(asked.from.given.areas[each].code);
     if (other->region == area.region) region.members.push_back(each);
   }
-  if (!area.region.empty()) groups.push_back(region);
+  if (asked.place().counting == "located" && !area.region.empty()) groups.push_back(region);
   groups.push_back(nation);
   if (!snapshot.neighbours_of(area).empty()) groups.push_back({Kind::neighbours, places_of(asked, snapshot.neighbours_of(area))});
   if (!snapshot.similar_forces_of(area).empty()) {

@@ -69,7 +69,7 @@ TEST(CoveragePage, says_not_supplied_only_with_the_sentence_of_who_says_so) {
     EXPECT_NE(page.substr(at, 19), ": not supplied. </li>") << "a reason follows";
 }
 
-TEST(CoveragePage, counts_the_steps_of_a_year_and_the_residents_of_forces_that_have_them_all) {
+TEST(CoveragePage, counts_the_steps_of_a_year_and_the_residents_of_those_who_have_them) {
   const auto document = boost::json::parse(body_of("/coverage.json"));
   for (const auto& held : document.at("data").at("datasets").as_array()) {
     std::int64_t steps = 0;
@@ -79,7 +79,20 @@ TEST(CoveragePage, counts_the_steps_of_a_year_and_the_residents_of_forces_that_h
       EXPECT_LE(year.at("residents_percent").as_int64(), 100);
     }
     EXPECT_EQ(steps, static_cast<std::int64_t>(held.at("forces").at(0).at("steps").as_array().size()));
+    EXPECT_EQ(steps, static_cast<std::int64_t>(held.at("steps").as_array().size()));
   }
+  // Of 350,000 residents 100,000 live where July 2025 was not supplied, and 50,000 where nothing is before October: eight months of 300,000, one of
+  // 200,000 and three of all.
+  const auto& monthly = document.at("data").at("datasets").at(0);
+  const auto percent_of = [](const boost::json::value& list, const char* key, const boost::json::value& wanted) {
+    for (const auto& each : list.as_array()) {
+      if (each.at(key) == wanted) return each.at("residents_percent").as_int64();
+    }
+    return std::int64_t{-1};
+  };
+  EXPECT_EQ(percent_of(monthly.at("steps"), "period", "2025-06"), 86);
+  EXPECT_EQ(percent_of(monthly.at("steps"), "period", "2025-07"), 57);
+  EXPECT_EQ(percent_of(monthly.at("years"), "year", 2025), 87);
 }
 
 }  // namespace hub

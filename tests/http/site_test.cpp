@@ -214,6 +214,19 @@ TEST(Site, the_words_move_with_the_clock_and_the_figures_do_not) {
   EXPECT_NE(now.header("ETag"), then.header("ETag"));
 }
 
+TEST(Site, a_year_to_june_leads_after_the_end_of_the_next_year_too_and_then_says_that_it_is_old) {
+  const auto on = [](int days) {
+    const auto clock = [days] { return test::test_now() + std::chrono::hours(24 * days); };
+    const Site site(test::example_opened(), clock, {.software = "test"});
+    return *site.respond({"GET", "/areas/X06000001/vehicle-crime", "", "", ""});
+  };
+  const Response last_day = on(39);  // 31 December 2026
+  const Response next_day = on(40);  // 1 January 2027
+  for (const Response* each : {&last_day, &next_day}) EXPECT_TRUE(holds(*each, "July 2024 to June 2025"));
+  EXPECT_FALSE(holds(last_day, "Latest available"));
+  EXPECT_TRUE(holds(next_day, "Latest available: July 2024 to June 2025"));
+}
+
 TEST(Site, another_day_or_release_compresses_again_only_what_has_changed) {
   Instant now = test::test_now();
   Site site(test::example_opened(), [&now] { return now; }, {.software = "test"});

@@ -60,6 +60,11 @@ std::string claim_json(const ClaimFacts& facts) {
       out.key("places").begin_array();
       for (const Area* each : facts.asked.places) write_area(out, *each);
       out.end_array();
+      if (!facts.of_places.empty()) {
+        out.key("place_findings").begin_array();
+        for (const auto& each : facts.of_places) write_finding(out, each, {*facts.hub, nullptr});
+        out.end_array();
+      }
       if (facts.finding) {
         out.field("can_be_said", sayable_sentence(facts)).key("finding");
         write_finding(out, *facts.finding, {*facts.hub, facts.parent});

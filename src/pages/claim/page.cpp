@@ -124,7 +124,8 @@ std::string not_understood(const facts::ClaimAsked& asked, const facts::HubFacts
 }
 
 /// What it says of two, and the figures of each place.
-void several(HtmlWriter& out, const facts::ClaimAsked& asked) {
+void several(HtmlWriter& out, const ClaimFacts& facts) {
+  const facts::ClaimAsked& asked = facts.asked;
   if (asked.several_measures) out.element("p", english(words::check_several_measures{}), {{"class", "caution"}, {"role", "status"}});
   if (asked.places.empty()) return;
   std::string names;
@@ -132,10 +133,14 @@ void several(HtmlWriter& out, const facts::ClaimAsked& asked) {
   out.element("p", english(words::check_several_places{.places = names}), {{"class", "caution"}, {"role", "status"}});
   if (asked.measure == nullptr) return;
   const auto list = out.in("ul");
-  for (const Area* each : asked.places) {
+  for (std::size_t i = 0; i < asked.places.size(); ++i) {
+    const Area& each = *asked.places[i];
+    const auto& finding = facts.of_places[i];
     const auto item = out.in("li");
-    say_linked(out, words::check_place_figures{.measure = asked.measure->title, .place = each->name},
-               {measure_address(*each, *asked.measure)});
+    const std::string figures =
+        finding.has_value() ? level_sentence(finding.value(), {*facts.hub, nullptr}) : missing_sentence(finding.missing());
+    say_linked(out, words::check_place_figures{.figures = figures, .measure = asked.measure->title, .place = each.name},
+               {measure_address(each, *asked.measure)});
   }
 }
 
@@ -167,7 +172,7 @@ void answer(HtmlWriter& out, const ClaimFacts& facts) {
 void refusal(HtmlWriter& out, const ClaimFacts& facts) {
   const std::string lacking = not_understood(facts.asked, *facts.hub);
   if (!lacking.empty()) out.element("p", lacking, {{"class", "caution"}, {"role", "status"}});
-  several(out, facts.asked);
+  several(out, facts);
   suggest(out, facts.asked);
   if (!facts.finding) return;
   const Section section(out, "nearest", english(words::check_nearest{}));

@@ -51,11 +51,19 @@ struct CoverageYear {
   int year;
   int declared;       ///< how many there are
   stats::Pool whole;  ///< the forces that it holds all of them of
+  stats::Pool held;   ///< residents of forces that it holds a step of, step by step, of all residents in each
+};
+
+/// One step, and the forces that it is held of.
+struct CoverageStep {
+  Period period;
+  stats::Pool held;
 };
 
 struct DatasetHeld {
   const Dataset* dataset;
   std::vector<CoverageYear> years;  ///< in time order
+  std::vector<CoverageStep> steps;  ///< likewise
   std::vector<ForceCoverage> forces;
 };
 

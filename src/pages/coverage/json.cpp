@@ -40,14 +40,26 @@ void write_steps_of(JsonWriter& out, const ForceCoverage& of_force) {
   out.end_array().end_object();
 }
 
-void write_year(JsonWriter& out, const CoverageYear& year, const facts::HubFacts& hub) {
-  out.begin_object().field("year", std::int64_t{year.year}).field("steps", std::int64_t{year.declared});
-  out.field("whole_forces", std::int64_t{year.whole.members}).field("forces", std::int64_t{year.whole.of}).key("residents_percent");
+/// "residents_percent": null where nobody knows how many live there.
+void write_share(JsonWriter& out, const stats::Pool& held, const facts::HubFacts& hub) {
+  out.key("residents_percent");
   if (hub.population.empty()) {
     out.null();
   } else {
-    out.integer(year.whole.share_percent());
+    out.integer(held.share_percent());
   }
+}
+
+void write_year(JsonWriter& out, const CoverageYear& year, const facts::HubFacts& hub) {
+  out.begin_object().field("year", std::int64_t{year.year}).field("steps", std::int64_t{year.declared});
+  out.field("whole_forces", std::int64_t{year.whole.members}).field("forces", std::int64_t{year.whole.of});
+  write_share(out, year.held, hub);
+  out.end_object();
+}
+
+void write_step(JsonWriter& out, const CoverageStep& step, const facts::HubFacts& hub) {
+  out.begin_object().field("period", to_string(step.period)).field("forces", std::int64_t{step.held.members});
+  write_share(out, step.held, hub);
   out.end_object();
 }
 
@@ -72,6 +84,8 @@ std::string coverage_json(const CoverageFacts& facts) {
       out.begin_object().field("id", held.dataset->id).field("title", held.dataset->title).field("publisher", held.dataset->publisher);
       out.field("source", held.dataset->address).field("step_months", std::int64_t{held.dataset->step_months}).key("years").begin_array();
       for (const CoverageYear& year : held.years) write_year(out, year, *facts.hub);
+      out.end_array().key("steps").begin_array();
+      for (const CoverageStep& step : held.steps) write_step(out, step, *facts.hub);
       out.end_array().key("forces").begin_array();
       for (const ForceCoverage& each : held.forces) write_steps_of(out, each);
       out.end_array().end_object();

@@ -32,9 +32,9 @@ void years_table(HtmlWriter& out, const DatasetHeld& held, const facts::HubFacts
   const auto& dataset = *held.dataset;
   Table table(out, english(words::coverage_caption{.step = step_word(dataset), .title = dataset.title}), columns);
   if (!hub.population.empty()) {
-    auto row = table.row(english(words::coverage_share{}));
+    auto row = table.row(english(words::coverage_share{.step = step_word(dataset)}));
     for (const CoverageYear& year : held.years)
-      row.number(english(words::coverage_percent{.percent = std::to_string(year.whole.share_percent())}));
+      row.number(english(words::coverage_percent{.percent = std::to_string(year.held.share_percent())}));
   }
   for (const ForceCoverage& each : held.forces) {
     auto row = table.row([&] { out.link(area_address(*each.force), each.force->name); });

@@ -80,21 +80,35 @@ ForceCoverage coverage_of(const Snapshot& snapshot, const Dataset& dataset, cons
 std::vector<CoverageYear> years_of(const std::vector<Period>& calendar) {
   std::vector<CoverageYear> years;
   for (const Period& step : calendar) {
-    if (years.empty() || years.back().year != step.last().year()) years.push_back({step.last().year(), 0, {}});
+    if (years.empty() || years.back().year != step.last().year()) years.push_back({step.last().year(), 0, {}, {}});
     ++years.back().declared;
   }
   return years;
 }
 
-stats::Pool forces_with_all(const std::vector<ForceCoverage>& forces, std::size_t year, int declared) {
+/// The forces together, each with as many of the steps as `times` says, of `most`.
+template <class Times>
+stats::Pool forces_with(const std::vector<ForceCoverage>& forces, int most, Times times) {
   std::vector<stats::PoolMember> members;
   std::int64_t residents = 0;
   for (const ForceCoverage& each : forces) {
     const std::int64_t own = each.force->residents.value_or(0);
-    residents += own;
-    if (each.held[year] == declared) members.push_back({0, 0, own});
+    residents += own * most;
+    if (const int held = times(each); held > 0) members.push_back({0, 0, own * held});
   }
   return stats::pooled(members, residents, static_cast<int>(forces.size()));
+}
+
+void add_up(DatasetHeld& held, const std::vector<Period>& calendar) {
+  for (std::size_t i = 0; i < held.years.size(); ++i) {
+    CoverageYear& year = held.years[i];
+    year.whole = forces_with(held.forces, 1, [&](const ForceCoverage& each) { return each.held[i] == year.declared ? 1 : 0; });
+    year.held = forces_with(held.forces, year.declared, [&](const ForceCoverage& each) { return each.held[i]; });
+  }
+  for (std::size_t i = 0; i < calendar.size(); ++i) {
+    const auto is_held = [&](const ForceCoverage& each) { return each.steps[i].status == CellStatus::counted ? 1 : 0; };
+    held.steps.push_back({calendar[i], forces_with(held.forces, 1, is_held)});
+  }
 }
 
 }  // namespace
@@ -103,10 +117,10 @@ CoverageFacts coverage_facts(const Snapshot& snapshot, const facts::HubToday& hu
   CoverageFacts facts{hub, {}};
   for (const Dataset& dataset : snapshot.datasets) {
     const auto calendar = calendar_of(dataset, snapshot.steps_of(dataset));
-    DatasetHeld held{&dataset, years_of(calendar), {}};
+    DatasetHeld held{&dataset, years_of(calendar), {}, {}};
     for (const Area* force : snapshot.areas_at(Counting::recorder))
       held.forces.push_back(coverage_of(snapshot, dataset, calendar, *force, held.years));
-    for (std::size_t i = 0; i < held.years.size(); ++i) held.years[i].whole = forces_with_all(held.forces, i, held.years[i].declared);
+    add_up(held, calendar);
     if (!held.years.empty()) facts.datasets.push_back(std::move(held));
   }
   return facts;

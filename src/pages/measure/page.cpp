@@ -13,6 +13,8 @@
 #include "render/series_sections.hpp"
 #include "render/wording.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace hub::pages {
@@ -30,7 +32,7 @@ void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& find
     key_figure(out, english(words::measure_rate{}), rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period));
   if (finding.standing.has_value()) {
     const stats::Standing& standing = finding.standing.value();
-    key_figure(out, english(words::measure_compared{}), real_text(standing.quartiles.median, rate_decimals(finding.rate.value())),
+    key_figure(out, english(words::measure_compared{}), real_text(standing.quartiles.median, decimals_beside(finding)),
                english(words::measure_compared_middle{.kind = name_of(standing.kind), .verdict = difference_word(standing.difference)}));
   }
   if (finding.change.has_value()) {
@@ -46,12 +48,20 @@ void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& find
 
 SeriesContext context(const MeasureFacts& facts) { return {*facts.hub, facts.measure, facts.area, facts.parent, facts.series.size() > 1}; }
 
+/// The areas whose dots stand at the edge of the chart, with their rates.
+std::string names_beyond(const Finding& finding, const std::vector<facts::AreaRate>& peers) {
+  std::string names;
+  for (const facts::AreaRate& each : beyond_distribution(finding, peers))
+    names += fmt::format("{}{} ({})", names.empty() ? "" : ", ", each.area->name, rate_text(each.rate));
+  return names;
+}
+
 void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
   if (!finding.standing.has_value() || !finding.comparison.has_value()) return;
   const auto& standing = finding.standing.value();
   const std::string kind =
       english(words::measure_peers{.districts = level_names(*facts.hub, Counting::located), .level = name_of(standing.kind)});
-  const int decimals = comparison_decimals(finding.rate.value(), finding.comparison.value().rate);
+  const int decimals = decimals_beside(finding);
   const Section section(out, "place", english(words::measure_standing{.of = std::to_string(standing.areas), .peers = kind}));
   const std::string title = standing.rank.has_value()
                                 ? english(words::measure_standing_title{
@@ -70,7 +80,8 @@ void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& 
                    {english(words::measure_standing_half{}), "key-half"}});
     distribution_chart(out, finding, facts.peers, english(words::measure_standing_chart{.detail = detail, .title = title}));
   });
-  out.element("p", english(words::measure_standing_note{.detail = detail}), {{"class", "note"}});
+  const std::string names = names_beyond(finding, facts.peers);
+  out.element("p", english(words::measure_standing_note{.beyond = !names.empty(), .detail = detail, .names = names}), {{"class", "note"}});
   peers_table(out, *facts.measure, finding.headline.period, facts.peers, kind);
 }
 

@@ -52,14 +52,23 @@ Month oldest_end(Date today) {
   return Month(static_cast<int>(today.year()), static_cast<int>(static_cast<unsigned>(today.month()))) - stats::claim_months;
 }
 
-Figures figures_of_years(const facts::ClaimFound& claim, const Snapshot& snapshot) {
+/// "Since" is of today: older years that tell of it are too old, and not others than those that were named.
+std::optional<YearsFound> years_since(facts::ClaimFound& claim, const Snapshot& snapshot, int from) {
+  const Measure& measure = *claim.asked.measure;
+  const Area& area = *claim.asked.area;
+  if (const auto years = years_found_since(snapshot, measure, area, from, oldest_end(claim.hub.today))) return years;
+  claim.asked.claim->present = true;
+  return years_found_since(snapshot, measure, area, from, Month(from, 1));
+}
+
+Figures figures_of_years(facts::ClaimFound& claim, const Snapshot& snapshot) {
   const auto& [from, to] = claim.asked.years;
   const Measure& measure = *claim.asked.measure;
   const Area& area = *claim.asked.area;
   Figures newest = newest_figures(claim, snapshot);
   if (stats::is_about_change(claim.asked.claim->says)) {
-    const auto years = from && !to ? years_found_since(snapshot, measure, area, *from, oldest_end(claim.hub.today))
-                                   : years_found(snapshot, measure, area, from ? *from : *to - 1, *to);
+    const auto years =
+        from && !to ? years_since(claim, snapshot, *from) : years_found(snapshot, measure, area, from ? *from : *to - 1, *to);
     return years ? figures_between(claim, *years) : Figures{newest.subject, std::nullopt};
   }
   if (const auto year = year_found(snapshot, measure, area, *to))
@@ -162,12 +171,17 @@ facts::ClaimFound claim_found(const Snapshot& snapshot, const facts::HubToday& h
   facts::ClaimFound claim{.hub = hub, .asked = std::move(asked)};
   const auto& [text, measure, area, period, said, years, among, suggestions, places, several_measures] = claim.asked;
   const bool spoken_of = said || !text.empty();
+  if (measure != nullptr) {
+    for (const Area* place : places) claim.of_places.push_back(finding_of(leading(snapshot, *measure, *place), hub.today));
+  }
   if (measure == nullptr || area == nullptr || !spoken_of) return claim;
   claim.parent = snapshot.parent_of(*area);
   const Figures figures = period && said        ? figures_in(claim, snapshot, *period)
                           : years.any() && said ? figures_of_years(claim, snapshot)
                                                 : newest_figures(claim, snapshot);
   claim.finding = figures.finding ? figures.finding : newest_figures(claim, snapshot).finding;
+  if (!claim.finding->has_value() && claim.parent != nullptr)
+    claim.wider = finding_of(leading(snapshot, *measure, *claim.parent), hub.today);
   if (!said) return claim;
   if (is_of_part(claim, snapshot)) claim.finding = beside_siblings(figures.subject, claim.finding->value());
   using stats::Answer;
@@ -175,7 +189,9 @@ facts::ClaimFound claim_found(const Snapshot& snapshot, const facts::HubToday& h
   if (!claim.finding->has_value()) {
     claim.judgement = stats::Judgement{Answer::cannot_say, Because::missing};
   } else if (!figures.finding) {
-    claim.judgement = stats::Judgement{Answer::cannot_say, Because::other_years};
+    if (years.from && years.to) claim.counted_then = counted_instead(snapshot, *measure, *area, *years.from, *years.to);
+    claim.judgement =
+        stats::Judgement{Answer::cannot_say, claim.counted_then == nullptr ? Because::other_years : Because::other_definition};
   } else {
     claim.parts = parts_change_of(figures.subject, claim.finding->value());
     claim.judgement = judgement_of(claim, figures.subject);

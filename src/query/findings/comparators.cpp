@@ -95,7 +95,7 @@ std::vector<facts::Comparator> comparators_of(const Subject& subject, const fact
   if (const Area* force = subject.recording_force(); subject.is_district() && force != nullptr)
     comparators.push_back(whole_force(asked, *force));
   add(Kind::rest, without(subject.siblings(), area));
-  if (!area.region.empty()) add(Kind::region, in_region(subject));
+  if (subject.is_district() && !area.region.empty()) add(Kind::region, in_region(subject));
   add(Kind::nation, subject.kind());
   add(Kind::neighbours, snapshot.neighbours_of(area));
   if (const auto& group = snapshot.similar_forces_of(area); !group.empty()) comparators.push_back(most_similar(asked, group));

@@ -12,11 +12,11 @@ namespace {
 constexpr int months_of_a_year = 12;
 constexpr int fewest_months = 3;
 
-/// Not something else that only stands beside the measure; and of places only what is counted there.
-std::vector<Subject> subjects_of(const Snapshot& snapshot, const Measure& measure, const Area& area) {
+/// Those that count the measure, or those that count something else and only stand beside it.
+std::vector<Subject> subjects_of(const Snapshot& snapshot, const Measure& measure, const Area& area, bool count_the_measure = true) {
   std::vector<Subject> subjects;
   for (const MeasureSeries& each : measure.series) {
-    if (each.counts_the_measure()) subjects.push_back({snapshot, measure, each, area});
+    if (each.counts_the_measure() == count_the_measure) subjects.push_back({snapshot, measure, each, area});
   }
   return subjects;
 }
@@ -60,13 +60,26 @@ std::optional<YearsFound> months_of_both(const Subject& subject, int past, int c
 
 }  // namespace
 
-std::optional<YearsFound> years_found(const Snapshot& snapshot, const Measure& measure, const Area& area, int past, int current) {
+namespace {
+
+std::optional<YearsFound> found_among(const std::vector<Subject>& subjects, int past, int current) {
   for (const auto& way : {calendar_years, published_years, months_of_both}) {
-    for (const Subject& subject : subjects_of(snapshot, measure, area)) {
+    for (const Subject& subject : subjects) {
       if (const auto found = way(subject, past, current)) return found;
     }
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<YearsFound> years_found(const Snapshot& snapshot, const Measure& measure, const Area& area, int past, int current) {
+  return found_among(subjects_of(snapshot, measure, area), past, current);
+}
+
+const MeasureSeries* counted_instead(const Snapshot& snapshot, const Measure& measure, const Area& area, int past, int current) {
+  const auto found = found_among(subjects_of(snapshot, measure, area, false), past, current);
+  return found ? &found->subject.series : nullptr;
 }
 
 std::optional<YearsFound> years_found_since(const Snapshot& snapshot, const Measure& measure, const Area& area, int past,

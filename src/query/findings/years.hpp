@@ -22,6 +22,10 @@ struct YearsFound {
 [[nodiscard]] std::optional<YearsFound> years_found_since(const Snapshot& snapshot, const Measure& measure, const Area& area, int past,
                                                           Month oldest_end);
 
+/// The series that counts something else than its measure and tells both years, or nothing.
+[[nodiscard]] const MeasureSeries* counted_instead(const Snapshot& snapshot, const Measure& measure, const Area& area, int past,
+                                                   int current);
+
 /// The calendar year whole: a year that ends in the middle of it is half of another.
 struct YearFound {
   Subject subject;
