@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build/editions.hpp"
 
-#include "base/digest.hpp"
-#include "base/random_access_file.hpp"
+#include "base/file_digest.hpp"
 #include "base/text.hpp"
 #include "build/combined_check.hpp"
 #include "build/published_counts.hpp"
@@ -11,21 +10,6 @@
 
 namespace hub::build {
 namespace {
-
-constexpr std::size_t piece_bytes = 1U << 20U;
-
-Result<std::string> sha256_of(const std::filesystem::path& path) {
-  const auto file = RandomAccessFile::open(path);
-  if (!file) return tl::unexpected(file.error());
-  Sha256 digest;
-  std::string piece;
-  for (std::uint64_t at = 0; at < file->size(); at += piece.size()) {
-    if (auto read = file->read(at, std::min<std::uint64_t>(piece_bytes, file->size() - at), piece); !read)
-      return tl::unexpected(read.error());
-    digest.add(piece);
-  }
-  return digest.hex();
-}
 
 struct FoundTable {
   const sources::Sheet* sheet;
@@ -128,7 +112,7 @@ class FileReader {
 Result<ReadFile> read_editions(const std::filesystem::path& path, const HubDefinition& definition, const HubSources& sources) {
   const auto workbook = sources::read_workbook(path);
   if (!workbook) return tl::unexpected(workbook.error());
-  const auto sha256 = sha256_of(path);
+  const auto sha256 = sha256_of_file(path);
   if (!sha256) return tl::unexpected(sha256.error());
   ReadFile file;
   FileReader reader(*workbook, sources);

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 namespace hub::render {
@@ -90,12 +89,13 @@ void draw_distribution(HtmlWriter& out, const facts::Finding& finding, const std
 
 }  // namespace
 
-std::vector<facts::AreaRate> beyond_distribution(const facts::Finding& finding, const std::vector<facts::AreaRate>& peers) {
+std::string names_beyond_distribution(const facts::Finding& finding, const std::vector<facts::AreaRate>& peers) {
   const double top = distribution_ticks(finding, peers).top();
-  std::vector<facts::AreaRate> beyond;
-  std::copy_if(peers.begin(), peers.end(), std::back_inserter(beyond),
-               [&](const facts::AreaRate& each) { return each.rate.value() > top; });
-  return beyond;
+  std::string names;
+  for (const facts::AreaRate& each : peers) {
+    if (each.rate.value() > top) names += fmt::format("{}{} ({})", names.empty() ? "" : ", ", each.area->name, rate_text(each.rate));
+  }
+  return names;
 }
 
 void distribution_chart(HtmlWriter& out, const facts::Finding& finding, const std::vector<facts::AreaRate>& peers,

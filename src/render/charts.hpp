@@ -19,9 +19,9 @@ void line_chart(HtmlWriter& out, const std::vector<facts::StepFacts>& steps, con
 void signal_chart(HtmlWriter& out, const stats::ControlSegment& segment, const std::string& alternative);
 
 /// Every area of a kind as a dot on one line of rates, with quartiles, the middle and the own position.
-/// The peers whose rates lie beyond the right end of its axis, the highest last: of few residents mostly, they would squeeze all others
-/// together.
-[[nodiscard]] std::vector<facts::AreaRate> beyond_distribution(const facts::Finding& finding, const std::vector<facts::AreaRate>& peers);
+/// The peers whose rates lie beyond the right end of its axis, with these, the highest last: of few residents mostly, they would squeeze
+/// all others together.
+[[nodiscard]] std::string names_beyond_distribution(const facts::Finding& finding, const std::vector<facts::AreaRate>& peers);
 void distribution_chart(HtmlWriter& out, const facts::Finding& finding, const std::vector<facts::AreaRate>& peers,
                         const std::string& alternative);
 

@@ -57,6 +57,20 @@ test('messages never land in a release because the program was started without s
   }
 });
 
+test('verify compares the files of a hub when it is told which', () => {
+  const same = run('verify', '--releases', releases, '--hub', town);
+  assert.equal(same.status, 0, same.stderr);
+  assert.match(same.stdout, /^\d+ sources of release \S+ are the files of .*; 0 are not in it\n/);
+  const nope = run('verify', '--releases', releases, '--hub', join(folder, 'nope'));
+  assert.equal(nope.status, 2);
+  const copy = mkdtempSync(join(folder, 'changed-'));
+  cpSync(town, copy, { recursive: true });
+  writeFileSync(join(copy, 'hub.toml'), `${readFileSync(join(town, 'hub.toml'), 'utf8')}\n`);
+  const changed = run('verify', '--releases', releases, '--hub', copy);
+  assert.equal(changed.status, 4);
+  assert.equal(changed.stdout, 'hub.toml: not the file that the release was made from\n');
+});
+
 test('a folder that is not there is never an empty one', () => {
   const nope = join(folder, 'nope');
   for (const words of [['releases'], ['releases', '--rejects'], ['verify']]) {

@@ -81,8 +81,8 @@ TEST(CoveragePage, counts_the_steps_of_a_year_and_the_residents_of_those_who_hav
     EXPECT_EQ(steps, static_cast<std::int64_t>(held.at("forces").at(0).at("steps").as_array().size()));
     EXPECT_EQ(steps, static_cast<std::int64_t>(held.at("steps").as_array().size()));
   }
-  // Of 350,000 residents 100,000 live where July 2025 was not supplied, and 50,000 where nothing is before October: eight months of 300,000, one of
-  // 200,000 and three of all.
+  // Of 350,000 residents 100,000 live where July 2025 was not supplied, and 50,000 where nothing is before October: eight months of
+  // 300,000, one of 200,000 and three of all.
   const auto& monthly = document.at("data").at("datasets").at(0);
   const auto percent_of = [](const boost::json::value& list, const char* key, const boost::json::value& wanted) {
     for (const auto& each : list.as_array()) {

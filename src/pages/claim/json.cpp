@@ -47,6 +47,17 @@ void write_suggestions(JsonWriter& out, const std::vector<facts::ClaimSuggestion
   out.end_array();
 }
 
+/// Several places that are named, and what is known of each where a measure is, too.
+void write_places(JsonWriter& out, const ClaimFacts& facts) {
+  out.key("places").begin_array();
+  for (const Area* each : facts.asked.places) write_area(out, *each);
+  out.end_array();
+  if (facts.of_places.empty()) return;
+  out.key("place_findings").begin_array();
+  for (const auto& each : facts.of_places) write_finding(out, each, {*facts.hub, nullptr});
+  out.end_array();
+}
+
 }  // namespace
 
 std::string claim_json(const ClaimFacts& facts) {
@@ -57,14 +68,7 @@ std::string claim_json(const ClaimFacts& facts) {
     if (!facts.judgement) {
       out.null();
       write_suggestions(out, facts.asked.suggestions);
-      out.key("places").begin_array();
-      for (const Area* each : facts.asked.places) write_area(out, *each);
-      out.end_array();
-      if (!facts.of_places.empty()) {
-        out.key("place_findings").begin_array();
-        for (const auto& each : facts.of_places) write_finding(out, each, {*facts.hub, nullptr});
-        out.end_array();
-      }
+      write_places(out, facts);
       if (facts.finding) {
         out.field("can_be_said", sayable_sentence(facts)).key("finding");
         write_finding(out, *facts.finding, {*facts.hub, facts.parent});

@@ -13,8 +13,6 @@
 #include "render/series_sections.hpp"
 #include "render/wording.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace hub::pages {
@@ -48,14 +46,6 @@ void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& find
 
 SeriesContext context(const MeasureFacts& facts) { return {*facts.hub, facts.measure, facts.area, facts.parent, facts.series.size() > 1}; }
 
-/// The areas whose dots stand at the edge of the chart, with their rates.
-std::string names_beyond(const Finding& finding, const std::vector<facts::AreaRate>& peers) {
-  std::string names;
-  for (const facts::AreaRate& each : beyond_distribution(finding, peers))
-    names += fmt::format("{}{} ({})", names.empty() ? "" : ", ", each.area->name, rate_text(each.rate));
-  return names;
-}
-
 void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
   if (!finding.standing.has_value() || !finding.comparison.has_value()) return;
   const auto& standing = finding.standing.value();
@@ -80,7 +70,7 @@ void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& 
                    {english(words::measure_standing_half{}), "key-half"}});
     distribution_chart(out, finding, facts.peers, english(words::measure_standing_chart{.detail = detail, .title = title}));
   });
-  const std::string names = names_beyond(finding, facts.peers);
+  const std::string names = names_beyond_distribution(finding, facts.peers);
   out.element("p", english(words::measure_standing_note{.beyond = !names.empty(), .detail = detail, .names = names}), {{"class", "note"}});
   peers_table(out, *facts.measure, finding.headline.period, facts.peers, kind);
 }

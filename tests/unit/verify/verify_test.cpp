@@ -5,6 +5,7 @@
 #include "verify/arithmetic.hpp"
 #include "verify/chart.hpp"
 #include "verify/compare.hpp"
+#include "verify/compare_sources.hpp"
 #include "verify/verify_release.hpp"
 
 #include <gtest/gtest.h>
@@ -55,6 +56,21 @@ TEST(Verify, every_figure_of_the_example_hub_follows_from_its_facts) {
   EXPECT_EQ(verified->differing, 0) << verified->differences.front().what << " of " << verified->differences.front().area;
   EXPECT_TRUE(verified->differences.empty());
   EXPECT_GT(verified->figures, 1000);
+}
+
+TEST(Verify, a_file_of_the_hub_that_changed_after_the_build_is_named) {
+  const test::HubCopy copy;
+  value_or_throw(copy.build());
+  const auto compared = [&] { return value_or_throw(compare_sources(current(copy).manifest, copy.hub())); };
+  const auto untouched = compared();
+  EXPECT_TRUE(untouched.changed.empty());
+  EXPECT_TRUE(untouched.elsewhere.empty());
+  EXPECT_EQ(untouched.same, static_cast<std::int64_t>(current(copy).manifest.sources.size()));
+  copy.write("areas/areas.csv", copy.read("areas/areas.csv") + "\n");
+  std::filesystem::remove(copy.hub() / "areas/names.csv");
+  const auto later = compared();
+  EXPECT_EQ(later.changed, std::vector<std::string>{"areas/areas.csv"});
+  EXPECT_EQ(later.elsewhere, std::vector<std::string>{"areas/names.csv"});
 }
 
 TEST(Verify, a_changed_count_is_named_with_its_measure_area_and_period) {
