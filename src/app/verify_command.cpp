@@ -27,8 +27,8 @@ int run_sources(const store::Manifest& manifest, const std::filesystem::path& hu
     return report({ErrorCode::check_failed, "release " + manifest.id,
                    fmt::format("{} of its {} sources in {} have changed", compared->changed.size(),
                                compared->same + static_cast<std::int64_t>(compared->changed.size()), hub.string())});
-  fmt::print("{} sources of release {} are the files of {}; {} are not in it\n", compared->same, manifest.id, hub.string(),
-             compared->elsewhere.size());
+  fmt::print("{} sources of release {} are the files of {}; {} are not in it, {} under disclosure control are not compared\n",
+             compared->same, manifest.id, hub.string(), compared->elsewhere.size(), compared->withheld);
   return 0;
 }
 

@@ -205,7 +205,7 @@ const Measure* WithheldCounts::measure_of(const std::string& dataset, const std:
 void withhold_digests(const HubDefinition& definition, HubSources& sources) {
   const auto controlled = controlled_datasets(definition);
   for (CountFile& file : sources.counts) {
-    if (controlled.contains(file.dataset)) file.counts.file.sha256 = "withheld";
+    if (controlled.contains(file.dataset)) file.counts.file.sha256 = store::withheld_digest;
   }
 }
 

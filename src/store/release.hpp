@@ -16,9 +16,12 @@ inline constexpr int schema_version = 7;
 /// The server opens this one too; sql/previous shows its tables in today's shape.
 inline constexpr int previous_schema_version = 6;
 
+/// In place of the digest of a file of counts under disclosure control: from it the counts could be guessed.
+inline constexpr std::string_view withheld_digest = "withheld";
+
 struct ManifestSource {
   std::string path;
-  std::string sha256;
+  std::string sha256;  ///< or `withheld_digest`
   std::int64_t rows = 0;
   std::int64_t facts = 0;
   std::int64_t rejects = 0;

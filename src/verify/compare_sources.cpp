@@ -9,6 +9,10 @@ Result<SourcesCompared> compare_sources(const store::Manifest& manifest, const s
   SourcesCompared compared;
   for (const store::ManifestSource& source : manifest.sources) {
     const auto path = hub / source.path;
+    if (source.sha256 == store::withheld_digest) {
+      ++compared.withheld;
+      continue;
+    }
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(path, ignored)) {
       compared.elsewhere.push_back(source.path);

@@ -60,7 +60,7 @@ test('messages never land in a release because the program was started without s
 test('verify compares the files of a hub when it is told which', () => {
   const same = run('verify', '--releases', releases, '--hub', town);
   assert.equal(same.status, 0, same.stderr);
-  assert.match(same.stdout, /^\d+ sources of release \S+ are the files of .*; 0 are not in it\n/);
+  assert.match(same.stdout, /^\d+ sources of release \S+ are the files of .*; 0 are not in it, 12 under disclosure control are not compared\n/);
   const nope = run('verify', '--releases', releases, '--hub', join(folder, 'nope'));
   assert.equal(nope.status, 2);
   const copy = mkdtempSync(join(folder, 'changed-'));

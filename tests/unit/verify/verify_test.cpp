@@ -65,7 +65,8 @@ TEST(Verify, a_file_of_the_hub_that_changed_after_the_build_is_named) {
   const auto untouched = compared();
   EXPECT_TRUE(untouched.changed.empty());
   EXPECT_TRUE(untouched.elsewhere.empty());
-  EXPECT_EQ(untouched.same, static_cast<std::int64_t>(current(copy).manifest.sources.size()));
+  EXPECT_EQ(untouched.withheld, 12) << "the months of sensitive crime";
+  EXPECT_EQ(untouched.same + untouched.withheld, static_cast<std::int64_t>(current(copy).manifest.sources.size()));
   copy.write("areas/areas.csv", copy.read("areas/areas.csv") + "\n");
   std::filesystem::remove(copy.hub() / "areas/names.csv");
   const auto later = compared();
