@@ -4,7 +4,6 @@
 #include "base/result.hpp"
 #include "stats/stub_month.hpp"
 #include "store/database.hpp"
-#include "store/release.hpp"
 
 #include <cstdint>
 #include <string>

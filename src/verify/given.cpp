@@ -55,8 +55,8 @@ void read_coverage(store::Connection& connection, Given& facts) {
   }
 }
 
-/// One fact: `area` is null without a location, and may be the words "withheld" and "elsewhere".
-struct Fact {
+/// One count as it was imported: `area` is null without a location, and may be the words "withheld" and "elsewhere".
+struct Counted {
   std::string dataset;
   int month;
   std::size_t force;
@@ -65,34 +65,34 @@ struct Fact {
   std::int64_t n;
 };
 
-void add(Records& records, const Fact& fact) {
-  records.all += fact.n;
+void add(Records& records, const Counted& counted) {
+  records.all += counted.n;
   ++records.cells;
-  records.categories.insert(fact.category);
+  records.categories.insert(counted.category);
 }
 
-void add_to_series(Given& facts, std::size_t series, const Fact& fact) {
-  Records& of_force = facts.counts[{series, fact.force, fact.month}];
-  add(of_force, fact);
-  if (fact.area == nullptr) {
-    of_force.unlocated += fact.n;
+void add_to_series(Given& facts, std::size_t series, const Counted& counted) {
+  Records& of_force = facts.counts[{series, counted.force, counted.month}];
+  add(of_force, counted);
+  if (counted.area == nullptr) {
+    of_force.unlocated += counted.n;
     return;
   }
-  if (*fact.area == "withheld") return;
-  const std::string& force = facts.areas[fact.force].code;
+  if (*counted.area == "withheld") return;
+  const std::string& force = facts.areas[counted.force].code;
   const auto is_own = [&](std::size_t area) { return facts.areas[area].counting == "located" && facts.areas[area].parent == force; };
-  const auto place = facts.area_at.find(*fact.area);
+  const auto place = facts.area_at.find(*counted.area);
   if (place != facts.area_at.end() && is_own(place->second)) {
-    add(facts.counts[{series, place->second, fact.month}], fact);
+    add(facts.counts[{series, place->second, counted.month}], counted);
     return;
   }
   bool any_own = false;
-  for (const std::size_t member : facts.combined[*fact.area]) {
+  for (const std::size_t member : facts.combined[*counted.area]) {
     if (!is_own(member)) continue;
     any_own = true;
-    add(facts.together[{series, member, fact.month}], fact);
+    add(facts.together[{series, member, counted.month}], counted);
   }
-  if (!any_own) of_force.outside += fact.n;
+  if (!any_own) of_force.outside += counted.n;
 }
 
 /// Those that count the category of the data set.
@@ -109,15 +109,15 @@ void read_counts(store::Connection& connection, Given& facts) {
     const auto force = facts.area_at.find(std::string(row.force));
     if (force == facts.area_at.end()) continue;  // outside the nation: enters no statistic
     const std::string area(row.area.value_or(""));
-    const Fact fact{.dataset = std::string(row.dataset),
-                    .month = static_cast<int>(row.month),
-                    .force = force->second,
-                    .area = row.area ? &area : nullptr,
-                    .category = std::string(row.category),
-                    .n = row.n};
-    bool& all_unplaced = facts.all_unplaced.try_emplace({fact.dataset, fact.force, fact.month}, true).first->second;
-    all_unplaced = all_unplaced && fact.area == nullptr;
-    for_each_series(facts, fact.dataset, fact.category, [&](std::size_t series) { add_to_series(facts, series, fact); });
+    const Counted counted{.dataset = std::string(row.dataset),
+                          .month = static_cast<int>(row.month),
+                          .force = force->second,
+                          .area = row.area ? &area : nullptr,
+                          .category = std::string(row.category),
+                          .n = row.n};
+    bool& all_unplaced = facts.all_unplaced.try_emplace({counted.dataset, counted.force, counted.month}, true).first->second;
+    all_unplaced = all_unplaced && counted.area == nullptr;
+    for_each_series(facts, counted.dataset, counted.category, [&](std::size_t series) { add_to_series(facts, series, counted); });
   }
 }
 

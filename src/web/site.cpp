@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "base/log.hpp"
 #include "query/snapshot.hpp"
+#include "render/language.hpp"
 #include "render/problem.hpp"
 #include "web/base_path.hpp"
 #include "web/compression.hpp"
@@ -16,27 +17,32 @@
 namespace hub::web {
 namespace {
 
+namespace words = render::words;
+using render::english;
+
 constexpr std::size_t most_target_bytes = 2048;
 
 struct StatusAndTitle {
   int status;
-  const char* title;
+  std::string title;
 };
 
 StatusAndTitle status_of(ErrorCode code) {
   switch (code) {
-    case ErrorCode::bad_parameter: return {400, "That address cannot be read"};
-    case ErrorCode::not_found: return {404, "There is no such page"};
-    case ErrorCode::not_acceptable: return {406, "Not available in that form"};
+    case ErrorCode::bad_parameter: return {400, english(words::problem_address{})};
+    case ErrorCode::not_found: return {404, english(words::problem_not_found{})};
+    case ErrorCode::not_acceptable: return {406, english(words::problem_not_in_form{})};
     case ErrorCode::bad_configuration:
     case ErrorCode::input_refused:
     case ErrorCode::check_failed:
     case ErrorCode::store_failed:
     case ErrorCode::busy:
-    case ErrorCode::interrupted: return {500, "Something went wrong here"};
+    case ErrorCode::interrupted: break;
   }
-  return {500, "Something went wrong here"};
+  return {500, english(words::problem_fault{})};
 }
+
+Response plain_line(int status, const std::string& line) { return plain_answer(status, line + "\n"); }
 
 /// One of the listed tags; weak tags match their strong form (RFC 9110 §13.1.2). "*" is not honoured: whether the page exists is not known
 /// yet.
@@ -97,13 +103,13 @@ void Site::replace(std::shared_ptr<const query::Release> release) {
 
 std::shared_ptr<const Response> Site::respond(const Request& request) const {
   if (request.method != "GET" && request.method != "HEAD") {
-    Response response = request.method == "OPTIONS" ? plain_answer(204, "") : plain_answer(405, "This site only answers GET and HEAD.\n");
+    Response response = request.method == "OPTIONS" ? plain_answer(204, "") : plain_line(405, english(words::problem_other_method{}));
     response.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
     return finished(std::move(response));
   }
   if (request.target.size() > most_target_bytes)
-    return finished(
-        plain_answer(414, fmt::format("The address has {} bytes; at most {} are read.\n", request.target.size(), most_target_bytes)));
+    return finished(plain_line(414, english(words::problem_long_address{.bytes = std::to_string(request.target.size()),
+                                                                        .most = std::to_string(most_target_bytes)})));
   const std::string_view target = without_base(request.target, settings_.base);
   auto served = release();
   if (served == nullptr) return answer_without_release(request, target);
@@ -116,13 +122,13 @@ std::shared_ptr<const Response> Site::respond(const Request& request) const {
   } catch (const std::exception& fault) {
     log("{}", fault.what());
   }
-  return problem({ErrorCode::store_failed, "", "The answer could not be made. The fault has been recorded."}, asked);
+  return problem({ErrorCode::store_failed, "", english(words::problem_fault_recorded{})}, asked);
 }
 
 /// Until the first release is published only the fixed files are there.
 Site::Shared Site::answer_without_release(const Request& request, std::string_view target) const {
   if (target.starts_with("/assets/")) return asset(request, std::string(target));
-  Response response = plain_answer(503, "No release has been published here yet. Please try again in a minute.\n");
+  Response response = plain_line(503, english(words::problem_no_release{}));
   response.headers.emplace_back("Retry-After", "60");
   response.headers.emplace_back("Cache-Control", "no-store");
   return finished(std::move(response));
@@ -246,7 +252,7 @@ Site::Shared Site::problem(const Error& error, const Asked& asked) const {
 
 Site::Shared Site::asset(const Request& request, const std::string& path) const {
   const Assets::Asset* found = assets_.find(path);
-  if (found == nullptr) return finished(plain_answer(404, "There is no such file.\n"));
+  if (found == nullptr) return finished(plain_line(404, english(words::problem_no_file{})));
   const Coding wanted = preferred_coding(request.accept_encoding);
   const bool coded = found->bodies.contains(wanted);
   Response response;

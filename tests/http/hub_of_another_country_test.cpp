@@ -43,8 +43,15 @@ std::vector<std::string> matches(const std::string& text, const std::regex& patt
   return found;
 }
 
+/// What an empty part of a page looks like.
+const std::regex& empty_part() {
+  static const std::regex pattern(
+      "<h[1-6][^>]*>\\s*</h|</h[23]>\\s*</section>|<ul[^>]*></ul>|<ol[^>]*></ol>|<dl[^>]*></dl>|<figure[^>]*></figure>");
+  return pattern;
+}
+
 /// A page with the addresses it links to, all of them reached from the first page.
-std::map<std::string, std::string> every_answer() {
+std::map<std::string, std::string> every_answer(const Site& site = chicago().site) {
   static const std::regex quoted("\"(/[^\"<> #]*)[^\"<> ]*\"");
   std::map<std::string, std::string> answers;
   std::vector<std::string> waiting{"/"};
@@ -52,7 +59,7 @@ std::map<std::string, std::string> every_answer() {
   while (!waiting.empty()) {
     const std::string address = waiting.back();
     waiting.pop_back();
-    const Response response = get(address);
+    const Response response = *site.respond({"GET", address, "", "", ""});
     EXPECT_TRUE(response.status == 200 || response.status == 302) << address << " answers " << response.status;
     const std::string type(response.header("Content-Type"));
     if (!type.starts_with("text/html") && type != "application/json" && !type.starts_with("text/csv")) continue;
@@ -73,15 +80,35 @@ TEST(HubOfAnotherCountry, every_page_is_reached_and_answers_without_an_empty_hea
     for (const std::string& address : route.concrete_addresses(*chicago().opened->snapshot))
       EXPECT_TRUE(answers.contains(address)) << address << " is reached";
   }
-  static const std::regex empty_section("<h[1-6][^>]*>\\s*</h|</h[23]>\\s*</section>|<ul[^>]*></ul>|<ol[^>]*></ol>|<dl[^>]*></dl>");
   for (const auto& [address, body] : answers) {
-    EXPECT_FALSE(std::regex_search(body, empty_section)) << address << " has an empty heading or list";
+    EXPECT_FALSE(std::regex_search(body, empty_part())) << address << " has an empty heading or list";
     for (const char* word : {"council area", "police force", "England", "Thames", "residents ("})
       EXPECT_EQ(body.find(word), std::string::npos) << address << " says " << word;
     if (!address.starts_with("/methods")) {  // which counts how often it was so
       for (const char* accusation : {"not_supplied", "not supplied"})
         EXPECT_EQ(body.find(accusation), std::string::npos) << address << ": the city supplied every month of which its file tells";
     }
+  }
+}
+
+TEST(HubOfAnotherCountry, has_no_column_of_other_recorders_where_there_is_one) {
+  EXPECT_EQ(get("/areas/CHI/change").body->find("Other forces"), std::string::npos);
+  EXPECT_EQ(get("/areas/CHI/change").body->find("The last column"), std::string::npos);
+}
+
+TEST(HubWithoutOutlines, builds_and_every_page_answers_without_an_empty_part) {
+  const test::HubCopy copy;
+  for (const char* file : {"areas/outlines.geojson", "areas/small_outlines.geojson"}) {
+    std::filesystem::remove(copy.hub() / file);
+  }
+  value_or_throw(copy.build());
+  const auto release = value_or_throw(store::current_release(copy.releases()));
+  const Site site(value_or_throw(query::Release::open(release)), test::test_now, {});
+  const auto answers = every_answer(site);
+  EXPECT_GT(answers.size(), 100U);
+  for (const auto& [address, body] : answers) {
+    EXPECT_FALSE(std::regex_search(body, empty_part())) << address;
+    EXPECT_EQ(body.find("class=\"map\""), std::string::npos) << address;
   }
 }
 

@@ -227,6 +227,15 @@ TEST(Site, a_year_to_june_leads_after_the_end_of_the_next_year_too_and_then_says
   EXPECT_TRUE(holds(next_day, "Latest available: July 2024 to June 2025"));
 }
 
+TEST(Site, what_is_true_of_the_hub_is_pointed_to_and_not_copied_for_each_request) {
+  const auto& snapshot = *test::example_snapshot();
+  const Date today = london_date(test::test_now());
+  const facts::HubToday first = query::hub_on(snapshot, today);
+  const facts::HubToday second = query::hub_on(snapshot, today);
+  EXPECT_EQ(&*first, &*second);
+  static_assert(sizeof(facts::HubToday) <= 4 * sizeof(void*));
+}
+
 TEST(Site, another_day_or_release_compresses_again_only_what_has_changed) {
   Instant now = test::test_now();
   Site site(test::example_opened(), [&now] { return now; }, {.software = "test"});

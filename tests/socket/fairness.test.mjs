@@ -22,6 +22,9 @@ const flood = `
   }
 `;
 
+/// Sanitized programs are several times slower.
+const slow = /asan|tsan/.test(process.env.CRIMEHUB ?? '') ? 4 : 1;
+
 /// Milliseconds until each of `count` questions, asked one after another, was answered.
 async function latencies(address, count) {
   const connection = await connect(address);
@@ -47,7 +50,7 @@ test('twenty clients that pipeline without end do not delay another by fifty mil
     const times = await latencies(hub.address, 100);
     const at = (share) => times[Math.floor((times.length - 1) * share)];
     const seen = `${times.length} questions: half within ${at(0.5).toFixed(1)} ms, 95 % within ${at(0.95).toFixed(1)} ms, all within ${at(1).toFixed(1)} ms`;
-    assert.ok(at(0.5) < 50 && at(0.95) < 200 && at(1) < 1000, seen);
+    assert.ok(at(0.5) < 50 && at(0.95) < slow * 50 && at(1) < 1000, seen);
   } finally {
     await worker.terminate();
     await hub.stop();

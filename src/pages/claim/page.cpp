@@ -30,7 +30,8 @@ void select(HtmlWriter& out, const std::string& name, const std::string& label, 
 
 void sentence_form(HtmlWriter& out, const ClaimFacts& facts) {
   const auto form = out.in("form", {{"action", "/claim"}, {"method", "get"}, {"class", "search"}});
-  out.element("label", english(words::check_sentence{.place = facts.hub->home->name}), {{"for", "claim-text"}});
+  out.element("label", english(words::check_sentence{.measure = facts.measures.front()->title, .place = facts.hub->home->name}),
+              {{"for", "claim-text"}});
   const auto line = out.in("div");
   out.void_element(
       "input",

@@ -98,7 +98,7 @@ inline constexpr Query<RevisionRow> revisions{"query/revisions.sql"};
 inline constexpr Query<YearPartRow> year_parts{"query/year_parts.sql"};
 inline constexpr Query<ObservedStep> observed_steps{"query/observed_steps.sql"};
 inline constexpr Query<YearPairRow> year_pairs{"derive/year_pairs.sql"};
-inline constexpr Query<ObservationRows> observation_rows{"derive/observation_rows.sql"};
+inline constexpr Query<ObservationRows> observation_rows{"query/observation_rows.sql"};
 
 }  // namespace queries
 

@@ -88,7 +88,7 @@ TEST(Words, texts_for_people_stand_in_no_source_file) {
   const std::set<std::string> allowed{
 #include "unit/render/allowed_literals.inc"
   };
-  for (const auto& [path, bytes] : sources_of({"render", "pages", "facts", "query", "stats"})) {
+  for (const auto& [path, bytes] : sources_of({"render", "pages", "facts", "query", "stats", "web"})) {
     for (const Literal& each : literals_of(bytes)) {
       if (is_for_people(each.text) && !allowed.contains(each.text))
         ADD_FAILURE() << path << ":" << each.line << ": \"" << each.text << "\" belongs to language/";
