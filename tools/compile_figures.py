@@ -51,6 +51,10 @@ DOUBTFUL = {("hampshire", "2025-08"), ("kent", "2018-11"), ("kent", "2018-12"), 
 LIGHT = {("cheshire", "2014-01"), ("cheshire", "2014-04"), ("cheshire", "2014-07"), ("gwent", "2018-10")}
 # What to know of one area's figures in one data set; of a force for its districts too.
 NOTES = (
+    ("K04000001", "ons-years", "England and Wales is here the sum of its 43 territorial forces. The publisher’s own total has the British "
+     "Transport Police, too."),
+    ("K04000001", "weapon-years", "England and Wales is here the sum of its 43 territorial forces. The publisher’s own total of knife crime "
+     "has the British Transport Police, too."),
     ("E06000058", "ons-years",
      "These years seem to lack Christchurch: the publisher’s table sets them against 352,000 people, and 400,198 live in Bournemouth, "
      "Christchurch and Poole. Rates of these years may be about 12 % too low."),

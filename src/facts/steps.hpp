@@ -15,8 +15,9 @@ struct StepFacts {
   Period period;
   Observation<std::int64_t> count;
   Observation<stats::Rate> rate;
-  Observation<stats::Rate> comparator;   ///< the panel's rate in the same step; not applicable where none was asked for
-  const MeasureBreak* begins = nullptr;  ///< the way of counting that begins with it: it and the step before are not one line
+  Observation<stats::Rate> comparator;  ///< the panel's rate in the same step; not applicable where none was asked for
+  std::vector<const MeasureBreak*> begins =
+      {};  ///< ways of counting that begin with it, each reason once: it and the step before are not one line
 };
 
 /// Who the comparator line stands for: the same areas in every step.

@@ -26,6 +26,17 @@ std::string other_years(const facts::ClaimFound& claim, const Finding& finding) 
   return language().say(words::claim_other_years{.past_period = period_words(change.past), .period = period_words(change.current)});
 }
 
+/// Whole years that two sources count.
+std::string other_sources(const facts::ClaimFound& claim) {
+  const auto& [past, current] = *claim.apart;
+  return language().say(words::claim_other_sources{.current = count_text(current.count),
+                                                   .past = count_text(past.count),
+                                                   .past_source = past.dataset->publisher,
+                                                   .past_year = std::to_string(past.year),
+                                                   .source = current.dataset->publisher,
+                                                   .year = std::to_string(current.year)});
+}
+
 /// The figures are too old to say anything of today.
 std::string stale(const facts::ClaimFound& claim, const Finding& finding) {
   const bool of_change = claim.is_about_change() && finding.change.has_value();
@@ -171,6 +182,7 @@ std::string claim_answer(const facts::ClaimFound& claim) {
   switch (claim.judgement->because) {
     case Because::few_people: return language().say(words::claim_few_residents{.place = finding.area->name});
     case Because::other_years: return other_years(claim, finding);
+    case Because::other_sources: return other_sources(claim);
     case Because::other_definition: return language().say(words::claim_other_definition{.counted = claim.counted_then->title});
     case Because::part_of_a_year: return language().say(words::claim_part_of_a_year{.period = period_words(finding.headline.period)});
     case Because::other_population:

@@ -34,7 +34,8 @@ std::string without_sentence(const Finding& finding, const Language& language) {
 
 /// Where the group lay among all in a year that all have. One that lies far off is told as the reason why nothing is said against it.
 std::string tilt_sentence(const Finding& finding, const Language& language) {
-  if (!finding.tilt || !finding.tilt->has_value() || stats::is_tilted(finding.tilt->value().of_sum)) return {};
+  if (!finding.comparison.has_value() || !finding.tilt || !finding.tilt->has_value() || stats::is_tilted(finding.tilt->value().of_sum))
+    return {};
   const stats::Tilt& tilt = finding.tilt->value();
   const auto side = [](double percent) { return percent < 0 ? "below" : "above"; };
   const auto size = [&](double percent) { return language.number(stats::round_real(std::abs(percent), 1)); };
@@ -47,6 +48,7 @@ std::string tilt_sentence(const Finding& finding, const Language& language) {
 
 /// Of districts only when the others do not stand for all: some are published only together with others.
 bool is_without_some(const Finding& finding) {
+  if (!finding.comparison.has_value() && !finding.own_pool) return false;
   if (!finding.area->is(Counting::located)) return !finding.without.empty();
   return finding.comparison.has_value() && !finding.comparison.value().pool.stands_for_all();
 }

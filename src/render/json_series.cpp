@@ -35,8 +35,8 @@ void write_change_spread(JsonWriter& out, const std::optional<stats::ChangeSprea
 void write_breaks(JsonWriter& out, const std::vector<facts::StepFacts>& steps) {
   out.key("breaks").begin_array();
   for (const facts::StepFacts& step : steps) {
-    if (step.begins == nullptr) continue;
-    out.begin_object().field("month", to_string(step.begins->month)).field("reason", step.begins->reason).end_object();
+    for (const MeasureBreak* each : step.begins)
+      out.begin_object().field("month", to_string(each->month)).field("reason", each->reason).end_object();
   }
   out.end_array();
 }

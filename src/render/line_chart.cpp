@@ -45,7 +45,7 @@ std::string broken_path(const std::vector<StepFacts>& steps, const std::vector<d
   };
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const bool adjoins = i > 0 && steps[i].period.first <= steps[i - 1].period.last() + 1;  // years may overlap
-    const bool follows = adjoins && steps[i].begins == nullptr;
+    const bool follows = adjoins && steps[i].begins.empty();
     const Observation<stats::Rate>& rate = steps[i].*line;
     if (!rate.has_value() || !follows) lift();
     if (!rate.has_value()) continue;
@@ -77,7 +77,7 @@ void draw_gaps(HtmlWriter& out, const Scale& scale, const std::vector<StepFacts>
 /// A line from top to bottom where the way of counting changed.
 void draw_breaks(HtmlWriter& out, const Scale& scale, const std::vector<StepFacts>& steps, const std::vector<double>& x) {
   for (std::size_t i = 1; i < steps.size(); ++i) {
-    if (steps[i].begins == nullptr) continue;
+    if (steps[i].begins.empty()) continue;
     out.element("path", "",
                 {{"class", "seam"},
                  {"d", fmt::format("M{} {}V{}", chart_number((x[i] + x[i - 1]) / 2), scale.frame.top,

@@ -190,7 +190,7 @@ std::string comparator_name(const facts::Comparator& comparator, const Area& are
     case facts::Comparator::Kind::nation:
       return district ? all_districts_name(comparator.pool, speaking) : pool_name(comparator.pool, speaking.hub, language);
     case facts::Comparator::Kind::rest:
-      return district ? language.say(words::group_rest_districts{.force = force, .members = members})
+      return district ? language.say(words::group_rest_districts{.force = force, .members = members, .of = of, .whole = whole})
                       : language.say(words::group_rest_forces{.members = members, .of = of, .whole = whole});
     case facts::Comparator::Kind::neighbours: return language.say(words::group_neighbours{.members = members});
     case facts::Comparator::Kind::most_similar: return language.say(words::group_most_similar{.members = members});

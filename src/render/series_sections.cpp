@@ -94,7 +94,7 @@ void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::Se
   if (in.area->residents && any) rates_chart(out, in, series, panel);
   steps_table(out, *in.measure, *in.area, series.series->title, series.steps, panel);
   for (const facts::StepFacts& step : series.steps) {
-    if (step.begins != nullptr) out.element("p", break_sentence(*step.begins), {{"class", "note"}});
+    for (const MeasureBreak* each : step.begins) out.element("p", break_sentence(*each), {{"class", "note"}});
   }
   for (const stats::Revision& each : series.revisions) out.element("p", revision_sentence(each), {{"class", "note"}});
 }

@@ -32,6 +32,7 @@ constexpr Name<Because> because_names[] = {{Because::confirmed, "confirmed"},
                                            {Because::few_people, "few_residents"},
                                            {Because::other_years, "other_years"},
                                            {Because::other_definition, "other_definition"},
+                                           {Because::other_sources, "other_sources"},
                                            {Because::part_of_a_year, "part_of_a_year"},
                                            {Because::other_population, "other_population"},
                                            {Because::others_missing, "others_missing"},
@@ -75,7 +76,12 @@ bool are_counts(const Claim& claim, const Change& change) {
 Judgement judge_change(const Claim& claim, const Change& change, const Evidence& evidence) {
   if (!change.verdict.has_value()) return {Answer::cannot_say, Because::missing};
   const ChangeVerdict verdict = change.verdict.value();
-  if (verdict == ChangeVerdict::little_change) return {Answer::no, Because::little};
+  if (verdict == ChangeVerdict::little_change) {
+    // "Fell by less than 5 %" of 2 % fewer: as small as that, and perhaps no fall at all.
+    const bool small = is_upper_bound(claim.bound) && is_size(claim, change.percent) &&
+                       is_direction(claim, change.percent, change.current_count - change.past_count);
+    return small ? Judgement{Answer::unsure, Because::uncertain} : Judgement{Answer::no, Because::little};
+  }
   if (verdict == ChangeVerdict::too_uncertain) {
     if (is_size_excluded(claim, change.past_count, change.current_count, 1.0, evidence.phi)) return {Answer::no, Because::other_size};
     return {Answer::unsure, Because::uncertain};

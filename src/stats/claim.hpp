@@ -75,6 +75,7 @@ enum class Because {
   probable,          ///< the figures say so, with two to three deviations
   few_people,        ///< a rate of so few people says little
   other_years,       ///< it names years that the figures are not about
+  other_sources,     ///< whole years of both are here, and no one source has them
   other_definition,  ///< something else was counted in the years that it names
   part_of_a_year,    ///< it gives a number without a period, and no year is held
   other_population,  ///< its rate is for every so many of something else

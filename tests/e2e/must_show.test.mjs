@@ -146,7 +146,7 @@ const shown = [
   ['what a claim lacks: what happened', claim('burglary in Oxford'), [
     'was not understood: it does not say what happened (rose, fell, is above, is below).']],
   ['a measure that councils do not have, with its reason', `${oxford}/theft-of-vehicle`, [
-    'No figure: this hub holds these figures of Home Office for whole police forces only, not for council areas.']],
+    'No figure: this hub holds these figures (Home Office) for whole police forces only, not for council areas.']],
   ['the pillars, their headline measures and the newest month', '/', [
     'Protecting property', 'Protecting people', 'Protecting communities', year,
     '4,461', '6,469', '11,432', '19,846', '3,159', '70,129', '1,879', '15,072', '171,148', '18,847',

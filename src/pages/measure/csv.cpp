@@ -18,8 +18,8 @@ void steps_rows(CsvWriter& out, const MeasureFacts& facts, const facts::SeriesFa
   const CsvRows own = nation ? panel : rows_for(out, *facts.measure, *facts.area, key);
   for (const auto& step : series.steps) {
     const std::string& title = series.series->title;
-    const std::string changed = step.begins == nullptr ? std::string() : break_sentence(*step.begins);
-    const std::string note = title.empty() || changed.empty() ? title + changed : title + "; " + changed;
+    std::string note = title;
+    for (const MeasureBreak* each : step.begins) note += (note.empty() ? "" : "; ") + break_sentence(*each);
     own.count(step.period, step.count, note);
     own.rate(step.period, step.rate, note);
     if (!nation) panel.rate(step.period, step.comparator, english(words::csv_line{}));

@@ -157,6 +157,27 @@ void judge_lately(facts::ClaimFound& claim, const Snapshot& snapshot) {
   claim.judgement = judgement;
 }
 
+std::optional<facts::YearCount> year_count(const facts::ClaimFound& claim, const Snapshot& snapshot, int year) {
+  const auto found = year_found(snapshot, *claim.asked.measure, *claim.asked.area, year);
+  const Cell* cell = found ? found->subject.counted(found->period) : nullptr;
+  return cell == nullptr ? std::nullopt : std::optional(facts::YearCount{year, cell->count, &found->subject.dataset()});
+}
+
+/// Of two years that cannot be set beside each other: what was counted then, or who counts each of them.
+void say_why_of_years(facts::ClaimFound& claim, const Snapshot& snapshot) {
+  const auto& [from, to] = claim.asked.years;
+  if (!stats::is_about_change(claim.asked.claim->says) || !from || !to) return;
+  claim.counted_then = counted_instead(snapshot, *claim.asked.measure, *claim.asked.area, *from, *to);
+  const auto past = year_count(claim, snapshot, *from);
+  const auto current = year_count(claim, snapshot, *to);
+  if (past && current) claim.apart = std::pair(*past, *current);
+}
+
+stats::Because reason_of_years(const facts::ClaimFound& claim) {
+  if (claim.apart) return stats::Because::other_sources;
+  return claim.counted_then == nullptr ? stats::Because::other_years : stats::Because::other_definition;
+}
+
 /// Whether a level is set beside the average of the place that the area lies in, which is not the nation.
 bool is_of_part(const facts::ClaimFound& claim, const Snapshot& snapshot) {
   const Says says = claim.asked.claim->says;
@@ -189,9 +210,8 @@ facts::ClaimFound claim_found(const Snapshot& snapshot, const facts::HubToday& h
   if (!claim.finding->has_value()) {
     claim.judgement = stats::Judgement{Answer::cannot_say, Because::missing};
   } else if (!figures.finding) {
-    if (years.from && years.to) claim.counted_then = counted_instead(snapshot, *measure, *area, *years.from, *years.to);
-    claim.judgement =
-        stats::Judgement{Answer::cannot_say, claim.counted_then == nullptr ? Because::other_years : Because::other_definition};
+    say_why_of_years(claim, snapshot);
+    claim.judgement = stats::Judgement{Answer::cannot_say, reason_of_years(claim)};
   } else {
     claim.parts = parts_change_of(figures.subject, claim.finding->value());
     claim.judgement = judgement_of(claim, figures.subject);

@@ -61,7 +61,9 @@ void mark_breaks(const Subject& subject, std::vector<facts::StepFacts>& steps) {
   for (const MeasureBreak& each : subject.series.breaks) {
     if (!subject.is_concerned_by(each)) continue;
     const auto first = std::find_if(steps.begin(), steps.end(), [&](const auto& step) { return step.period.last() >= each.month; });
-    if (first != steps.begin() && first != steps.end()) first->begins = &each;
+    if (first == steps.begin() || first == steps.end()) continue;
+    const auto same = [&](const MeasureBreak* other) { return other->reason == each.reason; };
+    if (std::none_of(first->begins.begin(), first->begins.end(), same)) first->begins.push_back(&each);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "query/findings/availability.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <vector>
 
 namespace hub::query {
@@ -62,8 +63,10 @@ std::optional<YearsFound> months_of_both(const Subject& subject, int past, int c
 
 namespace {
 
-std::optional<YearsFound> found_among(const std::vector<Subject>& subjects, int past, int current) {
-  for (const auto& way : {calendar_years, published_years, months_of_both}) {
+using Way = std::optional<YearsFound> (*)(const Subject&, int, int);
+
+std::optional<YearsFound> found_among(const std::vector<Subject>& subjects, std::initializer_list<Way> ways, int past, int current) {
+  for (const Way way : ways) {
     for (const Subject& subject : subjects) {
       if (const auto found = way(subject, past, current)) return found;
     }
@@ -74,11 +77,15 @@ std::optional<YearsFound> found_among(const std::vector<Subject>& subjects, int 
 }  // namespace
 
 std::optional<YearsFound> years_found(const Snapshot& snapshot, const Measure& measure, const Area& area, int past, int current) {
-  return found_among(subjects_of(snapshot, measure, area), past, current);
+  const auto subjects = subjects_of(snapshot, measure, area);
+  if (const auto years = found_among(subjects, {calendar_years, published_years}, past, current)) return years;
+  if (year_found(snapshot, measure, area, past) && year_found(snapshot, measure, area, current)) return std::nullopt;
+  return found_among(subjects, {months_of_both}, past, current);
 }
 
 const MeasureSeries* counted_instead(const Snapshot& snapshot, const Measure& measure, const Area& area, int past, int current) {
-  const auto found = found_among(subjects_of(snapshot, measure, area, false), past, current);
+  const auto found =
+      found_among(subjects_of(snapshot, measure, area, false), {calendar_years, published_years, months_of_both}, past, current);
   return found ? &found->subject.series : nullptr;
 }
 

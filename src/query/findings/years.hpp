@@ -14,8 +14,9 @@ struct YearsFound {
   Period current;
 };
 
-/// Both calendar years whole in one series; else the published years that end in them in the same month; else the longest run of three
-/// months or more that is held of both. Nothing when no series has any.
+/// Both calendar years whole in one series; else the published years that end in them in the same month; else, unless both years are whole
+/// in series of their own, the longest run of three months or more that is held of both: a part of a year does not speak for one that is
+/// known. Nothing when no series has any.
 [[nodiscard]] std::optional<YearsFound> years_found(const Snapshot& snapshot, const Measure& measure, const Area& area, int past,
                                                     int current);
 /// The same against the newest year that gives a pair, as far as that ends in `oldest_end` or later: "since" is about today.

@@ -52,7 +52,7 @@ TEST(Break, at_one_recorder_is_of_its_places_and_of_what_it_is_part_of_alone) {
     const auto change = change_between_periods(subject, winter, spring).change;
     EXPECT_EQ(!change.has_value() && change.missing().reason == MissingReason::not_comparable, concerned) << code;
     const auto steps = own_steps_of(subject);
-    EXPECT_EQ(std::any_of(steps.begin(), steps.end(), [](const auto& step) { return step.begins != nullptr; }), concerned) << code;
+    EXPECT_EQ(std::any_of(steps.begin(), steps.end(), [](const auto& step) { return !step.begins.empty(); }), concerned) << code;
   }
   const auto cell_across = [&](const char* code) { return world.robbery_in(code).find(across)->status; };
   EXPECT_EQ(cell_across("X23000002"), CellStatus::broken);
