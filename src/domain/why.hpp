@@ -63,6 +63,7 @@ enum class Why {
   signals_of_months,
   tilted,              ///< whole percent by which the middle, or the sum, of the group lay off that of all, then the year
   published_together,  ///< what the areas are called together, the count of them all
+  months_doubtful,     ///< the published counts of several steps added up, the hub’s sentence of the first doubtful one
   published_doubtful,  ///< the published count, the hub’s sentence of the first doubtful step
 };
 inline constexpr Why last_why = Why::published_doubtful;

@@ -16,8 +16,6 @@ const Language& language() { return Language::english(); }
 
 std::string cannot(const Missing& missing) { return language().say(words::claim_missing{.reason = reason_words(missing, language())}); }
 
-std::string year_of(Month month) { return std::to_string(month.year()); }
-
 /// Which years the figures are about, where the claim names others.
 std::string other_years(const facts::ClaimFound& claim, const Finding& finding) {
   if (!claim.is_about_change() || !finding.change.has_value())
@@ -54,12 +52,12 @@ std::string parts_only_answer(const facts::ClaimFound& claim, const Finding& fin
   const auto& loss = claim.parts->loss;
   return language().say(words::claim_change_parts_only{.current = count_text(change.current_count),
                                                        .current_share = decimal_text(loss.current.percent()),
-                                                       .current_year = year_of(change.current.last()),
+                                                       .current_year = years_of(change.current),
                                                        .parts_percent = percent_words(claim.parts->change.percent),
                                                        .past = count_text(change.past_count),
                                                        .past_period = period_words(change.past),
                                                        .past_share = decimal_text(loss.past.percent()),
-                                                       .past_year = year_of(change.past.last()),
+                                                       .past_year = years_of(change.past),
                                                        .percent = percent_words(change.percent),
                                                        .period = period_words(change.current),
                                                        .place = finding.area->name,

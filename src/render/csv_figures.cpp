@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/csv_figures.hpp"
 
+#include "render/level_words.hpp"
 #include "render/numbers.hpp"
 #include "render/reasons.hpp"
 #include "render/sentences.hpp"
@@ -53,10 +54,9 @@ void rank_row(const CsvRows& rows, const Period& period, const stats::Standing& 
 void standing_rows(const facts::Finding& finding, const CsvRows& own) {
   const stats::Standing& standing = finding.standing.value();
   const Period& period = finding.headline.period;
-  const int decimals = finding.comparison.has_value() ? comparison_decimals(finding.rate.value(), finding.comparison.value().rate)
-                                                      : rate_decimals(finding.rate.value());
+  const int decimals = decimals_beside(finding);
   rank_row(own, period, standing);
-  own.out.row({"", english(words::csv_middle{.level = name_of(standing.kind)}), "group", finding.measure->id, to_string(period),
+  own.out.row({"", english(words::csv_middle{.kind = level_name(*finding.area->level)}), "group", finding.measure->id, to_string(period),
                digits(stats::round_real(standing.quartiles.median, decimals)), "median rate", rate_unit(*finding.measure, period), "", "",
                "", own.series, ""});
   percent_row(own, period, "difference from median", standing.percent,
@@ -81,7 +81,10 @@ void change_row(const CsvRows& own, const facts::Finding& finding) {
               change.has_value() ? change_note(change.value()) : "");
   if (!finding.others_change) return;
   const auto& others = *finding.others_change;
-  const CsvRows group{own.out, own.measure, "", english(words::csv_others{.members = std::to_string(others.members)}), "group", own.series};
+  const CsvRows group{
+      own.out, own.measure,
+      "",      english(words::csv_others{.kinds = level_names(*finding.area->level), .members = std::to_string(others.members)}),
+      "group", own.series};
   group.count(others.change.past, others.change.past_count, "");
   group.count(others.change.current, others.change.current_count, "");
   percent_row(group, others.change.current, "change", others.change.percent, change_note(others.change));

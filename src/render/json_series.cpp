@@ -48,7 +48,7 @@ void write_series(JsonWriter& out, std::span<const facts::SeriesFacts> series, c
     if (!each.series->title.empty()) out.field("counts", each.series->title);
     out.field("step_months", std::int64_t{each.dataset->step_months});
     out.field("source", each.dataset->publisher).field("source_title", each.dataset->title);
-    out.field("comparator", panel_name(each.panel, area, speaking.parent, *each.dataset)).key("finding");
+    out.field("comparator", panel_name(each.panel, area, speaking, *each.dataset)).key("finding");
     write_finding(out, each.finding, speaking);
     out.key("change_spread");
     write_change_spread(out, each.change_spread);

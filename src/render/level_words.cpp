@@ -16,14 +16,14 @@ const std::string& level_names(const Level& level, const Language& language) {
   return language.tag() == "cy" && level.welsh_plural ? *level.welsh_plural : level.plural;
 }
 
-const std::string& level_name(const facts::HubFacts& hub, Counting counting) {
+const std::string& level_name(const facts::HubFacts& hub, Counting counting, const Language& language) {
   const Level* level = hub.level(counting);
-  return level == nullptr ? no_such_level : level_name(*level);
+  return level == nullptr ? no_such_level : level_name(*level, language);
 }
 
-const std::string& level_names(const facts::HubFacts& hub, Counting counting) {
+const std::string& level_names(const facts::HubFacts& hub, Counting counting, const Language& language) {
   const Level* level = hub.level(counting);
-  return level == nullptr ? no_such_level : level_names(*level);
+  return level == nullptr ? no_such_level : level_names(*level, language);
 }
 
 std::string levels_to_find(const facts::HubFacts& hub) {

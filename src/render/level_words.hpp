@@ -13,8 +13,8 @@ namespace hub::render {
 /// "community areas"
 [[nodiscard]] const std::string& level_names(const Level& level, const Language& language = Language::english());
 /// Of the hub's level whose figures come about so; empty where the hub has none.
-[[nodiscard]] const std::string& level_name(const facts::HubFacts& hub, Counting counting);
-[[nodiscard]] const std::string& level_names(const facts::HubFacts& hub, Counting counting);
+[[nodiscard]] const std::string& level_name(const facts::HubFacts& hub, Counting counting, const Language& language = Language::english());
+[[nodiscard]] const std::string& level_names(const facts::HubFacts& hub, Counting counting, const Language& language = Language::english());
 /// "community area, city": the levels with figures of their own that people look for, the smallest first.
 [[nodiscard]] std::string levels_to_find(const facts::HubFacts& hub);
 /// "Community areas": as a heading or a sentence begins.

@@ -3,6 +3,7 @@
 
 #include "render/chart_caption.hpp"
 #include "render/charts.hpp"
+#include "render/level_words.hpp"
 #include "render/linked.hpp"
 #include "render/numbers.hpp"
 #include "render/page.hpp"
@@ -23,8 +24,8 @@ std::string difference_words(const Observation<stats::Difference>& difference) {
 void middle_row(Table& table, const facts::Finding& finding) {
   if (!finding.standing.has_value()) return;
   const stats::Standing& standing = finding.standing.value();
-  auto row = table.row(english(words::beside_middle{.kind = name_of(standing.kind)}));
-  row.number(real_text(standing.quartiles.median, rate_decimals(finding.rate.value())));
+  auto row = table.row(english(words::beside_middle{.kind = level_name(*finding.area->level)}));
+  row.number(real_text(standing.quartiles.median, decimals_beside(finding)));
   row.number(standing.percent.has_value() ? signed_percent(standing.percent.value()) : english(words::absent_rate{}));
   row.number(difference_words(standing.difference));
 }

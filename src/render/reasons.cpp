@@ -104,7 +104,10 @@ std::string tilted(const Values& with) {
 std::string published_doubtful(const Values& with) {
   const bool english = &with.language == &Language::english();
   const std::string kind = with.language.say(words::reason{.reason = name_of(with.missing.reason)});
-  return with.language.say(words::why_published_doubtful{.number = with.counted(0), .text = english ? with.text(1) : kind});
+  const std::string text = english ? with.text(1) : kind;
+  if (with.missing.because == Why::months_doubtful)
+    return with.language.say(words::why_months_doubtful{.number = with.counted(0), .text = text});
+  return with.language.say(words::why_published_doubtful{.number = with.counted(0), .text = text});
 }
 
 std::string words_with_values(const Values& with) {
@@ -122,6 +125,7 @@ std::string words_with_values(const Values& with) {
     case Why::counts_something_else: return language.say(words::why_counts_something_else{.text = with.text(0)});
     case Why::published_together: return language.say(words::why_published_together{.number = with.counted(1), .text = with.text(0)});
     case Why::tilted: return tilted(with);
+    case Why::months_doubtful:
     case Why::published_doubtful: return published_doubtful(with);
     case Why::no_street_file: return language.say(words::why_no_street_file{.month = with.month(0)});
     default: return language.say(words::reason{.reason = name_of(with.missing.reason)});

@@ -137,6 +137,12 @@ std::string period_words(const Period& period, const Language& language) {
   return language.say(words::period_without{.period = run_words(period, language), .without = fmt::format("{}", fmt::join(without, ", "))});
 }
 
+std::string years_of(const Period& period) {
+  const int first = period.first.year();
+  const int last = period.last().year();
+  return first == last ? std::to_string(last) : fmt::format("{}/{:02}", first, last % 100);
+}
+
 std::string headline_words(const Finding& finding, const Language& language) {
   std::string period = period_words(finding.headline.period, language);
   if (!finding.is_old() && finding.headline.recent) return period;
@@ -152,15 +158,18 @@ std::string rate_unit(const Measure& measure, const Period& period, const Langua
 
 std::string pool_name(const stats::Pool& pool, const facts::HubFacts& hub, const Language& language) {
   if (pool.stands_for_all()) return hub.whole().name;
-  return language.say(
-      words::group_supplied{.members = pool.members, .of = language.number(pool.of), .share = language.number(pool.share_percent())});
+  return language.say(words::group_supplied{.kinds = level_names(hub, Counting::recorder, language),
+                                            .members = pool.members,
+                                            .of = language.number(pool.of),
+                                            .share = language.number(pool.share_percent())});
 }
 
 namespace {
 
 std::string all_districts_name(const stats::Pool& pool, const Speaking& speaking) {
   const Language& language = speaking.language;
-  return language.say(words::group_all_districts{.members = language.number(pool.members),
+  return language.say(words::group_all_districts{.kinds = level_names(speaking.hub, Counting::located, language),
+                                                 .members = language.number(pool.members),
                                                  .nation = speaking.hub.whole().name,
                                                  .of = language.number(pool.of),
                                                  .share = language.number(pool.share_percent()),
@@ -172,7 +181,8 @@ std::string all_districts_name(const stats::Pool& pool, const Speaking& speaking
 std::string comparison_name(const Finding& finding, const Speaking& speaking) {
   const stats::Pool& pool = finding.comparison.value().pool;
   if (finding.within != nullptr)
-    return speaking.language.say(words::group_districts{.force = finding.within->name, .members = pool.members});
+    return speaking.language.say(words::group_districts{
+        .force = finding.within->name, .kinds = level_names(*finding.area->level, speaking.language), .members = pool.members});
   return finding.area->is(Counting::located) ? all_districts_name(pool, speaking) : pool_name(pool, speaking.hub, speaking.language);
 }
 
@@ -183,17 +193,22 @@ std::string comparator_name(const facts::Comparator& comparator, const Area& are
   const std::string of = language.number(comparator.pool.of);
   const bool whole = members == comparator.pool.of;
   const std::string& force = speaking.parent == nullptr ? area.name : speaking.parent->name;
+  const std::string& kind = level_name(*area.level, language);
+  const std::string& kinds = level_names(*area.level, language);
   switch (comparator.kind) {
     case facts::Comparator::Kind::force: return language.say(words::group_force{.force = force});
     case facts::Comparator::Kind::region:
-      return language.say(words::group_region{.members = members, .of = of, .region = area.region, .whole = whole});
+      return language.say(
+          words::group_region{.kind = kind, .kinds = kinds, .members = members, .of = of, .region = area.region, .whole = whole});
     case facts::Comparator::Kind::nation:
       return district ? all_districts_name(comparator.pool, speaking) : pool_name(comparator.pool, speaking.hub, language);
     case facts::Comparator::Kind::rest:
-      return district ? language.say(words::group_rest_districts{.force = force, .members = members, .of = of, .whole = whole})
-                      : language.say(words::group_rest_forces{.members = members, .of = of, .whole = whole});
-    case facts::Comparator::Kind::neighbours: return language.say(words::group_neighbours{.members = members});
-    case facts::Comparator::Kind::most_similar: return language.say(words::group_most_similar{.members = members});
+      return district ? language.say(words::group_rest_districts{
+                            .force = force, .kind = kind, .kinds = kinds, .members = members, .of = of, .whole = whole})
+                      : language.say(words::group_rest_forces{.kind = kind, .kinds = kinds, .members = members, .of = of, .whole = whole});
+    case facts::Comparator::Kind::neighbours:
+      return language.say(words::group_neighbours{.kind = kind, .kinds = kinds, .members = members});
+    case facts::Comparator::Kind::most_similar: return language.say(words::group_most_similar{.kinds = kinds, .members = members});
   }
   return {};
 }
@@ -216,9 +231,9 @@ const std::string& title_of(const Measure& measure, const Language& language) {
   return language.tag() == "cy" && measure.welsh ? measure.welsh->title : measure.title;
 }
 
-std::string range_words(const stats::Standing& standing, const Language& language) {
-  return language.say(
-      words::range{.kind = name_of(standing.kind), .range = standing.place.has_value() ? name_of(standing.place.value()) : "unknown"});
+std::string range_words(const stats::Standing& standing, const Level& level, const Language& language) {
+  return language.say(words::range{.kinds = level_names(level, language),
+                                   .range = standing.place.has_value() ? name_of(standing.place.value()) : "unknown"});
 }
 
 std::string verdict_words(const stats::Change& change, const Language& language) {
@@ -226,8 +241,8 @@ std::string verdict_words(const stats::Change& change, const Language& language)
 }
 
 std::string change_words(const stats::Change& change, const Language& language) {
-  const std::string current_year = year_of(change.current.last());
-  const std::string past_year = year_of(change.past.last());
+  const std::string current_year = years_of(change.current);
+  const std::string past_year = years_of(change.past);
   const std::string reason = change.verdict.has_value() ? std::string() : reason_words(change.verdict.missing(), language);
   if (change.percent.scaled == 0) {
     return language.say(
@@ -256,8 +271,8 @@ std::string standing_sentence(const Finding& finding, const Language& language) 
   if (!finding.standing.has_value()) return {};
   const stats::Standing& standing = finding.standing.value();
   const std::string median = language.number(stats::round_real(standing.quartiles.median, decimals_beside(finding)));
-  const std::string range = range_words(standing, language);
-  const std::string_view kind = name_of(standing.kind);
+  const std::string range = range_words(standing, *finding.area->level, language);
+  const std::string& kind = level_name(*finding.area->level, language);
   const std::string& place = finding.area->name;
   if (!standing.rank.has_value()) return language.say(words::standing_few{.kind = kind, .median = median, .place = place});
   const std::string rank = rank_words(standing.rank.value(), language);
@@ -303,11 +318,16 @@ std::string others_sentence(const Finding& finding, const Speaking& speaking) {
   const auto& others = *finding.others_change;
   const Language& language = speaking.language;
   const std::string& nation = speaking.hub.whole().name;
+  const std::string& kind = level_name(*finding.area->level, language);
+  const std::string& kinds = level_names(*finding.area->level, language);
   const std::string past = language.number(others.change.past_count);
   const std::string current = language.number(others.change.current_count);
   if (others.change.percent.scaled == 0)
-    return language.say(words::change_others_same{.current = current, .members = others.members, .nation = nation, .past = past});
+    return language.say(words::change_others_same{
+        .current = current, .kind = kind, .kinds = kinds, .members = others.members, .nation = nation, .past = past});
   return language.say(words::change_others{.current = current,
+                                           .kind = kind,
+                                           .kinds = kinds,
                                            .members = others.members,
                                            .nation = nation,
                                            .past = past,

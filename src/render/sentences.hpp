@@ -22,6 +22,8 @@ struct Speaking {
 
 /// "April 2017 to March 2018", "October to December 2025", "January 2022".
 [[nodiscard]] std::string period_words(const Period& period, const Language& language = Language::english());
+/// The calendar year of a period, "2024", or those that it lies in, "2022/23".
+[[nodiscard]] std::string years_of(const Period& period);
 /// "Latest available: April 2017 to March 2018" when old, else the period.
 [[nodiscard]] std::string headline_words(const facts::Finding& finding, const Language& language = Language::english());
 /// "per 1,000 households", and "in three months" for short periods.
@@ -39,7 +41,7 @@ struct Speaking {
 /// The measure's name in the language, English where the hub gives none.
 [[nodiscard]] const std::string& title_of(const Measure& measure, const Language& language);
 /// ", within the range of most forces"; empty where that is not known.
-[[nodiscard]] std::string range_words(const stats::Standing& standing, const Language& language = Language::english());
+[[nodiscard]] std::string range_words(const stats::Standing& standing, const Level& level, const Language& language = Language::english());
 /// "has fallen", "cannot be said".
 [[nodiscard]] std::string verdict_words(const stats::Change& change, const Language& language = Language::english());
 /// "43 % fewer in 2025 than in 2018; the number has fallen, by more than chance".

@@ -87,7 +87,7 @@ std::string change_spread_sentence(const SeriesContext& in, const stats::ChangeS
 
 void over_time_section(HtmlWriter& out, const SeriesContext& in, const facts::SeriesFacts& series, const std::string& id) {
   if (series.steps.size() < 2) return;
-  const std::string panel = panel_name(series.panel, *in.area, in.parent, *series.dataset);
+  const std::string panel = panel_name(series.panel, *in.area, {in.hub, in.parent}, *series.dataset);
   const Section section(out, id, heading(in, series));
   if (in.several) out.element("p", source_sentence(*series.dataset), {{"class", "note"}});
   const bool any = std::any_of(series.steps.begin(), series.steps.end(), [](const auto& step) { return step.rate.has_value(); });

@@ -35,26 +35,30 @@ std::string age_words(int months) {
   return english(words::age_years{.years = std::to_string(months / 12)});
 }
 
-std::string place_name(const facts::Finding& finding) {
+std::string place_name(const facts::Finding& finding, const facts::HubFacts& hub) {
   const bool whole = !finding.own_pool || finding.own_pool->stands_for_all();
   return whole ? finding.area->name
-               : english(words::place_supplied{.members = std::to_string(finding.own_pool->members), .place = finding.area->name});
+               : english(words::place_supplied{.kinds = level_names(hub, Counting::recorder),
+                                               .members = std::to_string(finding.own_pool->members),
+                                               .place = finding.area->name});
 }
 
 const char* step_word(int months) { return months == 12 ? "year" : months == 3 ? "quarter" : "month"; }
 const char* step_word(const Dataset& dataset) { return step_word(dataset.step_months); }
 
-std::string panel_name(const facts::PanelFacts& panel, const Area& area, const Area* parent, const Dataset& dataset) {
+std::string panel_name(const facts::PanelFacts& panel, const Area& area, const Speaking& speaking, const Dataset& dataset) {
   if (panel.of_districts) {
-    const std::string& force = parent == nullptr ? english(words::panel_the_force{}) : parent->name;
+    const std::string& force = speaking.parent == nullptr ? english(words::panel_the_force{}) : speaking.parent->name;
     const Level& level = *area.level;
     if (panel.members == 0) return english(words::panel_no_districts{.district = level_name(level), .force = force});
     return english(words::panel_districts{.districts = level_names(level), .force = force, .members = std::to_string(panel.members)});
   }
   const bool others = !area.is(Counting::sum);
   const char* const step = step_word(dataset);
-  if (panel.members == 0) return english(words::panel_none{.others = others, .step = step});
-  return english(words::panel_forces{.members = panel.members, .others = others, .step = step});
+  const std::string& kind = level_name(speaking.hub, Counting::recorder);
+  if (panel.members == 0) return english(words::panel_none{.kind = kind, .others = others, .step = step});
+  return english(words::panel_forces{
+      .kind = kind, .kinds = level_names(speaking.hub, Counting::recorder), .members = panel.members, .others = others, .step = step});
 }
 
 std::string source_sentence(const Dataset& dataset) {

@@ -5,6 +5,7 @@
 #include "domain/published_figure.hpp"
 #include "facts/finding.hpp"
 #include "facts/steps.hpp"
+#include "render/sentences.hpp"
 
 #include <string>
 #include <vector>
@@ -21,9 +22,9 @@ namespace hub::render {
 [[nodiscard]] std::string age_words(int months);
 
 /// Where a finding holds: the area's name, or "37 forces of the nation" when not all supplied.
-[[nodiscard]] std::string place_name(const facts::Finding& finding);
+[[nodiscard]] std::string place_name(const facts::Finding& finding, const facts::HubFacts& hub);
 /// The panel of the comparison line: "The 35 other forces with a figure for every month of the comparison".
-[[nodiscard]] std::string panel_name(const facts::PanelFacts& panel, const Area& area, const Area* parent, const Dataset& dataset);
+[[nodiscard]] std::string panel_name(const facts::PanelFacts& panel, const Area& area, const Speaking& speaking, const Dataset& dataset);
 
 /// What templates call a step of the data set: "month", "quarter" or "year".
 [[nodiscard]] const char* step_word(const Dataset& dataset);

@@ -87,7 +87,7 @@ describe('a month that was published and is doubtful', () => {
 
   test('a year and a quarter with it are no figures, and those without it are', async () => {
     const { text } = await get(hub.address, '/areas/K04000001/violence-and-sexual-offences');
-    assert.ok(plain(text).includes('in 35 of the 43 forces (59 % of residents), January to December 2025'), 'without Hampshire and South Wales');
+    assert.ok(plain(text).includes('in 35 of the 43 police forces (59 % of residents), January to December 2025'), 'without Hampshire and South Wales');
     const { finding } = await seriesOf(force, 'violence-and-sexual-offences');
     assert.deepEqual([finding.period, finding.twelve_months.missing], ['2025-10/P3M', 'doubtful']);
   });

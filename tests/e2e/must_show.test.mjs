@@ -21,27 +21,27 @@ const verdicts = { uncertain: ', too uncertain to call.', little: ', little chan
 /// The change between two years, with its verdict, of the force and of all others.
 const years = (now, then, percent, verdict, others) => [
   `In January to December 2024 there were ${now}, against ${then} in January to December 2023: ${percent} in 2024 than in 2023${verdicts[verdict]}`,
-  `In the 42 other forces of England and Wales whose figures are here, taken together, the number ${others}`];
+  `In the 42 other police forces of England and Wales whose figures are here, taken together, the number ${others}`];
 /// The same change among all 43 forces.
 const among = (middle, lower, upper, below) => `Among the 43 police forces with comparable figures of both periods the middle change was ${middle}, and half of them lay `
   + `between ${lower} and ${upper}. In ${below} of them the number fell more, or rose less, than in Thames Valley.`;
 /// The same of months.
 const months = (now, then, percent, verdict, others) => [
   'Lately', `In January to April 2025 there were ${now}, against ${then} in January to April 2024: ${percent} in 2025 than in 2024${verdicts[verdict]}`,
-  `In the 35 other forces of England and Wales whose figures are here, taken together, the number ${others}`];
+  `In the 35 other police forces of England and Wales whose figures are here, taken together, the number ${others}`];
 
 const shown = [
   ['residential burglary of the year to June 2025, its rate and what it is compared with', `${force}/residential-burglary`, [
     `There were 4,461 residential burglaries in Thames Valley, ${year}`, '4.5 for every 1,000 households (Census 2021)',
     '31 % below England and Wales, which had 6.5 (161,372 residential burglaries in all).',
     '32 of the 43 police forces had a lower rate than all 43 as one.',
-    'The middle force had 5.1. Thames Valley was 12 % below that: too close to call. It was 12th lowest of 43', ...years('4,820', '5,064', '5 % fewer', 'uncertain', 'fell by 7 %, from 180,617 to 167,721'),
+    'The middle police force had 5.1. Thames Valley was 12 % below that: too close to call. It was 12th lowest of 43', ...years('4,820', '5,064', '5 % fewer', 'uncertain', 'fell by 7 %, from 180,617 to 167,721'),
     among('−4.0 %', '−12.0 %', '+1.3 %', 20),
     'Source: Office for National Statistics', 'Every rate is set against the homes and people of the census of 2021',
     'Year by year, 2021 to 2025', 'Quarter by quarter, 2017 to 2023', 'Quarter by quarter: burglary of dwellings, without sheds and garages, 2012 to 2016',
     'Year by year: burglary of dwellings, without sheds and garages, 2003 to 2017', '4,461 in all: 4,455 located in these areas, 6 without a location']],
   ['burglary of the year, its change, and lately', `${force}/burglary`, [
-    `There were 6,469 burglaries in Thames Valley, ${year}`, '35 % below England and Wales, which had 4.0', 'The middle force had 3.2. Thames Valley was 20 % below that: clearly lower. It was 8th lowest of 43',
+    `There were 6,469 burglaries in Thames Valley, ${year}`, '35 % below England and Wales, which had 4.0', 'The middle police force had 3.2. Thames Valley was 20 % below that: clearly lower. It was 8th lowest of 43',
     ...years('7,143', '7,619', '6 % fewer', 'uncertain', 'fell by 6 %, from 262,871 to 246,340'), `There were 1,843 burglaries in Thames Valley, ${quarter}`,
     ...months('2,113', '2,676', '21 % fewer', 'probablyFell', 'fell by 15 %, from 46,594 to 39,825'), 'Year by year, 2021 to 2025',
     'Month by month, 2014 to 2025', 'Quarter by quarter, 2012 to 2016',
@@ -69,7 +69,7 @@ const shown = [
     'There were 3,346', ...months('4,579', '4,511', '2 % more', 'uncertain', 'stayed about the same, 81,175 and 81,228')]],
   ['all records, who is missing beside them, and where they were', `${force}/all-records`, [
     `There were 176,298 records of crime or anti-social behaviour in Thames Valley, ${part}: 70.1 for every 1,000 residents in 11 months`, noYear,
-    'For 36 of the 43 forces (63 % of residents) it was 84.5. Nothing is said of higher or lower: no year has all areas of this kind',
+    'For 36 of the 43 police forces (63 % of residents) it was 84.5. Nothing is said of higher or lower: no year has all areas of this kind',
     'Not in this figure, because the whole period of them is not in this release or is doubtful: Avon and Somerset, Greater Manchester, Hampshire, Metropolitan Police, South Wales, West Midlands and one other.',
     '176,298 in all: 172,296 located in these areas']],
   ['vehicle crime in Oxford with its own changes', `${oxford}/vehicle-crime`, [
@@ -81,14 +81,14 @@ const shown = [
     'October to December 2025: 344, 2.1 per 1,000 residents in three months', 'The middle council area had 12.0; Oxford was 52nd lowest of 238', 'In January to April 2025 there were 416, against 337 in January to April 2024']],
   ['anti-social behaviour in Thames Valley', `${force}/anti-social-behaviour`, [
     `There were 18,847 incidents of anti-social behaviour in Thames Valley, ${part}: 7.5 for every 1,000 residents in 11 months`,
-    'The middle force had 14.1. Thames Valley was 47 % below that: clearly lower. It was 6th lowest of 36']],
+    'The middle police force had 14.1. Thames Valley was 47 % below that: clearly lower. It was 6th lowest of 36']],
   ['rates as their publisher prints them, beside those of the hub', '/methods/residential-burglary', [
     'What Office for National Statistics prints', 'They divide by another population (mid-2021) than every rate here (Census 2021)']],
   ['residential burglary in Oxford', `${oxford}/residential-burglary`, [
     'There were 398 residential burglaries in Oxford', '7.2 for every 1,000 households', 'It was 76th highest of 290']],
   ['where Oxford stands among all council areas, and beside whom', `${oxford}/shoplifting`, [
     'There were 2,721 shoplifting offences in Oxford', 'The middle council area had 7.7. Oxford was 117 % above that: clearly higher. It was 14th highest of 290', 'Set beside others',
-    'the 12 other districts of Thames Valley', '290 of the 318 council areas of England and Wales (95 % of residents)', 'council areas most like it',
+    'the 12 other council areas of Thames Valley', '290 of the 318 council areas of England and Wales (95 % of residents)', 'council areas most like it',
     'Where would I be among the 290 council areas']],
   ['the figure of districts that are published only together', '/areas/E07000107/burglary', [
     'Office for National Statistics counts Dartford only together with others, as Dartford and Gravesham: 807 burglaries, July 2024 to June 2025, '
@@ -112,18 +112,18 @@ const shown = [
     'Knife crime January to December 2024 1,067 2023 1,179 −9 % too uncertain to call −3 %',
     'more records need not mean more crime']],
   ['how burglary is worked out, with the φ of each series and these very counts', '/methods/burglary', [
-    'Rate = 1,000 × recorded burglaries ÷ residents', 'φ for forces: 25.44, from 42 areas', 'φ for council areas: 7.62, from 288 areas',
-    'φ for forces: 11.72, from 35 areas', 'φ for council areas: 3.85, from 243 areas',
+    'Rate = 1,000 × recorded burglaries ÷ residents', 'φ for police forces: 25.44, from 42 areas', 'φ for council areas: 7.62, from 288 areas',
+    'φ for police forces: 11.72, from 35 areas', 'φ for council areas: 3.85, from 243 areas',
     'Worked example: Thames Valley', '1,000 × 6,469 ÷ 2,515,200 = 2.6',
     'From 7,619 (January to December 2023) to 7,143 (January to December 2024): √2 (√7,143 − √7,619) = −3.92; divided by √25.44 = −0.78']],
   ['a claim of the wrong size', claim('shoplifting rose 73 % in Thames Valley'), [
-    'No, the size is wrong: Shoplifting in Thames Valley rose by 30 %, from 14,737 in January to December 2023 to 19,184 in January to December 2024.', 'In the 42 other forces',
+    'No, the size is wrong: Shoplifting in Thames Valley rose by 30 %, from 14,737 in January to December 2023 to 19,184 in January to December 2024.', 'In the 42 other police forces',
     'rose by 20 %, from 411,880 to 493,427', 'What can be said', '30 % more in 2024 than in 2023']],
   ['a claim that is confirmed', claim('shoplifting rose 30 % in Thames Valley'), [
     'Yes. Shoplifting in Thames Valley rose by 30 %, from 14,737 in January to December 2023 to 19,184 in January to December 2024']],
   ['the claim that added up districts, and what it forgot', `${claimOf('shoplifting', 'E23000029', 'rose', '2024-01/P3M')}&percent=51`, [
     'No, the size is wrong: Shoplifting in Thames Valley rose by 27 %, from 3,477 in January to March 2014 to 4,424 in January to March 2024.',
-    'Adding up its council areas gives 51 %, but the rest is better recording of places', '17.2 %', '1.8 %']],
+    'Adding up the places in it gives 51 %, but the rest is better recording of places', '17.2 %', '1.8 %']],
   ['a claim of the wrong direction', claim('burglary rose in Greater Manchester'), [
     'No. Burglary in Greater Manchester fell by 16 %, from 17,789 in January to December 2023 to 14,980 in January to December 2024']],
   ['a claim about a level that is the other way', claim('robbery is above average in Thames Valley'), [
@@ -150,19 +150,19 @@ const shown = [
   ['the pillars, their headline measures and the newest month', '/', [
     'Protecting property', 'Protecting people', 'Protecting communities', year,
     '4,461', '6,469', '11,432', '19,846', '3,159', '70,129', '1,879', '15,072', '171,148', '18,847',
-    '5 % fewer in 2024 than in 2023', 'The middle force had 14.1. Thames Valley was 47 % below that: clearly lower.',
+    '5 % fewer in 2024 than in 2023', 'The middle police force had 14.1. Thames Valley was 47 % below that: clearly lower.',
     'Newest month: December 2025', '83 %', '71 %', '54 %', '38 %']],
   ['what needs a question first, at home and on the page of the force', '/', [
     'Needs a question', 'Robbery: 33 % more in 2024 than in 2023; the number has probably risen. In 2 of the 42 other police forces it rose as much or more.']],
   ['the same on the page of the force', force, ['Needs a question Robbery: 33 % more']],
   ['every measure of the force', force, ['2,515,200 residents and 988,646 households (Census 2021)', '4,461', '176,298', 'Buckinghamshire', 'Wokingham']],
   ['the nation’s year and change, and the forces that are held for 2025', '/areas/K04000001', [
-    '161,372', '6.5 per 1,000 households', year, '7 % fewer in 2024 than in 2023; the number has clearly fallen.', 'In 35 of the 43 forces (59 % of residents)']],
+    '161,372', '6.5 per 1,000 households', year, '7 % fewer in 2024 than in 2023; the number has clearly fallen.', 'In 35 of the 43 police forces (59 % of residents)']],
   ['the change of the nation, of which all 43 forces are held in both years', '/areas/K04000001/burglary', [
     `There were 236,473 burglaries in England and Wales, ${year}`,
     'In January to December 2024 there were 253,483, against 270,490 in January to December 2023: 6 % fewer in 2024 than in 2023; the number has clearly fallen.',
-    'There were 113,682 burglaries in 35 of the 43 forces (59 % of residents), January to December 2025',
-    'A change is not shown: this release holds different forces in different years']],
+    'There were 113,682 burglaries in 35 of the 43 police forces (59 % of residents), January to December 2025',
+    'A change is not shown: this release holds different areas in different years']],
   ['calls, attendance, their clocks and what is missing', '/response', [
     'Latest available', 'November 2021 to April 2022: 83 % in Thames Valley, against 71 % in the United Kingdom',
     '11.3 seconds in Thames Valley, against 16.1 seconds in the United Kingdom', '7.1 seconds', 'April to June 2024', 'Clock not stated',
@@ -244,7 +244,7 @@ describe('the first page as ordered', () => {
     assert.deepEqual(observed('Thames Valley', 'rank from lowest rate'), ['12']);
     assert.deepEqual(observed('England and Wales', 'count'), ['161372']);
     assert.deepEqual(observed('England and Wales', 'rate'), ['6.5']);
-    assert.deepEqual(observed('the middle force', 'median rate'), ['5.1']);
+    assert.deepEqual(observed('the middle police force', 'median rate'), ['5.1']);
   });
 
   test('the JSON of the changes has every change and verdict of its page', async () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // hubs/chicago: no nation, no residents, no response figures, other levels and other codes. Whatever the program took for granted of one
 // country would show here.
+#include "base/files.hpp"
 #include "fixtures/example_hub.hpp"
 #include "verify/verify_release.hpp"
 #include "web/site.hpp"
@@ -71,7 +72,42 @@ std::map<std::string, std::string> every_answer(const Site& site = chicago().sit
   return answers;
 }
 
+/// What places are called elsewhere, in the text of a page.
+void expect_no_word_of_elsewhere(const std::string& address, const std::string& body) {
+  static const std::regex other_kind("\\b(forces?|districts?|council areas?)\\b", std::regex::icase);
+  static const std::regex markup("<[^>]*>");
+  if (!body.starts_with("<!doctype")) return;
+  const std::string text = std::regex_replace(body, markup, " ");
+  std::smatch found;
+  if (!std::regex_search(text, found, other_kind)) return;
+  const auto at = static_cast<std::size_t>(found.position());
+  ADD_FAILURE() << address << " says " << found.str() << ": " << text.substr(at < 80 ? 0 : at - 80, 160);
+}
+
+/// Chicago with 30,000 people in each of its 77 community areas, so that rates, ranks and comparisons are told.
+void write_with_people(const std::filesystem::path& hub) {
+  std::filesystem::copy(std::filesystem::path(HUB_SOURCE_DIR) / "hubs/chicago", hub, std::filesystem::copy_options::recursive);
+  std::string areas = value_or_throw(read_file(hub / "areas/areas.csv", 1U << 20U));
+  areas = std::regex_replace(areas, std::regex(",city,,,,"), ",city,,2310000,847000,");
+  areas = std::regex_replace(areas, std::regex(",CHI,,,"), ",CHI,30000,11000,");
+  ASSERT_TRUE(write_file_atomically(hub / "areas/areas.csv", areas));
+  std::string toml = value_or_throw(read_file(hub / "hub.toml", 1U << 20U));
+  toml = std::regex_replace(toml, std::regex("home = \"CHI\""), "population = \"Invented people\"\nhome = \"CHI\"");
+  ASSERT_TRUE(write_file_atomically(hub / "hub.toml", toml));
+}
+
 }  // namespace
+
+TEST(HubOfAnotherCountry, calls_its_places_by_their_own_names_where_it_has_rates_too) {
+  const test::TemporaryFolder folder;
+  write_with_people(folder.path() / "hub");
+  value_or_throw(test::build_hub(folder.path() / "hub", folder.path() / "releases"));
+  const auto release = value_or_throw(store::current_release(folder.path() / "releases"));
+  const Site site(value_or_throw(query::Release::open(release)), test::test_now, {});
+  const auto answers = every_answer(site);
+  EXPECT_NE(answers.at("/areas/CA25/homicide").find("The middle community area had"), std::string::npos);
+  for (const auto& [address, body] : answers) expect_no_word_of_elsewhere(address, body);
+}
 
 TEST(HubOfAnotherCountry, every_page_is_reached_and_answers_without_an_empty_heading_or_a_word_of_elsewhere) {
   const auto answers = every_answer();
@@ -84,6 +120,7 @@ TEST(HubOfAnotherCountry, every_page_is_reached_and_answers_without_an_empty_hea
     EXPECT_FALSE(std::regex_search(body, empty_part())) << address << " has an empty heading or list";
     for (const char* word : {"council area", "police force", "England", "Thames", "residents ("})
       EXPECT_EQ(body.find(word), std::string::npos) << address << " says " << word;
+    expect_no_word_of_elsewhere(address, body);
     if (!address.starts_with("/methods")) {  // which counts how often it was so
       for (const char* accusation : {"not_supplied", "not supplied"})
         EXPECT_EQ(body.find(accusation), std::string::npos) << address << ": the city supplied every month of which its file tells";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/changes/writers.hpp"
+#include "render/level_words.hpp"
 #include "render/linked.hpp"
 #include "render/numbers.hpp"
 #include "render/sentences.hpp"
@@ -26,7 +27,7 @@ void add_change(TableRow& row, const facts::Finding& finding, bool with_others) 
   const stats::Change& change = finding.change.value();
   row.text(period_words(change.current));
   row.number(count_text(change.current_count));
-  row.text(std::to_string(change.past.last().year()));
+  row.text(years_of(change.past));
   row.number(count_text(change.past_count));
   row.number(signed_percent(change.percent)).text(verdict_words(change));
   if (with_others) row.number(finding.others_change ? signed_percent(finding.others_change->change.percent) : "");
@@ -38,7 +39,7 @@ void changes_table(HtmlWriter& out, const ChangesFacts& facts) {
                               english(words::column_recorded{}),      english(words::column_same_months{}),
                               english(words::column_recorded_then{}), english(words::column_change{}),
                               english(words::column_verdict{})};
-  if (with_others) columns.emplace_back(english(words::column_other_forces{}));
+  if (with_others) columns.emplace_back(english(words::column_other_forces{.kinds = level_names(*facts.area->level)}));
   Table table(out, english(words::changes_caption{.place = facts.area->name}), columns);
   for (const facts::CardFacts& each : facts.rows) {
     auto row = table.row([&] { out.link(measure_address(*facts.area, *each.measure), each.measure->title); });
@@ -58,7 +59,9 @@ std::string changes_page(const ChangesFacts& facts, const PageAssets& assets) {
   return whole_page(frame, facts.hub, assets, [&](HtmlWriter& out) {
     breadcrumbs(out, {{area_address(*facts.area), facts.area->name}, {"", english(words::changes_crumb{})}});
     out.element("h1", title);
-    out.element("p", english(words::changes_lead{.others = std::any_of(facts.rows.begin(), facts.rows.end(), has_others)}),
+    out.element("p",
+                english(words::changes_lead{.kinds = level_names(*facts.area->level),
+                                            .others = std::any_of(facts.rows.begin(), facts.rows.end(), has_others)}),
                 {{"class", "lead"}});
     changes_table(out, facts);
     out.element("p", english(words::changes_caution{}), {{"class", "caution"}});

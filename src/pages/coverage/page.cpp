@@ -107,7 +107,8 @@ void gaps(HtmlWriter& out, const DatasetHeld& held) {
 
 std::string coverage_page(const CoverageFacts& facts, const PageAssets& assets) {
   const facts::HubFacts& hub = *facts.hub;
-  const PageFrame frame{english(words::coverage_title{}), english(words::coverage_description{}), "/coverage", false};
+  const PageFrame frame{english(words::coverage_title{}),
+                        english(words::coverage_description{.kind = level_name(*facts.hub, Counting::recorder)}), "/coverage", false};
   return whole_page(frame, facts.hub, assets, [&](HtmlWriter& out) {
     out.element("h1", english(words::coverage_title{}));
     out.element("p", english(words::coverage_lead{.force = level_name(hub, Counting::recorder)}), {{"class", "lead"}});

@@ -14,7 +14,8 @@ namespace {
 void steps_rows(CsvWriter& out, const MeasureFacts& facts, const facts::SeriesFacts& series) {
   const bool nation = facts.area->is(Counting::sum);
   const std::string& key = series.series->key;
-  const CsvRows panel{out, *facts.measure, "", panel_name(series.panel, *facts.area, facts.parent, *series.dataset), "group", key};
+  const CsvRows panel{out, *facts.measure, "", panel_name(series.panel, *facts.area, {*facts.hub, facts.parent}, *series.dataset), "group",
+                      key};
   const CsvRows own = nation ? panel : rows_for(out, *facts.measure, *facts.area, key);
   for (const auto& step : series.steps) {
     const std::string& title = series.series->title;

@@ -55,37 +55,37 @@ void write_parts_and_peers(JsonWriter& out, const MeasureFacts& facts) {
 
 std::string measure_json(const MeasureFacts& facts, const Language& language) {
   const std::string query = language.tag() == "en" ? "" : "?lang=" + language.tag();
-  return document(facts.hub, facts.caveats, facts.lead().dataset->licence, measure_address(*facts.area, *facts.measure) + query,
-                  [&](JsonWriter& out) {
-                    out.begin_object().key("area");
-                    write_area(out, *facts.area);
-                    write_measure(out, facts);
-                    out.key("finding");
-                    write_finding(out, facts.lead().finding, {*facts.hub, facts.parent, language});
-                    out.key("change_spread");
-                    write_change_spread(out, facts.lead().change_spread);
-                    out.key("comparators");
-                    write_comparators(out, facts.comparators, facts.lead().finding, {*facts.hub, facts.parent});
-                    out.key("control_charts");
-                    if (facts.charted().finding.has_value()) {
-                      write_control(out, facts.charted().finding.value().control);
-                    } else {
-                      write_missing(out, facts.lead().finding.missing());
-                    }
-                    if (facts.lead().finding.has_value()) {
-                      const std::string panel = panel_name(facts.lead().panel, *facts.area, facts.parent, *facts.lead().dataset);
-                      out.field("series_of", facts.area->is(Counting::sum) ? panel : facts.area->name).field("comparator", panel);
-                    }
-                    out.key("published_together");
-                    write_together(out, facts.together);
-                    write_breaks(out, facts.lead().steps);
-                    out.key("series");
-                    write_steps(out, facts.lead().steps);
-                    out.key("other_series");
-                    write_series(out, std::span(facts.series).subspan(1), *facts.area, {*facts.hub, facts.parent, language});
-                    write_parts_and_peers(out, facts);
-                    out.end_object();
-                  });
+  return document(
+      facts.hub, facts.caveats, facts.lead().dataset->licence, measure_address(*facts.area, *facts.measure) + query, [&](JsonWriter& out) {
+        out.begin_object().key("area");
+        write_area(out, *facts.area);
+        write_measure(out, facts);
+        out.key("finding");
+        write_finding(out, facts.lead().finding, {*facts.hub, facts.parent, language});
+        out.key("change_spread");
+        write_change_spread(out, facts.lead().change_spread);
+        out.key("comparators");
+        write_comparators(out, facts.comparators, facts.lead().finding, {*facts.hub, facts.parent});
+        out.key("control_charts");
+        if (facts.charted().finding.has_value()) {
+          write_control(out, facts.charted().finding.value().control);
+        } else {
+          write_missing(out, facts.lead().finding.missing());
+        }
+        if (facts.lead().finding.has_value()) {
+          const std::string panel = panel_name(facts.lead().panel, *facts.area, {*facts.hub, facts.parent}, *facts.lead().dataset);
+          out.field("series_of", facts.area->is(Counting::sum) ? panel : facts.area->name).field("comparator", panel);
+        }
+        out.key("published_together");
+        write_together(out, facts.together);
+        write_breaks(out, facts.lead().steps);
+        out.key("series");
+        write_steps(out, facts.lead().steps);
+        out.key("other_series");
+        write_series(out, std::span(facts.series).subspan(1), *facts.area, {*facts.hub, facts.parent, language});
+        write_parts_and_peers(out, facts);
+        out.end_object();
+      });
 }
 
 }  // namespace hub::pages

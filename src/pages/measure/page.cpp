@@ -30,15 +30,16 @@ void key_figures(HtmlWriter& out, const MeasureFacts& facts, const Finding& find
     key_figure(out, english(words::measure_rate{}), rate_text(finding.rate.value()), rate_unit(*facts.measure, finding.headline.period));
   if (finding.standing.has_value()) {
     const stats::Standing& standing = finding.standing.value();
-    key_figure(out, english(words::measure_compared{}), real_text(standing.quartiles.median, decimals_beside(finding)),
-               english(words::measure_compared_middle{.kind = name_of(standing.kind), .verdict = difference_word(standing.difference)}));
+    key_figure(
+        out, english(words::measure_compared{}), real_text(standing.quartiles.median, decimals_beside(finding)),
+        english(words::measure_compared_middle{.kind = level_name(*finding.area->level), .verdict = difference_word(standing.difference)}));
   }
   if (finding.change.has_value()) {
     const auto& change = finding.change.value();
     const std::string verdict = verdict_words(change);
     key_figure(out, english(words::measure_change{}), signed_percent(change.percent),
                change.current == finding.headline.period
-                   ? english(words::measure_change_note{.verdict = verdict, .year = std::to_string(change.past.last().year())})
+                   ? english(words::measure_change_note{.verdict = verdict, .year = years_of(change.past)})
                    : english(words::measure_change_other{
                          .current = period_words(change.current), .past = period_words(change.past), .verdict = verdict}));
   }
@@ -49,14 +50,14 @@ SeriesContext context(const MeasureFacts& facts) { return {*facts.hub, facts.mea
 void where_it_stands(HtmlWriter& out, const MeasureFacts& facts, const Finding& finding) {
   if (!finding.standing.has_value() || !finding.comparison.has_value()) return;
   const auto& standing = finding.standing.value();
-  const std::string kind =
-      english(words::measure_peers{.districts = level_names(*facts.hub, Counting::located), .level = name_of(standing.kind)});
+  const std::string kind = english(words::measure_peers{.kinds = level_names(*facts.area->level)});
   const int decimals = decimals_beside(finding);
   const Section section(out, "place", english(words::measure_standing{.of = std::to_string(standing.areas), .peers = kind}));
-  const std::string title = standing.rank.has_value()
-                                ? english(words::measure_standing_title{
-                                      .place = facts.area->name, .range = range_words(standing), .rank = rank_words(standing.rank.value())})
-                                : english(words::measure_standing_few{.place = facts.area->name});
+  const std::string title =
+      standing.rank.has_value()
+          ? english(words::measure_standing_title{
+                .place = facts.area->name, .range = range_words(standing, *facts.area->level), .rank = rank_words(standing.rank.value())})
+          : english(words::measure_standing_few{.place = facts.area->name});
   const std::string detail = english(words::measure_standing_detail{.lower = real_text(standing.quartiles.lower, decimals),
                                                                     .middle = real_text(standing.quartiles.median, decimals),
                                                                     .upper = real_text(standing.quartiles.upper, decimals)});
@@ -181,9 +182,9 @@ void missing(HtmlWriter& out, const MeasureFacts& facts) {
 }  // namespace
 
 std::string measure_page(const MeasureFacts& facts, const PageAssets& assets, const Language& language) {
-  const std::string title = english(
-      words::measure_title{.measure = facts.measure->title,
-                           .place = facts.lead().finding.has_value() ? place_name(facts.lead().finding.value()) : facts.area->name});
+  const std::string title = english(words::measure_title{
+      .measure = facts.measure->title,
+      .place = facts.lead().finding.has_value() ? place_name(facts.lead().finding.value(), *facts.hub) : facts.area->name});
   const PageFrame frame{title, description_of(facts), measure_address(*facts.area, *facts.measure), true,
                         language.tag() == "en" ? "" : "?lang=" + language.tag()};
   const Area* parent = facts.parent != nullptr && facts.parent != facts.hub->nation ? facts.parent : nullptr;

@@ -20,14 +20,11 @@ namespace {
 void row(HtmlWriter& out, const std::string& term, const std::string& text) { out.element("dt", term).element("dd", text); }
 
 std::string dispersion_words(const Observation<stats::Dispersion>& dispersion, Counting level, const facts::HubFacts& hub) {
-  const std::string& districts = level_names(hub, Counting::located);
-  if (!dispersion.has_value())
-    return english(
-        words::method_phi_missing{.districts = districts, .level = name_of(level), .reason = detail_words(dispersion.missing())});
+  const std::string& kinds = level_names(hub, level);
+  if (!dispersion.has_value()) return english(words::method_phi_missing{.kinds = kinds, .reason = detail_words(dispersion.missing())});
   const auto& known = dispersion.value();
   return english(words::method_phi{.areas = std::to_string(known.areas),
-                                   .districts = districts,
-                                   .level = name_of(level),
+                                   .kinds = kinds,
                                    .phi = real_text(known.phi, 2),
                                    .raised = known.raw_phi < 1,
                                    .raw = real_text(known.raw_phi, 2)});

@@ -24,7 +24,7 @@ void coverage_section(HtmlWriter& out, const MethodsFacts& facts) {
   const auto section = out.in("section");
   out.element("h2", english(words::methods_coverage{}));
   linked_paragraph(out, words::methods_coverage_more{}, {"/coverage"});
-  Table table(out, english(words::methods_coverage_caption{}),
+  Table table(out, english(words::methods_coverage_caption{.kinds = level_names(*facts.hub, Counting::recorder)}),
               {english(words::column_figures{}), english(words::column_from{}), english(words::column_to{}),
                number_column(english(words::column_supplied{})), number_column(english(words::column_doubtful{})),
                number_column(english(words::column_in_part{})), number_column(english(words::column_not_supplied{})),
@@ -78,6 +78,8 @@ std::string methods_page(const MethodsFacts& facts, const PageAssets& assets) {
                 {{"percent_outside", real_text(stats::percent_outside_95_when_winsorised, 0)},
                  {"district", level_name(hub, Counting::located)},
                  {"districts", level_names(hub, Counting::located)},
+                 {"force", level_name(hub, Counting::recorder)},
+                 {"forces", level_names(hub, Counting::recorder)},
                  {"nation", hub.whole().name}});
     coverage_section(out, facts);
     measures_section(out, facts);

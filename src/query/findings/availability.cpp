@@ -55,10 +55,11 @@ std::optional<Missing> stub(const Subject& subject, Period period) {
 
 /// What was published, and what the hub says of the first step that makes it doubtful.
 Missing doubtful(const Subject& subject, Period period, std::int64_t published) {
+  const bool of_one = period.months == subject.dataset().step_months;
   for (Month month = period.first; month <= period.last(); month = month + 1) {
     const Coverage* coverage = coverage_at(subject, month);
     if (coverage != nullptr && coverage->status == CellStatus::doubtful)
-      return {MissingReason::doubtful, Why::published_doubtful, {published, coverage->detail}};
+      return {MissingReason::doubtful, of_one ? Why::published_doubtful : Why::months_doubtful, {published, coverage->detail}};
   }
   return {MissingReason::doubtful};
 }

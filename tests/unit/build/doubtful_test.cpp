@@ -98,7 +98,7 @@ TEST(Doubtful, a_step_keeps_what_was_published_and_is_no_figure) {
       const Period period = Period::ending(december.first, months);
       const auto published = query::count_in(subject_of(*before, "burglary/recorded-crime", area), period).value();
       EXPECT_EQ(query::count_in(subject, period).missing(),
-                (Missing{MissingReason::doubtful, Why::published_doubtful, {published, sentence}}))
+                (Missing{MissingReason::doubtful, months == 1 ? Why::published_doubtful : Why::months_doubtful, {published, sentence}}))
           << area << " " << months;
       EXPECT_EQ(subject.counted(period), nullptr);
     }

@@ -33,6 +33,7 @@ std::vector<WhyValue> values_of(Why because) {
     case Why::no_street_file: return {Month(2025, 3)};
     case Why::counts_something_else: return {std::string("interference alone")};
     case Why::published_together: return {std::string("Saltmarsh and Mill"), std::int64_t{143}};
+    case Why::months_doubtful: return {std::int64_t{5445}, std::string("Its types look mixed up.")};
     case Why::published_doubtful: return {std::int64_t{249}, std::string("Its types look mixed up.")};
     case Why::other_small_areas: return {Month(2025, 3), std::int64_t{2011}};
     default: return {};
