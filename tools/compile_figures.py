@@ -518,8 +518,9 @@ The licence: <https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
   Transport Police publishes no anti-social behaviour: its cells are empty. Located Northern Ireland records have no district
   code here. Some months cannot be right. They are carried as published, and coverage.csv calls them doubtful: they enter no
   figure. Types look mixed up in Hampshire, August 2025, and South Wales, January to March 2025. Most types have few records
-  in Kent, November and December 2018, and Lincolnshire, April 2014. Over 15% of what the Home Office counts is missing in
-  Cheshire, January to September 2014, and Gwent, October to December 2018. Nottinghamshire's January 2024 has 100 records
+  in Kent, November and December 2018, and Lincolnshire, April 2014. The files of
+  Cheshire, January to September 2014, and Gwent, October to December 2018, hold over 15% fewer crimes than the Home Office
+  counts. Nottinghamshire's January 2024 has 100 records
   of anti-social behaviour where the next three months have some 2,000; too few months around it are here for the rule to
   judge it. Anti-social behaviour is not crime and is never added to it. A small area of 2011 that was split goes wholly to
   one district of 2024.

@@ -43,4 +43,4 @@ def light_sentence(name, quarter_in_words, held, counted):
     """What is wrong with the months of a quarter, for people."""
     percent = round(100 * (counted - held) / counted)
     return (f"The {name} files of {quarter_in_words} hold {held:,} crimes. The Home Office counts {counted:,} in these months: "
-            f"{percent} % of them are missing here.")
+            f"the files have {percent} % fewer.")
